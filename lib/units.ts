@@ -9,10 +9,10 @@ export function fromKg(kg: number, unit: WeightUnit): number {
   return unit === 'kg' ? kg : kg / KG_PER_LB;
 }
 
-/** A number in `unit` as kilograms, to the gram, so that what is stored reads back as what was typed. */
+/** A number in `unit` as kilograms, to 10 g as they are stored: a pound typed with one decimal reads back the same. */
 export function toKg(value: number, unit: WeightUnit): number {
   const kg = unit === 'kg' ? value : value * KG_PER_LB;
-  return Math.round(kg * 1000) / 1000;
+  return Math.round(kg * 100) / 100;
 }
 
 /**

@@ -26,9 +26,9 @@ export function reviewAdvice(responseTime: string): Advice {
     title: 'A clinician should check this before you lift',
     lines: [
       'Please show these answers to your doctor or physiotherapist.',
-      'Lifting stays locked until your trainer has recorded a clearance. Walking and everyday movement are usually fine, as far as they are comfortable.',
+      'Lifting stays locked until your trainer has recorded a clearance.',
       `Your trainer sees your answers and gets in touch within ${responseTime}. Nobody watches this app live.`,
-      'If you get worse, do not wait: use the emergency questions under “It hurts”, or call for help.',
+      'If you get worse, do not wait: answer the questions under “It hurts” again, or call for help.',
     ],
   };
 }

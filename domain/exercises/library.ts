@@ -1,0 +1,34 @@
+import type { ExerciseEntry } from '@/domain/exercises/define';
+import { lowerBody } from '@/domain/exercises/lower-body';
+import { trunkAndUpperBody } from '@/domain/exercises/trunk-and-upper-body';
+import type { Exercise } from '@/domain/exercises/types';
+import { figures } from '@/domain/figure/poses';
+import type { FigureDefinition, Pose } from '@/domain/figure/types';
+
+const standing: Pose = {
+  anchor: { joint: 'ankle', at: [0, 8] },
+  torso: 0,
+  leg: { thigh: 0, shank: 0 },
+  arm: { upper: 0, lower: 0 },
+};
+
+/** Somebody standing, for an exercise that has not been drawn. */
+const notDrawn: FigureDefinition = {
+  view: 'side',
+  start: standing,
+  end: standing,
+  lowered: 'end',
+  load: 'none',
+  props: [],
+};
+
+const withFigure = (entry: ExerciseEntry): Exercise => ({ ...entry, figure: figures[entry.id] ?? notDrawn });
+
+/** Every exercise that a program may name. */
+export const exercises: readonly Exercise[] = [...lowerBody, ...trunkAndUpperBody].map(withFigure);
+
+const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+
+export function exerciseById(id: string): Exercise | undefined {
+  return byId.get(id);
+}

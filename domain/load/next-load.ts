@@ -1,0 +1,93 @@
+import type { LoadKind } from '@/domain/exercises/types';
+import type { Equipment } from '@/domain/load/equipment';
+import { isUnloaded, loadable } from '@/domain/load/plates';
+import type { Prescription } from '@/domain/program/types';
+
+export type LoadReason = {
+  readonly kind: 'start' | 'repeat' | 'override' | 'deload';
+  /** For the client to read, without numbers: those are shown in the client's unit beside it. */
+  readonly words: string;
+  /** Difference to the last load performed, kilograms; null when there is none to compare with. */
+  readonly changeKg: number | null;
+};
+
+export type LoadToday = {
+  /** Kilograms, per hand for per-hand kinds; null when the exercise has no load or none can be proposed. */
+  readonly loadKg: number | null;
+  readonly why: LoadReason | null;
+};
+
+/**
+ * The load to propose today. It never rises by itself: the trainer's override counts, else the last load performed
+ * times `loadFactor`, else the start load; never above the cap, rounded down to what the client can make.
+ *
+ * `lastPerformedKg` is the load of the last session that was not a deload, so that a lighter week does not pull down the weeks
+ * after it. `override` is the trainer's newest word, given only while no set has been logged since.
+ */
+export function loadForToday(input: {
+  readonly prescription: Pick<Prescription, 'startLoadKg' | 'loadFactor' | 'capKg'>;
+  readonly lastPerformedKg: number | null;
+  readonly override: { readonly loadKg: number; readonly reason: string } | null;
+  readonly equipment: Equipment;
+  readonly loadKind: LoadKind;
+}): LoadToday {
+  const { prescription, lastPerformedKg, equipment, loadKind } = input;
+  if (isUnloaded(loadKind)) return { loadKg: null, why: null };
+  const wish = wishFor(input);
+  if (wish === null) return { loadKg: null, why: null };
+
+  const capKg = prescription.capKg ?? Number.POSITIVE_INFINITY;
+  const targetKg = Math.min(wish.kg, capKg);
+  const made = loadable({ loadKind, targetKg, equipment }).kg;
+  // Below the lightest that was told: what was lifted last time is there all the same, and it is no increase.
+  const fallback = made === null && wish.fromLast && lastPerformedKg !== null && lastPerformedKg <= capKg;
+  const loadKg = fallback ? lastPerformedKg : made;
+
+  return {
+    loadKg,
+    why: {
+      kind: wish.kind,
+      words: wordsFor(wish, { missing: loadKg === null, capped: targetKg < wish.kg, stuck: fallback }),
+      changeKg: loadKg === null || lastPerformedKg === null ? null : Math.round((loadKg - lastPerformedKg) * 100) / 100,
+    },
+  };
+}
+
+type Wish = {
+  readonly kind: LoadReason['kind'];
+  readonly kg: number;
+  readonly fromLast: boolean;
+  readonly words: string;
+};
+
+function wishFor(input: Parameters<typeof loadForToday>[0]): Wish | null {
+  const { prescription, lastPerformedKg, override } = input;
+  const { loadFactor, startLoadKg } = prescription;
+  if (override) {
+    const words = `Your trainer chose this weight: ${override.reason}`;
+    return { kind: 'override', kg: override.loadKg, fromLast: false, words };
+  }
+  const lighter = loadFactor < 1;
+  const deloadWords = 'A lighter week, as planned.';
+  if (lastPerformedKg !== null) {
+    // A factor above 1 would be an increase, and increases are a person's decision.
+    const kg = lastPerformedKg * Math.min(1, loadFactor);
+    return lighter
+      ? { kind: 'deload', kg, fromLast: true, words: deloadWords }
+      : { kind: 'repeat', kg, fromLast: true, words: 'The same weight as last time.' };
+  }
+  if (startLoadKg === null) return null;
+  const startWords = 'A first weight to try. Go lighter if it feels harder than planned.';
+  return { kind: 'start', kg: startLoadKg * Math.min(1, loadFactor), fromLast: false, words: startWords };
+}
+
+function wordsFor(
+  wish: Wish,
+  found: { readonly missing: boolean; readonly capped: boolean; readonly stuck: boolean },
+): string {
+  if (found.missing) return `${wish.words} Your own weights do not go that low: ask your trainer what to use.`;
+  if (found.stuck && wish.kind === 'deload')
+    return `${wish.words} This is the lightest you can make, so do fewer sets only.`;
+  if (found.capped) return `${wish.words} It stays at the limit set in your plan.`;
+  return wish.words;
+}

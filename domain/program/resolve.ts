@@ -1,0 +1,52 @@
+import { exerciseById } from '@/domain/exercises/library';
+import type { LoadToday } from '@/domain/load/next-load';
+import type {
+  Microcycle,
+  ProgramDocument,
+  ProgramSession,
+  ResolvedItem,
+  ResolvedSession,
+} from '@/domain/program/types';
+
+/** Number of weeks in the program. */
+export function weekCount(document: ProgramDocument): number {
+  return document.mesocycles.reduce((sum, { weeks }) => sum + weeks.length, 0);
+}
+
+/**
+ * A session as a planned session keeps it: its own copy with the names of the exercises.
+ * Throws RangeError for an exercise that the library does not have, which `checkProgram` reports before publishing.
+ */
+export function resolveSession(input: {
+  readonly document: ProgramDocument;
+  readonly session: ProgramSession;
+  readonly microcycle: Microcycle;
+}): ResolvedSession {
+  const { document, session, microcycle } = input;
+  return {
+    key: session.key,
+    title: session.title,
+    minutes: session.minutes,
+    week: microcycle.week,
+    weeks: weekCount(document),
+    deload: microcycle.deload,
+    items: session.items.map((item) => ({ ...item, exerciseName: nameOf(item.exerciseId) })),
+  };
+}
+
+function nameOf(exerciseId: string): string {
+  const exercise = exerciseById(exerciseId);
+  if (!exercise) throw new RangeError(`Unknown exercise "${exerciseId}"`);
+  return exercise.name;
+}
+
+/** The items with today's load and its reason, by exercise; without an entry there is no load to propose. */
+export function withLoads(
+  items: readonly ResolvedItem[],
+  loads: ReadonlyMap<string, LoadToday>,
+): (ResolvedItem & LoadToday)[] {
+  return items.map((item) => {
+    const { loadKg, why } = loads.get(item.exerciseId) ?? { loadKg: null, why: null };
+    return { ...item, loadKg, why };
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * The program document: what a trainer prescribes, as one JSON value per published version.
+ * It is edited and read whole. Nothing logged is ever changed by editing it.
+ */
+
+/** How one exercise is dosed. Exactly one of `reps`, `seconds`, `metres` is set. */
+export type SetDose =
+  | { readonly kind: 'reps'; readonly min: number; readonly max: number }
+  | { readonly kind: 'seconds'; readonly seconds: number }
+  | { readonly kind: 'metres'; readonly metres: number };
+
+/** One line of a session: an exercise with sets that are all prescribed alike. */
+export type Prescription = {
+  /** Number of working sets, 1–10. With `perSide` each set is done on both sides. */
+  readonly sets: number;
+  readonly dose: SetDose;
+  readonly perSide: boolean;
+  /** First load in kilograms for someone with no history; null for body mass only. Per hand for dumbbells and kettlebells carried in both hands. */
+  readonly startLoadKg: number | null;
+  /** Share of the last load performed, 1 unless a deload says less (0.9 is −10 %). */
+  readonly loadFactor: number;
+  /** The load never rises above this, in kilograms; null for no cap. */
+  readonly capKg: number | null;
+  /** Target effort, Borg CR10 style RPE 1–10 by halves. RPE = 10 − reps in reserve. */
+  readonly targetRpe: number;
+  /** Seconds of rest after a set, 0–600. */
+  readonly restSeconds: number;
+  /** Seconds down, pause, up, pause; null for an unforced tempo. */
+  readonly tempo: readonly [number, number, number, number] | null;
+};
+
+export type ProgramItem = {
+  /** Stable within the program, so that a set log can say which line it answers. */
+  readonly id: string;
+  readonly exerciseId: string;
+  /** Label of a superset, such as "A"; null when done alone. */
+  readonly superset: string | null;
+  readonly note: string | null;
+  readonly prescription: Prescription;
+};
+
+export type ProgramSession = {
+  /** "A", "B", … : stable within a microcycle's pattern. */
+  readonly key: string;
+  readonly title: string;
+  /** Planned length in minutes, warm-up included. */
+  readonly minutes: number;
+  readonly items: readonly ProgramItem[];
+};
+
+export type Microcycle = {
+  /** 1-based week of the program. */
+  readonly week: number;
+  readonly deload: boolean;
+  readonly sessions: readonly ProgramSession[];
+};
+
+export type Mesocycle = {
+  readonly title: string;
+  readonly aim: string;
+  readonly weeks: readonly Microcycle[];
+};
+
+/** What study or reasoning a program stands on, in our own words. */
+export type ProgramEvidence = {
+  readonly source: string;
+  readonly population: string;
+  readonly doseReported: string;
+  readonly adapted: readonly string[];
+  readonly certainty: 'high' | 'moderate' | 'low' | 'very low';
+  readonly certaintyWords: string;
+};
+
+export type ProgramDocument = {
+  readonly schema: 1;
+  readonly summary: string;
+  readonly forWhom: string;
+  /** Sessions per week that the document is written for, 1–7. */
+  readonly sessionsPerWeek: number;
+  readonly mesocycles: readonly Mesocycle[];
+  readonly evidence: ProgramEvidence;
+  readonly cards: readonly { readonly title: string; readonly body: string }[];
+};
+
+/** One line of a planned session after it was resolved for one client and one day. */
+export type ResolvedItem = ProgramItem & { readonly exerciseName: string };
+
+/** What a planned session stores: its own copy, so that a later edit of the program cannot change it. */
+export type ResolvedSession = {
+  readonly key: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly week: number;
+  readonly weeks: number;
+  readonly deload: boolean;
+  readonly items: readonly ResolvedItem[];
+};
