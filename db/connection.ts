@@ -1,0 +1,224 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '@/lib/env';
+
+/** Drizzle on one role's connections. */
+export type Db = PostgresJsDatabase;
+
+/** Who asks: set in the request's transaction, read by every row-level policy. */
+export type DbContext = {
+  readonly clinicId: string;
+  readonly userId: string;
+  readonly role: 'owner' | 'trainer' | 'client';
+};
+
+/** The database is away, drowned or silent. Nothing was stored, or it is not known: retry with the same ids. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+}
+
+type Sql = ReturnType<typeof postgres>;
+type Role = 'app_rw' | 'app_auth';
+
+/** Client-side limit for one transaction, in milliseconds: `statement_timeout` does not help a dead link. */
+const DEADLINE_MS = 15_000;
+/** How long a request waits for a free connection, in milliseconds. */
+const QUEUE_MS = 5_000;
+
+const linkErrors = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
+
+/** True for errors that mean the server could not be reached, wherever in the cause chain they hide. */
+export function isLinkError(error: unknown): boolean {
+  for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
+    if (e instanceof DatabaseAway) return true;
+    if ('code' in e && typeof e.code === 'string' && linkErrors.has(e.code)) return true;
+  }
+  return false;
+}
+
+const pools = new Map<Role, Sql>();
+
+function openPool(role: Role): Sql {
+  const { DATABASE_URL, AUTH_DATABASE_URL, DATABASE_POOL } = env();
+  const url = role === 'app_auth' ? (AUTH_DATABASE_URL ?? DATABASE_URL) : DATABASE_URL;
+  if (url === undefined) throw new DatabaseAway('no DATABASE_URL');
+  return postgres(url, {
+    max: role === 'app_auth' ? Math.max(2, Math.floor(DATABASE_POOL / 2)) : DATABASE_POOL,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    backoff: (attempt: number) => Math.min(2, 0.1 * 2 ** attempt),
+    // Left on: without it postgres.js never hands out a reserved connection that it had to open first.
+    onnotice: () => undefined,
+    // Whatever the login may do, the connection works as the narrow role.
+    connection: {
+      application_name: `sturdy ${role}`,
+      role,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 20_000,
+    } as Record<string, string | number>,
+  });
+}
+
+function pool(role: Role): Sql {
+  const existing = pools.get(role);
+  if (existing) return existing;
+  const created = openPool(role);
+  pools.set(role, created);
+  return created;
+}
+
+/** Replaces a pool whose connection stopped answering: postgres.js cannot drop a single reserved one. */
+function recycle(role: Role, stuck: Sql): void {
+  if (pools.get(role) === stuck) pools.delete(role);
+  void stuck.end({ timeout: 0 }).catch(() => undefined);
+}
+
+/** Closes every connection; for shutdown and tests. */
+export async function closePools(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map((sql) => sql.end({ timeout: 5 })));
+}
+
+/**
+ * Drizzle asks for `prepare: false`, which doubles each query's round trips: prepare what has parameters.
+ * Reports errors of the link, after which the connection must not be given back.
+ */
+function preparing(sql: Pick<Sql, 'unsafe'>, whole: Sql, onLinkError?: () => void) {
+  return {
+    options: whole.options,
+    begin: whole.begin,
+    unsafe(query: string, params: never[] = [], options: object = {}) {
+      const pending = sql.unsafe(query, params, { ...options, prepare: params.length > 0 });
+      if (onLinkError) {
+        const watch = (error: unknown) => {
+          if (isLinkError(error)) onLinkError();
+        };
+        const { then } = pending;
+        // Watching must not start the query, nor swallow its error: hook in where the caller does.
+        pending.then = ((ok: never, fail: (e: unknown) => unknown) =>
+          then.call(pending, ok, (error: unknown) => {
+            watch(error);
+            if (fail) return fail(error);
+            throw error;
+          })) as typeof pending.then;
+      }
+      return pending;
+    },
+  } as unknown as Sql;
+}
+
+async function within<T>(ms: number, work: Promise<T>, onTimeout: () => void, words: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      onTimeout();
+      reject(new DatabaseAway(words));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function reserve(sql: Sql) {
+  let gaveUp = false;
+  const waiting = sql.reserve().then((connection) => {
+    if (gaveUp) connection.release();
+    return connection;
+  });
+  // After giving up, a failure to connect has nobody left to tell.
+  waiting.catch(() => undefined);
+  return within(
+    QUEUE_MS,
+    waiting,
+    () => {
+      gaveUp = true;
+    },
+    'no free database connection',
+  );
+}
+
+/**
+ * Runs `work` in one transaction as `app_rw`, with the context that the row-level policies read. BEGIN, the
+ * settings and the first query leave together: the connection is reserved and answers in order.
+ * Throws what `work` throws after rolling back; `DatabaseAway` when the server cannot be reached in time.
+ */
+export async function inTransaction<T>(context: DbContext | null, work: (db: Db) => Promise<T>): Promise<T> {
+  const sql = pool('app_rw');
+  const connection = await reserve(sql);
+  let linkLost = false;
+  const lose = () => {
+    linkLost = true;
+  };
+  const run = async (): Promise<T> => {
+    const begun = connection.unsafe('begin').execute();
+    const set = connection
+      .unsafe(
+        `select set_config('app.clinic_id', $1, true), set_config('app.user_id', $2, true), set_config('app.role', $3, true)`,
+        [context?.clinicId ?? '', context?.userId ?? '', context?.role ?? ''],
+        { prepare: true },
+      )
+      .execute();
+    const started = Promise.all([begun, set]);
+    started.catch((error) => {
+      if (isLinkError(error)) lose();
+    });
+    try {
+      const result = await work(drizzle(preparing(connection, sql, lose)));
+      await started;
+      await connection.unsafe('commit');
+      return result;
+    } catch (error) {
+      if (isLinkError(error)) lose();
+      if (!linkLost) await connection.unsafe('rollback').catch(lose);
+      throw error;
+    }
+  };
+  try {
+    return await within(
+      DEADLINE_MS,
+      run(),
+      () => {
+        lose();
+        recycle('app_rw', sql);
+      },
+      'the database did not answer in time',
+    );
+  } finally {
+    // A closed connection has already left the reserved queue: giving it back would hand out a dead one.
+    if (!linkLost) connection.release();
+  }
+}
+
+/** Drizzle as `app_auth`: users, sign-ins and links, no chart. */
+export function authDb(): Db {
+  const sql = pool('app_auth');
+  return drizzle(preparing(sql, sql));
+}
+
+/** Answers when both roles can run a query; for readiness. Throws `DatabaseAway` or the driver's error. */
+export async function pingDatabase(): Promise<void> {
+  await Promise.all(
+    (['app_rw', 'app_auth'] as const).map((role) =>
+      within(2_000, Promise.resolve(pool(role)`select 1`), () => undefined, 'the database did not answer in time'),
+    ),
+  );
+}

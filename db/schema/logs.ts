@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  numeric,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Prescription } from '@/domain/program/types';
+import { chartColumns, chartKeys } from './chart';
+import { plannedSessions } from './plans';
+import { instant, kilograms } from './types';
+
+export const sessionLogs = pgTable(
+  'session_logs',
+  {
+    ...chartColumns,
+    plannedSessionId: uuid('planned_session_id').notNull(),
+    /** The day it started, in the client's zone: a session finished after midnight stays on it. */
+    localDate: date('local_date', { mode: 'string' }).notNull(),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+    painBefore: smallint('pain_before'),
+    painAfter: smallint('pain_after'),
+    note: text('note'),
+    endedEarly: text('ended_early'),
+    receivedAt: instant('received_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    ...chartKeys(t),
+    foreignKey({
+      name: 'session_logs_planned_session',
+      columns: [t.clinicId, t.clientId, t.plannedSessionId],
+      foreignColumns: [plannedSessions.clinicId, plannedSessions.clientId, plannedSessions.id],
+    }),
+    uniqueIndex('session_logs_one_each').on(t.clinicId, t.clientId, t.plannedSessionId),
+    index('session_logs_date').on(t.clinicId, t.clientId, t.localDate.desc()),
+    check('session_logs_pain', sql`${t.painBefore} between 0 and 10 and ${t.painAfter} between 0 and 10`),
+  ],
+).enableRLS();
+
+/** One set as it was done. A correction is a new row that names the one it corrects; nothing is overwritten. */
+export const setLogs = pgTable(
+  'set_logs',
+  {
+    ...chartColumns,
+    sessionLogId: uuid('session_log_id').notNull(),
+    /** The line of the program that it answers. */
+    itemId: text('item_id').notNull(),
+    exerciseId: text('exercise_id').notNull(),
+    /** 1-based. */
+    setNumber: smallint('set_number').notNull(),
+    reps: smallint('reps'),
+    loadKg: kilograms('load_kg'),
+    seconds: smallint('seconds'),
+    metres: smallint('metres'),
+    rpe: numeric('rpe', { precision: 3, scale: 1, mode: 'number' }),
+    pain: smallint('pain'),
+    /** What was asked for, as it stood when the set was done. */
+    prescribed: jsonb('prescribed').$type<Prescription>().notNull(),
+    /** True for a correction that takes the set back. */
+    voided: boolean('voided').notNull().default(false),
+    correctsId: uuid('corrects_id'),
+    /** By the phone's clock; `received_at` is by the server's. */
+    loggedAt: instant('logged_at').notNull(),
+    receivedAt: instant('received_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    ...chartKeys(t),
+    foreignKey({
+      name: 'set_logs_session_log',
+      columns: [t.clinicId, t.clientId, t.sessionLogId],
+      foreignColumns: [sessionLogs.clinicId, sessionLogs.clientId, sessionLogs.id],
+    }),
+    foreignKey({
+      name: 'set_logs_corrects',
+      columns: [t.clinicId, t.clientId, t.correctsId],
+      foreignColumns: [t.clinicId, t.clientId, t.id],
+    }),
+    uniqueIndex('set_logs_one_each')
+      .on(t.clinicId, t.clientId, t.sessionLogId, t.itemId, t.setNumber)
+      .where(sql`corrects_id is null`),
+    uniqueIndex('set_logs_corrected_once').on(t.clinicId, t.clientId, t.correctsId),
+    index('set_logs_exercise').on(t.clinicId, t.clientId, t.exerciseId, t.loggedAt.desc()),
+    check('set_logs_pain', sql`${t.pain} between 0 and 10`),
+    check('set_logs_rpe', sql`${t.rpe} between 1 and 10`),
+    check('set_logs_load', sql`${t.loadKg} between 0 and 500`),
+  ],
+).enableRLS();
