@@ -1,0 +1,91 @@
+import { exerciseById } from '@/domain/exercises/library';
+import type { Microcycle, Prescription, ProgramItem, ProgramSession, SetDose } from '@/domain/program/types';
+
+/** What stays the same for one exercise through a program. */
+export type Standing = {
+  /** Seconds of rest after a set. */
+  readonly rest: number;
+  /** First load in kilograms for someone without a history, per hand where that applies. */
+  readonly startKg?: number;
+  readonly tempo?: Prescription['tempo'];
+  readonly note?: string;
+};
+
+/** A line before it knows its week and session, and so its id. */
+type Line = Omit<ProgramItem, 'id'>;
+type Draft = Omit<ProgramSession, 'items'> & { readonly lines: readonly Line[] };
+
+/** Share of sets and of load in a deload week. Convention: sets −40 %, load −10 %. */
+const DELOAD = { sets: 0.6, load: 0.9 } as const;
+
+/** "3 × 8", or "3 × 8–10" with a second number. */
+export const reps = (sets: number, min: number, max = min) => ({ sets, dose: { kind: 'reps', min, max } }) as const;
+/** "3 × 20 s", each side where the exercise has sides. */
+export const holds = (sets: number, seconds: number) => ({ sets, dose: { kind: 'seconds', seconds } }) as const;
+/** "3 × 30 m", each side where the exercise has sides. */
+export const carries = (sets: number, metres: number) => ({ sets, dose: { kind: 'metres', metres } }) as const;
+
+/** A writer of lines: exercise, sets and dose, target RPE, and a note where this week needs one. */
+export function lineWriter(standing: Readonly<Record<string, Standing>>) {
+  return (
+    exerciseId: string,
+    { sets, dose }: { readonly sets: number; readonly dose: SetDose },
+    targetRpe: number,
+    note?: string,
+  ): Line => {
+    const fixed = standing[exerciseId];
+    if (!fixed) throw new Error(`"${exerciseId}" has no rest and first load in this program`);
+    return {
+      exerciseId,
+      superset: null,
+      note: note ?? fixed.note ?? null,
+      prescription: {
+        sets,
+        dose,
+        perSide: exerciseById(exerciseId)?.perSide ?? false,
+        startLoadKg: fixed.startKg ?? null,
+        loadFactor: 1,
+        capKg: null,
+        targetRpe,
+        restSeconds: fixed.rest,
+        tempo: fixed.tempo ?? null,
+      },
+    };
+  };
+}
+
+/** One session of a week. `minutes` includes the warm-up. */
+export const session = (key: string, title: string, minutes: number, lines: readonly Line[]): Draft => ({
+  key,
+  title,
+  minutes,
+  lines,
+});
+
+/** A week, with ids such as "w3b-deadlift": week, session, exercise. */
+export function week(number: number, drafts: readonly Draft[], deload = false): Microcycle {
+  const sessions = drafts.map(({ lines, ...draft }) => ({
+    ...draft,
+    items: lines.map((line) => ({ ...line, id: `w${number}${draft.key.toLowerCase()}-${line.exerciseId}` })),
+  }));
+  return { week: number, deload, sessions };
+}
+
+/** A week like `model` with fewer sets, lighter loads and one RPE less. Walks stay as they are. */
+export function deloadWeek(number: number, model: readonly Draft[], minutes: number): Microcycle {
+  const lighter = (line: Line): Line => {
+    if (exerciseById(line.exerciseId)?.pattern === 'aerobic') return line;
+    const { sets, targetRpe } = line.prescription;
+    return {
+      ...line,
+      prescription: {
+        ...line.prescription,
+        sets: Math.max(1, Math.round(sets * DELOAD.sets)),
+        loadFactor: DELOAD.load,
+        targetRpe: Math.max(1, targetRpe - 1),
+      },
+    };
+  };
+  const drafts = model.map((draft) => ({ ...draft, minutes, lines: draft.lines.map(lighter) }));
+  return week(number, drafts, true);
+}
