@@ -1,0 +1,156 @@
+import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
+
+export type TriageGroup = 'stop' | 'decide' | 'drifting' | 'on-plan';
+export type TriageTone = 'high' | 'mid' | 'low' | 'copper' | 'neutral';
+
+export type TriageReason = { readonly code: TriageCode; readonly label: string; readonly tone: TriageTone };
+
+export type TriageInput = {
+  readonly lock: 'none' | 'review' | 'emergency';
+  readonly clearanceState: 'not_needed' | 'requested' | 'cleared' | 'refused';
+  /** The newest report of pain, 0–10, at any moment. */
+  readonly lastPain: { readonly pain: number; readonly date: IsoDate } | null;
+  /** This morning's, or the newest within the last two days. */
+  readonly morningPain: number | null;
+  /** Usual pain U. */
+  readonly usual: number | null;
+  /** The highest of the last seven days. */
+  readonly peakRecent: number | null;
+  readonly missedInARow: number;
+  /** Since the last session or report; null when there was none yet. */
+  readonly daysSinceActivity: number | null;
+  /** Until the last planned session; null when there is no plan. */
+  readonly planEndsInDays: number | null;
+  readonly hasPlan: boolean;
+  /** New or worse leg symptoms in the newest report. */
+  readonly legWorse: boolean;
+  /** In the client's zone. */
+  readonly today: IsoDate;
+};
+
+export type TriageRow = {
+  readonly group: TriageGroup;
+  /** Most urgent first. */
+  readonly reasons: readonly TriageReason[];
+  /** Higher is more urgent: sort descending. Groups never overlap. */
+  readonly rank: number;
+};
+
+type TriageCode =
+  | 'emergency'
+  | 'severe-pain'
+  | 'review'
+  | 'clearance-refused'
+  | 'long-break'
+  | 'leg-worse'
+  | 'pain-above-limit'
+  | 'morning-above-usual'
+  | 'clearance-waiting'
+  | 'no-plan'
+  | 'plan-ending'
+  | 'missed'
+  | 'quiet';
+
+type Finding = TriageReason & { readonly group: Exclude<TriageGroup, 'on-plan'>; readonly weight: number };
+
+/** A report older than this says nothing about today. */
+const FRESH_DAYS = 7;
+const GROUP_BASE = { stop: 3000, decide: 2000, drifting: 1000, 'on-plan': 0 } as const;
+
+/**
+ * Where a client stands in the trainer's queue, and why. Pain limits are those of the decision table: 8 is severe (S8),
+ * 6 above the limit (S6), usual + 2 clearly above usual (M2), 15 and 56 days are breaks (D2, D4). The other cut-points
+ * (two missed in a row, a plan that ends within a week) are convention.
+ */
+export function triageRow(input: TriageInput): TriageRow {
+  const findings = [...lockFindings(input), ...painFindings(input), ...planFindings(input)].sort(
+    (a, b) => GROUP_BASE[b.group] + b.weight - (GROUP_BASE[a.group] + a.weight),
+  );
+  const worst = findings[0];
+  const reasons = findings.map(({ code, label, tone }) => ({ code, label, tone }));
+  if (!worst) return { group: 'on-plan', reasons, rank: GROUP_BASE['on-plan'] };
+  // Further reasons only settle the order of rows whose worst reason is the same.
+  return { group: worst.group, reasons, rank: GROUP_BASE[worst.group] + worst.weight + findings.length - 1 };
+}
+
+/** For sorting rows, most urgent first. */
+export function byUrgency(a: Pick<TriageRow, 'rank'>, b: Pick<TriageRow, 'rank'>): number {
+  return b.rank - a.rank;
+}
+
+function lockFindings({ lock, clearanceState }: TriageInput): Finding[] {
+  if (lock === 'emergency') {
+    return [{ code: 'emergency', label: 'Emergency answer', tone: 'high', group: 'stop', weight: 900 }];
+  }
+  if (lock === 'none') return [];
+  if (clearanceState === 'requested') {
+    return [{ code: 'clearance-waiting', label: 'Clearance waiting', tone: 'copper', group: 'decide', weight: 400 }];
+  }
+  if (clearanceState === 'refused') {
+    return [{ code: 'clearance-refused', label: 'Clearance refused', tone: 'high', group: 'decide', weight: 800 }];
+  }
+  return [{ code: 'review', label: 'Needs a medical review', tone: 'high', group: 'stop', weight: 700 }];
+}
+
+function painFindings(input: TriageInput): Finding[] {
+  const { lastPain, morningPain, peakRecent, usual, legWorse, today } = input;
+  const fresh = lastPain !== null && daysBetween(lastPain.date, today) <= FRESH_DAYS ? lastPain.pain : 0;
+  const worst = Math.max(fresh, morningPain ?? 0, peakRecent ?? 0);
+  const found: Finding[] = [];
+
+  if (worst >= 8) found.push({ code: 'severe-pain', label: `Pain ${worst}`, tone: 'high', group: 'stop', weight: 800 });
+  else if (worst >= 6) {
+    found.push({ code: 'pain-above-limit', label: `Pain ${worst}`, tone: 'high', group: 'decide', weight: 600 });
+  }
+  if (legWorse) {
+    found.push({ code: 'leg-worse', label: 'Leg symptoms changed', tone: 'high', group: 'decide', weight: 700 });
+  }
+  if (morningPain !== null && usual !== null && morningPain >= usual + 2) {
+    const label = `Morning pain ${morningPain}, usually ${usual}`;
+    found.push({ code: 'morning-above-usual', label, tone: 'mid', group: 'decide', weight: 500 });
+  }
+  return found;
+}
+
+function planFindings(input: TriageInput): Finding[] {
+  const { hasPlan, planEndsInDays, missedInARow, daysSinceActivity } = input;
+  const found: Finding[] = [];
+  if (!hasPlan) found.push({ code: 'no-plan', label: 'No plan yet', tone: 'copper', group: 'decide', weight: 300 });
+  else if (planEndsInDays !== null && planEndsInDays <= 7) {
+    found.push({ code: 'plan-ending', label: endWords(planEndsInDays), tone: 'copper', group: 'decide', weight: 200 });
+  }
+  if (hasPlan && daysSinceActivity !== null && daysSinceActivity > 56) {
+    found.push({
+      code: 'long-break',
+      label: `Quiet for ${daysSinceActivity} days`,
+      tone: 'mid',
+      group: 'decide',
+      weight: 350,
+    });
+  } else if (hasPlan && daysSinceActivity !== null && daysSinceActivity >= 15) {
+    found.push({
+      code: 'quiet',
+      label: `Quiet for ${daysSinceActivity} days`,
+      tone: 'neutral',
+      group: 'drifting',
+      weight: 300,
+    });
+  }
+  if (missedInARow >= 2) {
+    const weight = 200 + Math.min(missedInARow, 50);
+    found.push({
+      code: 'missed',
+      label: `Missed ${missedInARow} sessions`,
+      tone: 'neutral',
+      group: 'drifting',
+      weight,
+    });
+  }
+  return found;
+}
+
+function endWords(days: number): string {
+  if (days < 0) return 'Plan has ended';
+  if (days === 0) return 'Plan ends today';
+  return days === 1 ? 'Plan ends tomorrow' : `Plan ends in ${days} days`;
+}
