@@ -1,0 +1,32 @@
+import { AppLink } from './app-link';
+import { classNames } from './class-names';
+
+export type LinkTab = { href: string; label: string; count?: number };
+
+/** Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room. */
+export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
+  return (
+    <nav aria-label={label} className="border-line border-b">
+      <ul className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none]">
+        {tabs.map((tab) => {
+          const isCurrent = tab.href === current;
+          return (
+            <li key={tab.href} className="shrink-0">
+              <AppLink
+                href={tab.href}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={classNames(
+                  'flex min-h-12 items-center gap-1.5 border-b-2 font-semibold -outline-offset-2!',
+                  isCurrent ? 'border-ink text-ink' : 'border-transparent text-ink-quiet hover:text-ink',
+                )}
+              >
+                {tab.label}
+                {tab.count !== undefined && <span className="font-normal text-ink-quiet text-small">{tab.count}</span>}
+              </AppLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
