@@ -1,0 +1,48 @@
+/**
+ * Who may do what, as one table. A relation is how the person who asks stands to a chart; a role is what they
+ * are in the clinic. Nothing else in the server decides this: change access here, and the matrix test shows it.
+ */
+
+export type Role = 'owner' | 'trainer' | 'client';
+
+/** `owner` is an owner who does not train this client; an owner with the client on the caseload is `trainer`. */
+export type Relation = 'self' | 'trainer' | 'cover' | 'owner';
+
+const everyone = ['self', 'trainer', 'cover', 'owner'] as const;
+const coaches = ['trainer', 'cover'] as const;
+
+const chart = {
+  'chart:read': everyone,
+  'plan:read': everyone,
+  'plan:write': coaches,
+  'load:write': coaches,
+  'log:read': everyone,
+  'log:write': ['self'],
+  'symptoms:read': everyone,
+  'symptoms:report': ['self'],
+  'intake:write': ['self'],
+  'clearance:record': ['trainer', 'cover', 'owner'],
+  'access-log:read': ['self'],
+} as const satisfies Record<string, readonly Relation[]>;
+
+const staff = ['owner', 'trainer'] as const;
+
+const clinic = {
+  'caseload:read': staff,
+  'programs:read': staff,
+  'clients:invite': staff,
+  'trainers:invite': ['owner'],
+  'invitations:manage': staff,
+  'staff:read': ['owner'],
+  'people:disable': ['owner'],
+  'audit:read': ['owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ChartCapability = keyof typeof chart;
+export type ClinicCapability = keyof typeof clinic;
+
+export const chartAllows = (relation: Relation, capability: ChartCapability): boolean =>
+  (chart[capability] as readonly Relation[]).includes(relation);
+
+export const clinicAllows = (role: Role, capability: ClinicCapability): boolean =>
+  (clinic[capability] as readonly Role[]).includes(role);

@@ -1,0 +1,44 @@
+import type { Db } from '@/db/connection';
+import { auditEvents } from '@/db/schema';
+import { newId } from '@/lib/id';
+import type { Relation } from '@/server/access/capabilities';
+import type { Actor } from '@/server/auth/actor';
+
+/** From where a request came; kept with each audit event, never in a log line about health. */
+export type RequestOrigin = {
+  readonly requestId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+};
+
+export type AuditEntry = {
+  /** A verb on a noun, such as "chart.open" or "assignment.create". */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly relation?: Relation | undefined;
+  readonly why?: string | undefined;
+  /** Facts about the deed, never what a chart says: counts, versions, states. */
+  readonly detail?: Record<string, string | number | boolean | null> | undefined;
+};
+
+/** Writes one event in the caller's transaction: if the deed is rolled back, so is its trace, and the reverse. */
+export async function writeAudit(db: Db, actor: Actor, origin: RequestOrigin, entry: AuditEntry): Promise<void> {
+  await db.insert(auditEvents).values({
+    id: newId(),
+    clinicId: actor.clinicId,
+    userId: actor.userId,
+    role: actor.role,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId ?? null,
+    clientId: entry.clientId ?? null,
+    relation: entry.relation ?? null,
+    why: entry.why ?? null,
+    detail: entry.detail ?? null,
+    ip: origin.ip,
+    userAgent: origin.userAgent,
+    requestId: origin.requestId,
+  });
+}

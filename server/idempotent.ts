@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/connection';
+import { idempotency } from '@/db/schema';
+import type { Actor } from '@/server/auth/actor';
+import { AppError } from '@/server/errors';
+
+/** The same value for the same content, whatever the order of keys. */
+function fingerprint(value: unknown): string {
+  const ordered = JSON.stringify(value, (_, v) =>
+    v !== null && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+  return createHash('sha256').update(ordered).digest('hex');
+}
+
+/**
+ * Runs `write` once for a message id made by the phone. A replay with the same content gets the first answer and
+ * writes nothing; the same id with other content throws `reused_id`. Of copies that arrive together, one writes
+ * and the others wait for its commit: the unique key makes them queue.
+ */
+export async function idempotent<T>(
+  db: Db,
+  actor: Actor,
+  message: { readonly id: string; readonly procedure: string; readonly input: unknown },
+  write: () => Promise<T>,
+): Promise<T> {
+  const requestHash = fingerprint(message.input);
+  const key = and(
+    eq(idempotency.clinicId, actor.clinicId),
+    eq(idempotency.userId, actor.userId),
+    eq(idempotency.id, message.id),
+  );
+  const claimed = await db
+    .insert(idempotency)
+    .values({
+      clinicId: actor.clinicId,
+      userId: actor.userId,
+      id: message.id,
+      procedure: message.procedure,
+      requestHash,
+    })
+    .onConflictDoNothing()
+    .returning({ id: idempotency.id });
+  if (claimed.length === 0) {
+    const [first] = await db.select().from(idempotency).where(key);
+    if (!first || first.procedure !== message.procedure || first.requestHash !== requestHash) {
+      throw new AppError('reused_id');
+    }
+    return first.response as T;
+  }
+  const response = await write();
+  await db.update(idempotency).set({ response }).where(key);
+  return response;
+}
