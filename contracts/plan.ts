@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { LoadKind } from '@/domain/exercises/types';
+import type { FigureDefinition } from '@/domain/figure/types';
+import type { LoadReason } from '@/domain/load/next-load';
+import type { Prescription } from '@/domain/program/types';
+import type { ClientFacts, ClinicFacts, Lock } from './screening';
+import type { LoggedSet } from './sessions';
+import { uuid } from './text';
+
+export const planSessionInput = z.strictObject({ plannedSessionId: uuid });
+export const progressInput = z.strictObject({
+  /** How far back, in days. */
+  days: z.int().min(7).max(366).default(84),
+});
+
+export type PlanSessionInput = z.input<typeof planSessionInput>;
+export type ProgressInput = z.input<typeof progressInput>;
+
+/** What became of a planned session, or of a day. */
+export type SessionState = 'done' | 'started' | 'planned' | 'missed' | 'skipped';
+
+/** What was done the last time this exercise was trained, before this session. */
+export type LastTime = {
+  readonly date: string;
+  /** It was a lighter week, as planned. */
+  readonly deload: boolean;
+  /** The client's note on that session. */
+  readonly note: string | null;
+  /** The highest pain of that session (during and after), 0–10; null when none was given. */
+  readonly pain: number | null;
+  /** Pain on the morning after; null when none was given. */
+  readonly nextMorning: number | null;
+  readonly sets: readonly Pick<LoggedSet, 'setNumber' | 'reps' | 'loadKg' | 'seconds' | 'metres' | 'rpe'>[];
+};
+
+/** One line of a session, as Today shows it. */
+export type PlanItem = {
+  readonly itemId: string;
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly loadKind: LoadKind;
+  /** Label of a superset, such as "A". */
+  readonly superset: string | null;
+  readonly note: string | null;
+  readonly figure: FigureDefinition | null;
+  readonly prescription: Prescription;
+  /** "3 × 8", "3 × 30 s each side". */
+  readonly doseText: string;
+  /** "leave 3 in the tank". */
+  readonly effortText: string;
+  /** To propose today, kilograms, per hand for per-hand kinds; null for no load. */
+  readonly loadKg: number | null;
+  readonly why: LoadReason | null;
+};
+
+export type PlanItemDetail = PlanItem & {
+  readonly cues: readonly string[];
+  readonly last: LastTime | null;
+  /** As they stand, one per set number, voided ones included. */
+  readonly logged: readonly LoggedSet[];
+};
+
+type PlanSessionHead = {
+  readonly plannedSessionId: string;
+  /** A day in the client's zone. */
+  readonly date: string;
+  readonly state: SessionState;
+  /** "A", "B", … */
+  readonly key: string;
+  readonly title: string;
+  /** Planned length, warm-up included. */
+  readonly minutes: number;
+  readonly week: number;
+  readonly weeks: number;
+  readonly deload: boolean;
+};
+
+export type TodaySession = PlanSessionHead & { readonly items: readonly PlanItem[]; readonly setsLogged: number };
+
+export type WeekDay = {
+  readonly date: string;
+  readonly state: SessionState | 'rest';
+  readonly plannedSessionId: string | null;
+};
+
+export type Today = {
+  /** The client's day. */
+  readonly today: string;
+  /** Hour on the client's wall, 0–23, for the greeting. */
+  readonly hour: number;
+  readonly client: ClientFacts;
+  readonly clinic: ClinicFacts;
+  readonly lock: Lock | null;
+  readonly intakeDone: boolean;
+  readonly hasPlan: boolean;
+  readonly morning: {
+    /** This morning's pain; null while it is to be asked. */
+    readonly reported: number | null;
+    /** The last session before today that no morning report has followed yet. */
+    readonly since: { readonly date: string; readonly title: string } | null;
+  };
+  /** The seven days of the clinic's week that holds today. */
+  readonly week: readonly WeekDay[];
+  /** Today's session, or one that was started before midnight and goes on. */
+  readonly session: TodaySession | null;
+  /** The next one to come, when there is none today or it is done. */
+  readonly next: TodaySession | null;
+};
+
+/** Everything that the session screen needs, so that it can go on without a network. */
+export type SessionDetail = PlanSessionHead & {
+  readonly today: string;
+  readonly client: ClientFacts;
+  readonly clinic: ClinicFacts;
+  readonly lock: Lock | null;
+  readonly items: readonly PlanItemDetail[];
+  readonly log: {
+    readonly id: string;
+    readonly localDate: string;
+    readonly startedAt: string;
+    readonly finishedAt: string | null;
+    readonly painBefore: number | null;
+    readonly painAfter: number | null;
+    readonly note: string | null;
+    readonly endedEarly: string | null;
+  } | null;
+};
+
+export type PlanWeekSession = PlanSessionHead & {
+  readonly exercises: readonly string[];
+  /** Sets logged, taken-back ones left out. */
+  readonly setsLogged: number;
+};
+
+export type PlanWeek = {
+  readonly week: number;
+  readonly deload: boolean;
+  readonly sessions: readonly PlanWeekSession[];
+};
+
+export type PlanWeeks = {
+  readonly today: string;
+  readonly lock: Lock | null;
+  /** The plan in force, else the last one; null when there was none yet. */
+  readonly assignment: {
+    readonly id: string;
+    readonly programName: string;
+    readonly weeks: number;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly trainingDays: readonly number[];
+    readonly status: 'active' | 'ended';
+  } | null;
+  /** Weeks of the program, first to last. */
+  readonly weeks: readonly PlanWeek[];
+  /** A plan that follows this one. */
+  readonly later: { readonly programName: string; readonly startDate: string } | null;
+};
+
+export type Progress = {
+  readonly today: string;
+  readonly from: string;
+  readonly units: 'kg' | 'lb';
+  readonly goal: string | null;
+  readonly usualPain: number | null;
+  /** Days with a report, oldest first. */
+  readonly pain: readonly {
+    readonly date: string;
+    /** Highest of the day, at any moment. */
+    readonly peak: number;
+    readonly morning: number | null;
+  }[];
+  readonly sessions: { readonly done: number; readonly missed: number; readonly share: number | null };
+  /** Calendar weeks, oldest first; the running one last. */
+  readonly weeks: readonly {
+    readonly start: string;
+    readonly done: number;
+    readonly missed: number;
+    readonly upcoming: number;
+  }[];
+  /** The lifts trained most, each with one point a day: the heaviest set. */
+  readonly lifts: readonly {
+    readonly exerciseId: string;
+    readonly name: string;
+    readonly loadKind: LoadKind;
+    readonly points: readonly { readonly date: string; readonly loadKg: number; readonly deload: boolean }[];
+  }[];
+};

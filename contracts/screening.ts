@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { equipmentChoices } from '@/domain/load/equipment';
+import type { Equipment } from '@/domain/load/plates';
+import { isTimeZone } from '@/domain/schedule/local-date';
+import type { Advice } from '@/domain/screening/advice';
+import type { ScreeningOutcome } from '@/domain/screening/outcome';
+import { screeningAnswers } from './sessions';
+import { nprs, optionalText, uuid } from './text';
+
+export const units = z.enum(['kg', 'lb']);
+export const timeZone = z.string().max(64).refine(isTimeZone, { message: 'Choose a time zone from the list.' });
+
+const weight = z.number().min(0.1).max(200);
+const choiceIds = equipmentChoices.map(({ id }) => id);
+
+/** What a client can load, in kilograms. */
+export const equipmentInput = z.strictObject({
+  barKg: z.number().min(0).max(60),
+  platesKg: z.array(z.strictObject({ kg: z.number().min(0.1).max(100), pairs: z.int().min(0).max(10) })).max(20),
+  dumbbellsKg: z.array(weight).max(60),
+  kettlebellsKg: z.array(weight).max(60),
+  has: z.array(z.enum(choiceIds)).max(choiceIds.length),
+});
+
+export const intakeInput = z.strictObject({
+  id: uuid,
+  units,
+  timeZone,
+  painHistory: optionalText(4000),
+  usualPain: nprs,
+  /** Every screening question, by id. */
+  answers: screeningAnswers,
+  equipment: equipmentInput,
+  goal: optionalText(500),
+  consent: z.literal(true, { message: 'Without your consent we cannot keep what you tell us.' }),
+  /** The version of the text that was shown: `IntakeState.consent.version`. */
+  consentVersion: z.int().min(1).max(1000),
+});
+
+export const profileInput = z.strictObject({
+  /** `Profile.version` as it was read; another one answers `version_conflict`. */
+  version: z.int().min(1),
+  units,
+  timeZone,
+  equipment: equipmentInput,
+  goal: optionalText(500),
+});
+
+export type IntakeInput = z.input<typeof intakeInput>;
+export type ProfileInput = z.input<typeof profileInput>;
+export type Intake = z.output<typeof intakeInput>;
+export type ProfileChange = z.output<typeof profileInput>;
+
+/** Lifting is locked until a clearance is recorded. */
+export type Lock = {
+  readonly level: 'review' | 'emergency';
+  /** ISO instant of the answer that locked it. */
+  readonly since: string;
+  readonly state: 'requested' | 'refused';
+};
+
+/** What the client's app needs of the clinic everywhere. */
+export type ClinicFacts = {
+  readonly name: string;
+  readonly emergencyNumber: string;
+  /** Such as "within one working day". */
+  readonly responseTime: string;
+  /** 1 is Monday. */
+  readonly weekStartsOn: number;
+};
+
+export type ClientFacts = {
+  readonly name: string;
+  readonly units: 'kg' | 'lb';
+  readonly timeZone: string;
+  readonly equipment: Equipment;
+};
+
+export type IntakeState = {
+  readonly completed: boolean;
+  readonly client: ClientFacts;
+  readonly clinic: ClinicFacts;
+  readonly lock: Lock | null;
+  readonly consent: { readonly version: number; readonly title: string; readonly lines: readonly string[] };
+};
+
+export type IntakeResult = {
+  readonly outcome: ScreeningOutcome;
+  readonly lock: Lock | null;
+  readonly adviceNumber: string;
+  readonly responseTime: string;
+  readonly advice: Advice;
+};
+
+/** The You screen. */
+export type Profile = ClientFacts & {
+  readonly email: string;
+  readonly goal: string | null;
+  readonly usualPain: number | null;
+  readonly clinic: ClinicFacts;
+  readonly consent: { readonly version: number; readonly grantedAt: string } | null;
+  readonly intakeCompletedAt: string | null;
+  /** Send it back with a change. */
+  readonly version: number;
+};

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { ScreeningOutcome } from '@/domain/screening/outcome';
+import { instant, nprs, optionalText, uuid } from './text';
+
+/** Answers to screening questions by id, true for yes. */
+export const screeningAnswers = z
+  .record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.boolean())
+  .refine((answers) => Object.keys(answers).length <= 60, { message: 'Too many answers.' });
+
+/** RPE 1–10 by halves. */
+const rpe = z.number().min(1).max(10).multipleOf(0.5);
+/** Kilograms to 10 g, per hand for per-hand kinds. */
+const loadKg = z
+  .number()
+  .min(0)
+  .max(500)
+  .transform((kg) => Math.round(kg * 100) / 100);
+
+const message = {
+  /** Made by the phone, UUIDv7: a replay with the same content changes nothing. */
+  id: uuid,
+  plannedSessionId: uuid,
+  /** When the session was started, by the phone's clock. Each message says it, so that any of them may come first. */
+  startedAt: instant,
+};
+
+const performed = {
+  reps: z.int().min(0).max(200).nullable(),
+  loadKg: loadKg.nullable(),
+  seconds: z.int().min(0).max(7200).nullable(),
+  metres: z.int().min(0).max(5000).nullable(),
+  rpe: rpe.nullable(),
+  pain: nprs.nullable(),
+};
+
+type Performed = { readonly reps: number | null; readonly seconds: number | null; readonly metres: number | null };
+const saysWhatWasDone = (set: Performed) => set.reps !== null || set.seconds !== null || set.metres !== null;
+const blankSet = { message: 'Say how many, how long or how far.' };
+
+export const sessionStartInput = z.strictObject({
+  ...message,
+  painBefore: nprs.nullable(),
+  /** The ★ questions; null when they were not asked. */
+  starAnswers: screeningAnswers.nullable(),
+});
+
+export const setLogInput = z
+  .strictObject({
+    ...message,
+    itemId: z.string().min(1).max(120),
+    setNumber: z.int().min(1).max(20),
+    ...performed,
+    loggedAt: instant,
+  })
+  .refine(saysWhatWasDone, blankSet);
+
+export const setCorrectInput = z
+  .strictObject({
+    id: uuid,
+    plannedSessionId: uuid,
+    /** The id of the set as it stands now: `LoggedSet.id`. */
+    correctsId: uuid,
+    ...performed,
+    /** Takes the set back; the values are ignored then. */
+    voided: z.boolean().default(false),
+    loggedAt: instant,
+  })
+  .refine((set) => set.voided || saysWhatWasDone(set), blankSet);
+
+export const endedEarlyReasons = ['pain', 'too-hard', 'time', 'other'] as const;
+
+export const sessionFinishInput = z.strictObject({
+  ...message,
+  finishedAt: instant,
+  painAfter: nprs.nullable(),
+  note: optionalText(2000),
+  endedEarly: z.enum(endedEarlyReasons).nullable(),
+});
+
+/** What the phone sends. */
+export type SessionStartInput = z.input<typeof sessionStartInput>;
+export type SetLogInput = z.input<typeof setLogInput>;
+export type SetCorrectInput = z.input<typeof setCorrectInput>;
+export type SessionFinishInput = z.input<typeof sessionFinishInput>;
+export type EndedEarly = (typeof endedEarlyReasons)[number];
+
+/** What the services take: the same after parsing. */
+export type SessionStart = z.output<typeof sessionStartInput>;
+export type SetLog = z.output<typeof setLogInput>;
+export type SetCorrect = z.output<typeof setCorrectInput>;
+export type SessionFinish = z.output<typeof sessionFinishInput>;
+
+/** One set as it stands: the last row of its chain of corrections. */
+export type LoggedSet = {
+  /** Name this one in `correctSet.correctsId`. */
+  readonly id: string;
+  readonly itemId: string;
+  readonly exerciseId: string;
+  readonly setNumber: number;
+  readonly reps: number | null;
+  readonly loadKg: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  readonly rpe: number | null;
+  readonly pain: number | null;
+  /** Taken back. To do it after all, correct this row with values: its number is taken. */
+  readonly voided: boolean;
+  /** True when an earlier entry was replaced. */
+  readonly corrected: boolean;
+  readonly loggedAt: string;
+};
+
+export type SessionStartResult = {
+  /** Null when an answer stopped the session from starting. */
+  readonly sessionLogId: string | null;
+  readonly locked: boolean;
+  /** Null when nothing was asked. */
+  readonly outcome: ScreeningOutcome | null;
+  /** True when another message or another device had started it. */
+  readonly existing: boolean;
+};
+
+export type SetLogResult = {
+  /** `already-logged`: another message holds this set, and its values are kept. */
+  readonly status: 'logged' | 'already-logged';
+  readonly sessionLogId: string;
+  readonly setLog: LoggedSet;
+};
+
+export type SetCorrectResult = { readonly sessionLogId: string; readonly setLog: LoggedSet };
+
+export type SessionFinishResult = {
+  readonly sessionLogId: string;
+  readonly finishedAt: string;
+  /** Sets that have arrived so far; more may follow. */
+  readonly sets: number;
+};
