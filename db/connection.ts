@@ -92,33 +92,20 @@ function recycle(role: Role, stuck: Sql): void {
 export async function closePools(): Promise<void> {
   const open = [...pools.values()];
   pools.clear();
-  await Promise.all(open.map((sql) => sql.end({ timeout: 5 })));
+  await Promise.all(open.map((sql) => sql.end({ timeout: 2 })));
 }
 
 /**
  * Drizzle asks for `prepare: false`, which doubles each query's round trips: prepare what has parameters.
- * Reports errors of the link, after which the connection must not be given back.
+ * `assertAlive` runs before each query: postgres.js crashes on a write to a reserved connection that closed.
  */
-function preparing(sql: Pick<Sql, 'unsafe'>, whole: Sql, onLinkError?: () => void) {
+function preparing(sql: Pick<Sql, 'unsafe'>, whole: Sql, assertAlive: () => void = () => undefined): Sql {
   return {
     options: whole.options,
     begin: whole.begin,
     unsafe(query: string, params: never[] = [], options: object = {}) {
-      const pending = sql.unsafe(query, params, { ...options, prepare: params.length > 0 });
-      if (onLinkError) {
-        const watch = (error: unknown) => {
-          if (isLinkError(error)) onLinkError();
-        };
-        const { then } = pending;
-        // Watching must not start the query, nor swallow its error: hook in where the caller does.
-        pending.then = ((ok: never, fail: (e: unknown) => unknown) =>
-          then.call(pending, ok, (error: unknown) => {
-            watch(error);
-            if (fail) return fail(error);
-            throw error;
-          })) as typeof pending.then;
-      }
-      return pending;
+      assertAlive();
+      return sql.unsafe(query, params, { ...options, prepare: params.length > 0 });
     },
   } as unknown as Sql;
 }
@@ -157,6 +144,15 @@ async function reserve(sql: Sql) {
 }
 
 /**
+ * A query option that tells when its connection closes, as postgres.js's own `begin` does. Returning true keeps
+ * the pipeline going.
+ */
+const watchClosing = (onClose: () => void) => (connection: { onclose: (() => void) | null }) => {
+  connection.onclose = onClose;
+  return true;
+};
+
+/**
  * Runs `work` in one transaction as `app_rw`, with the context that the row-level policies read. BEGIN, the
  * settings and the first query leave together: the connection is reserved and answers in order.
  * Throws what `work` throws after rolling back; `DatabaseAway` when the server cannot be reached in time.
@@ -168,8 +164,11 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
   const lose = () => {
     linkLost = true;
   };
+  const assertAlive = () => {
+    if (linkLost) throw new DatabaseAway('the database connection was lost');
+  };
   const run = async (): Promise<T> => {
-    const begun = connection.unsafe('begin').execute();
+    const begun = connection.unsafe('begin', [], { onexecute: watchClosing(lose) } as object).execute();
     const set = connection
       .unsafe(
         `select set_config('app.clinic_id', $1, true), set_config('app.user_id', $2, true), set_config('app.role', $3, true)`,
@@ -178,15 +177,15 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
       )
       .execute();
     const started = Promise.all([begun, set]);
-    started.catch((error) => {
-      if (isLinkError(error)) lose();
-    });
+    started.catch(() => undefined);
     try {
-      const result = await work(drizzle(preparing(connection, sql, lose)));
+      const result = await work(drizzle(preparing(connection, sql, assertAlive)));
       await started;
+      assertAlive();
       await connection.unsafe('commit');
       return result;
     } catch (error) {
+      // The error of a broken link can come before the connection says that it closed.
       if (isLinkError(error)) lose();
       if (!linkLost) await connection.unsafe('rollback').catch(lose);
       throw error;

@@ -47,7 +47,11 @@ async function answers(url: string, directory: string): Promise<boolean> {
  * A real PostgreSQL from its npm package, with data and passwords under `dataDir`. Joins the one that already
  * runs there, so that `dev`, `db:seed` and a test can share it. Works as root too.
  */
-export async function startEmbedded(dataDir: string, wantedPort: number): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataDir: string,
+  wantedPort: number,
+  extraFlags: readonly string[] = [],
+): Promise<EmbeddedServer> {
   const home = path.resolve(dataDir);
   const cluster = path.join(home, 'postgres');
   const credentials = path.join(home, 'postgres.json');
@@ -87,6 +91,7 @@ export async function startEmbedded(dataDir: string, wantedPort: number): Promis
         'timezone=UTC',
         '-c',
         'max_connections=200',
+        ...extraFlags,
       ],
       onLog: (line) => log.push(line),
       onError: (line) => log.push(String(line)),
