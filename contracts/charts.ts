@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import type { SquareState } from '@/domain/adherence/adherence';
+import type { LoadKind } from '@/domain/exercises/types';
+import type { LoadReason } from '@/domain/load/next-load';
+import type { Prescription } from '@/domain/program/types';
+import type { IsoDate } from '@/domain/schedule/dates';
+import type { WeightUnit } from '@/lib/units';
+import { uuid } from './text';
+
+/** Where the page before ended: a date or instant and an id. Made by the server, sent back as it was. */
+const cursor = z
+  .string()
+  .max(120)
+  .regex(/^\d{4}-\d{2}-\d{2}[0-9T:.+Z -]{0,30}~[0-9a-f-]{36}$/)
+  .nullable()
+  .default(null);
+
+export const chartOverview = z.strictObject({ clientId: uuid });
+export const chartTimeline = z.strictObject({ clientId: uuid, weeks: z.int().min(2).max(52).default(12) });
+export const chartSessions = z.strictObject({ clientId: uuid, cursor });
+export const chartSymptoms = z.strictObject({ clientId: uuid, cursor });
+export const chartPlan = z.strictObject({ clientId: uuid });
+
+export type ChartLock = {
+  readonly level: 'review' | 'emergency';
+  readonly state: 'requested' | 'refused';
+  /** Instant of the answer that locked. */
+  readonly since: string;
+};
+
+export type ChartClearance = {
+  readonly id: string;
+  readonly version: number;
+  readonly level: 'review' | 'emergency';
+  readonly state: 'requested' | 'cleared' | 'refused';
+  readonly requestedAt: string;
+  /** Where it was answered. */
+  readonly occasion: 'intake' | 'session' | 'symptoms' | null;
+  /** The questions answered yes, in words. */
+  readonly because: readonly string[];
+  readonly decidedAt: string | null;
+  readonly decidedByName: string | null;
+  readonly clinician: string | null;
+  readonly examinedOn: IsoDate | null;
+  readonly restrictions: string | null;
+  readonly expiresOn: IsoDate | null;
+};
+
+export type ChartAssignment = {
+  readonly id: string;
+  readonly version: number;
+  readonly programId: string;
+  readonly name: string;
+  readonly startDate: IsoDate;
+  readonly endDate: IsoDate;
+  /** Week of the program today, 1-based; 0 before it begins. */
+  readonly week: number;
+  readonly weeks: number;
+  readonly trainingDays: readonly number[];
+  readonly status: 'active' | 'ended';
+  readonly endReason: string | null;
+};
+
+export type LiftTile = {
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly loadKind: LoadKind;
+  /** Heaviest of the last four weeks. */
+  readonly loadKg: number;
+  readonly date: IsoDate;
+  /** Against the heaviest of the first session of this lift; null when there is only one. */
+  readonly changeKg: number | null;
+};
+
+export type NextLoad = {
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly loadKind: LoadKind;
+  readonly loadKg: number | null;
+  readonly why: LoadReason | null;
+  readonly lastPerformedKg: number | null;
+  readonly lastPerformedOn: IsoDate | null;
+  /** The prescription of the next planned session that has it. */
+  readonly prescription: Prescription;
+  readonly nextDate: IsoDate;
+  /** The trainer's word that is in force. */
+  readonly override: { readonly loadKg: number; readonly reason: string; readonly at: string } | null;
+};
+
+export type ChartOverview = {
+  readonly client: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly status: 'invited' | 'active' | 'archived';
+    readonly units: WeightUnit;
+    readonly timeZone: string;
+    readonly goal: string | null;
+    readonly painHistory: string | null;
+    readonly intakeCompletedAt: string | null;
+    readonly trainerName: string | null;
+  };
+  /** In the client's zone. */
+  readonly today: IsoDate;
+  /** How the reader stands to the chart, and so which buttons make sense. */
+  readonly may: { readonly plan: boolean; readonly load: boolean; readonly clear: boolean };
+  readonly lock: ChartLock | null;
+  /** Newest first. */
+  readonly clearances: readonly ChartClearance[];
+  /** The one that holds today, else the next to begin; null without one. */
+  readonly assignment: ChartAssignment | null;
+  /** One that begins behind the current one. */
+  readonly nextAssignment: ChartAssignment | null;
+  readonly tiles: {
+    /** Mean of all pain reports of the last seven days, one decimal; change against the first two weeks. */
+    readonly weeklyPain: {
+      readonly mean: number | null;
+      readonly first: number | null;
+      readonly change: number | null;
+    };
+    readonly usualPain: number | null;
+    /** Of the current assignment, of those due so far. */
+    readonly sessions: { readonly done: number; readonly due: number; readonly missedInARow: number };
+    readonly lifts: readonly LiftTile[];
+  };
+  readonly nextLoads: readonly NextLoad[];
+  /** The newest words of the client. */
+  readonly lastWords: { readonly words: string; readonly date: IsoDate } | null;
+};
+
+/** Pain around one session: before it, at its worst, after it, and the next morning. */
+export type PainEpisode = {
+  readonly date: IsoDate;
+  readonly before: number | null;
+  readonly during: number | null;
+  readonly after: number | null;
+  readonly morning: number | null;
+  readonly morningDate: IsoDate | null;
+};
+
+/** A report that belongs to no session. */
+export type LoosePain = {
+  readonly date: IsoDate;
+  readonly moment: 'morning' | 'any' | 'before' | 'during' | 'after';
+  readonly pain: number;
+};
+
+export type LiftSeries = {
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly perHand: boolean;
+  /** Heaviest set of each session, oldest first. */
+  readonly points: readonly { readonly date: IsoDate; readonly loadKg: number }[];
+};
+
+export type TimelineEvent = {
+  readonly date: IsoDate;
+  readonly kind: 'assigned' | 'ended' | 'override' | 'locked' | 'cleared' | 'refused';
+  readonly label: string;
+};
+
+export type Timeline = {
+  readonly from: IsoDate;
+  /** The last day drawn, which is today. */
+  readonly to: IsoDate;
+  readonly units: WeightUnit;
+  /** First day and label of each week, oldest first. */
+  readonly weeks: readonly { readonly start: IsoDate; readonly label: string }[];
+  readonly usualPain: number | null;
+  readonly episodes: readonly PainEpisode[];
+  readonly loose: readonly LoosePain[];
+  /** At most three, the most trained first. */
+  readonly lifts: readonly LiftSeries[];
+  readonly sessions: readonly {
+    readonly date: IsoDate;
+    readonly state: SquareState;
+    readonly title: string;
+    readonly deload: boolean;
+  }[];
+  readonly flares: readonly { readonly from: IsoDate; readonly until: IsoDate; readonly peak: number }[];
+  readonly events: readonly TimelineEvent[];
+};
+
+export type LoggedValues = {
+  readonly reps: number | null;
+  readonly loadKg: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+  readonly rpe: number | null;
+  readonly pain: number | null;
+  readonly voided: boolean;
+  readonly loggedAt: string;
+};
+
+export type ChartSet = LoggedValues & {
+  readonly id: string;
+  readonly setNumber: number;
+  /** What it said before it was corrected, newest first; empty when never corrected. */
+  readonly earlier: readonly LoggedValues[];
+};
+
+export type ChartSessionItem = {
+  readonly itemId: string;
+  readonly exerciseId: string;
+  readonly exerciseName: string;
+  readonly loadKind: LoadKind;
+  readonly prescription: Prescription;
+  readonly sets: readonly ChartSet[];
+};
+
+export type ChartSession = {
+  readonly plannedSessionId: string;
+  readonly date: IsoDate;
+  readonly programName: string;
+  readonly week: number;
+  readonly title: string;
+  readonly deload: boolean;
+  readonly state: SquareState;
+  readonly log: {
+    readonly startedAt: string;
+    readonly finishedAt: string | null;
+    readonly localDate: IsoDate;
+    readonly painBefore: number | null;
+    readonly painAfter: number | null;
+    readonly note: string | null;
+    readonly endedEarly: string | null;
+  } | null;
+  readonly setsPlanned: number;
+  readonly setsDone: number;
+  readonly items: readonly ChartSessionItem[];
+};
+
+export type ChartSessions = { readonly sessions: readonly ChartSession[]; readonly nextCursor: string | null };
+
+export type ChartSymptom = {
+  readonly id: string;
+  readonly moment: 'before' | 'during' | 'after' | 'morning' | 'any';
+  readonly pain: number;
+  /** Labels to show. */
+  readonly regions: readonly string[];
+  readonly legSymptoms: readonly string[];
+  readonly legWorse: boolean;
+  readonly triggers: readonly string[];
+  readonly words: string | null;
+  /** Outcome of the ★ questions; null when they were not asked. */
+  readonly outcome: 'ready' | 'review' | 'emergency' | null;
+  /** The ★ questions answered yes, in words. */
+  readonly yes: readonly string[];
+  readonly localDate: IsoDate;
+  readonly reportedAt: string;
+  readonly sessionTitle: string | null;
+};
+
+export type ChartSymptoms = { readonly reports: readonly ChartSymptom[]; readonly nextCursor: string | null };
+
+export type PlanSession = {
+  readonly plannedSessionId: string;
+  readonly date: IsoDate;
+  readonly title: string;
+  readonly minutes: number;
+  readonly state: SquareState;
+  readonly items: readonly {
+    readonly itemId: string;
+    readonly exerciseId: string;
+    readonly exerciseName: string;
+    readonly superset: string | null;
+    readonly note: string | null;
+    readonly prescription: Prescription;
+  }[];
+};
+
+export type ChartPlan = {
+  readonly today: IsoDate;
+  readonly units: WeightUnit;
+  readonly assignment: ChartAssignment | null;
+  readonly weeks: readonly {
+    readonly week: number;
+    readonly deload: boolean;
+    readonly sessions: readonly PlanSession[];
+  }[];
+  /** Earlier and later ones, newest first. */
+  readonly others: readonly ChartAssignment[];
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isoDate, optionalText, text, uuid } from './text';
+
+export const recordClearance = z.strictObject({
+  /** Of this message. */
+  id: uuid,
+  clientId: uuid,
+  clearanceId: uuid,
+  /** Of the clearance as it was read. */
+  version: z.int().min(1),
+  state: z.enum(['cleared', 'refused']),
+  /** Who examined the client, such as "Dr H. Lam". */
+  clinician: text(120),
+  examinedOn: isoDate,
+  restrictions: optionalText(500),
+  expiresOn: isoDate.nullable(),
+});
+
+export type RecordClearanceInput = z.output<typeof recordClearance>;
+
+export type RecordedClearance = {
+  readonly clearanceId: string;
+  readonly state: 'cleared' | 'refused';
+  readonly version: number;
+  /** Requests that are still not cleared: lifting stays paused while there are any. */
+  readonly open: number;
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { text, uuid } from './text';
+
+/** Kilograms to 10 g, 0–500; per hand for per-hand exercises. */
+const loadKg = z
+  .number()
+  .min(0)
+  .max(500, { message: 'At most 500 kg.' })
+  .refine((kg) => Math.abs(kg * 100 - Math.round(kg * 100)) < 1e-6, { message: 'At most two decimals.' });
+
+export const setLoad = z.strictObject({
+  id: uuid,
+  clientId: uuid,
+  exerciseId: z.string().min(1).max(80),
+  loadKg,
+  /** Read by the client, behind "Your trainer chose this weight:". */
+  reason: text(280),
+});
+
+export type SetLoadInput = z.output<typeof setLoad>;
+
+export type LoadOverride = {
+  readonly id: string;
+  readonly exerciseId: string;
+  readonly exerciseName: string;
+  readonly loadKg: number;
+  /** What it comes to with the client's own plates and bells, rounded down; null when nothing that light can be made. */
+  readonly loadableKg: number | null;
+  /** The last load performed outside a deload, which the 10 % are counted from. */
+  readonly lastPerformedKg: number | null;
+};
