@@ -1,0 +1,38 @@
+import { figureFrame, Scene } from '@/components/figure/scene';
+import { figures } from '@/domain/figure/poses';
+import type { FigureDefinition } from '@/domain/figure/types';
+
+export type FigureProps = {
+  /** Width in CSS pixels. */
+  readonly size: number;
+  /** Height by width; 1.3 unless given. Null fits the figure closely, so that a lying one is low. */
+  readonly ratio?: number | null;
+  /** Read out instead of the picture; without it the figure is decoration. */
+  readonly title?: string;
+  readonly className?: string;
+} & ({ readonly exerciseId: string } | { readonly definition: FigureDefinition });
+
+/**
+ * An exercise drawn from its joint angles: the working position solid, the other end as a ghost.
+ * Needs no script. An unknown exercise leaves an empty box of the same size.
+ */
+export function Figure({ size, ratio = 1.3, title, className, ...source }: FigureProps) {
+  const definition = 'definition' in source ? source.definition : figures[source.exerciseId];
+  const named = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
+  if (!definition) {
+    return <svg width={size} height={Math.round(size * (ratio ?? 1))} className={className} {...named} />;
+  }
+  const frame = figureFrame(definition, ratio);
+  const ghost = definition.cycle || definition.start === definition.end ? null : definition.end;
+  return (
+    <svg
+      viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+      width={size}
+      height={Math.round((size * frame.height) / frame.width)}
+      className={className}
+      {...named}
+    >
+      <Scene definition={definition} pose={definition.start} ghost={ghost} frame={frame} />
+    </svg>
+  );
+}

@@ -1,0 +1,96 @@
+import { ground } from '@/components/figure/body';
+import { type LoadPlace, loadRadius } from '@/domain/figure/load-places';
+
+const copper = 'var(--copper)';
+const r1 = (value: number): number => Math.round(value * 10) / 10;
+
+function Bell({ at, grip }: LoadPlace) {
+  const x = r1(at.x);
+  const y = r1(-at.y);
+  const hand = r1(-grip.y);
+  const hangs = Math.abs(grip.x - at.x) < 1 && grip.y > at.y;
+  return (
+    <g stroke={ground} strokeWidth={3} paintOrder="stroke">
+      {hangs && (
+        <path
+          d={`M${x - 5.4} ${y - 4}L${x - 4.6} ${hand - 1}Q${x} ${hand - 6} ${x + 4.6} ${hand - 1}L${x + 5.4} ${y - 4}`}
+          fill="none"
+          stroke={copper}
+          strokeWidth={3}
+          strokeLinejoin="round"
+        />
+      )}
+      <path d={`M${x - 5} ${y + 8.6}a9.5 9.5 0 1 1 10 0q-5 2 -10 0Z`} fill={copper} strokeLinejoin="round" />
+    </g>
+  );
+}
+
+function Dumbbell({ at }: LoadPlace) {
+  const x = r1(at.x);
+  const y = r1(-at.y);
+  const half = loadRadius.dumbbell;
+  return (
+    <g fill={copper} stroke={ground} strokeWidth={3} paintOrder="stroke">
+      <rect x={x - 13} y={y - half} width={8} height={half * 2} rx={2.6} />
+      <rect x={x + 5} y={y - half} width={8} height={half * 2} rx={2.6} />
+      <rect x={x - 7} y={y - 1.6} width={14} height={3.2} stroke="none" />
+    </g>
+  );
+}
+
+function Plate({ at, grip, kind }: LoadPlace) {
+  const x = r1(at.x);
+  const y = r1(-at.y);
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r={loadRadius.plate - 1.7}
+        fill={copper}
+        fillOpacity={0.1}
+        stroke={copper}
+        strokeWidth={3.4}
+      />
+      {kind === 'trap-bar' ? (
+        <path
+          d={`M${x - 9} ${y}V${r1(-grip.y)}H${x + 9}V${y}Z`}
+          fill="none"
+          stroke={copper}
+          strokeWidth={3}
+          strokeLinejoin="round"
+        />
+      ) : (
+        <circle cx={x} cy={y} r={3.4} fill={copper} />
+      )}
+    </g>
+  );
+}
+
+function Rod({ at, grip, lengthwise }: LoadPlace) {
+  if (!lengthwise) {
+    return <circle cx={r1(at.x)} cy={r1(-at.y)} r={3.6} fill={copper} stroke={ground} strokeWidth={1.6} />;
+  }
+  return (
+    <path
+      d={`M${r1(at.x)} ${r1(-at.y)}L${r1(grip.x)} ${r1(-grip.y)}`}
+      stroke={copper}
+      strokeWidth={3.2}
+      strokeLinecap="round"
+    />
+  );
+}
+
+export function LoadMark({ place }: { place: LoadPlace }) {
+  switch (place.kind) {
+    case 'plate':
+    case 'trap-bar':
+      return <Plate {...place} />;
+    case 'bell':
+      return <Bell {...place} />;
+    case 'dumbbell':
+      return <Dumbbell {...place} />;
+    case 'rod':
+      return <Rod {...place} />;
+  }
+}

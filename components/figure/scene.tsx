@@ -1,0 +1,86 @@
+import { FarLimbs, GhostBody, NearArm, Trunk } from '@/components/figure/body';
+import { LoadMark } from '@/components/figure/load-marks';
+import { PropMark } from '@/components/figure/prop-marks';
+import { figureBounds } from '@/domain/figure/bounds';
+import { loadPlaces } from '@/domain/figure/load-places';
+import { solvePose } from '@/domain/figure/skeleton';
+import type { FigureDefinition, Pose } from '@/domain/figure/types';
+
+const margin = 5;
+/** Room for the floor line and a mat beneath it. */
+const underFloor = 6;
+
+export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/**
+ * The part of the drawing plane to show, in centimetres: all positions fit, and the floor lies at the bottom.
+ * With a `ratio` (height by width) the frame is widened or heightened to it; without, it fits closely.
+ */
+export function figureFrame(definition: FigureDefinition, ratio: number | null): Frame {
+  const { left, right, top } = figureBounds(definition);
+  const wide = right - left + margin * 2;
+  const tall = top + margin + underFloor;
+  const width = ratio === null ? wide : Math.max(wide, tall / ratio);
+  const height = ratio === null ? tall : width * ratio;
+  return { x: (left + right) / 2 - width / 2, y: underFloor - height, width, height };
+}
+
+/** Everything inside the SVG: floor, props, ghost, body and load. */
+export function Scene({
+  definition,
+  pose,
+  ghost,
+  frame,
+}: {
+  definition: FigureDefinition;
+  pose: Pose;
+  ghost: Pose | null;
+  frame: Frame;
+}) {
+  const { view, load, props } = definition;
+  const skeleton = solvePose(pose, view);
+  const held = loadPlaces(load, skeleton);
+  const behindArm = held.filter((place) => place.side === 'far' || place.kind === 'rod');
+  const inFront = held.filter(
+    (place) => !behindArm.includes(place) && (place.kind === 'plate' || place.kind === 'trap-bar'),
+  );
+  const underArm = held.filter((place) => !behindArm.includes(place) && !inFront.includes(place));
+  const ghostSkeleton = ghost && solvePose(ghost, view);
+  return (
+    <>
+      <path
+        d={`M${frame.x + 2} 1H${frame.x + frame.width - 2}`}
+        stroke="var(--line-strong)"
+        strokeWidth={2}
+        strokeLinecap="round"
+      />
+      {props.map((prop) => (
+        <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
+      ))}
+      {ghostSkeleton && (
+        <g opacity={0.16}>
+          <GhostBody skeleton={ghostSkeleton} />
+        </g>
+      )}
+      {behindArm
+        .filter((place) => place.side === 'far')
+        .map((place) => (
+          <LoadMark key={place.kind} place={place} />
+        ))}
+      <FarLimbs skeleton={skeleton} />
+      <Trunk skeleton={skeleton} />
+      {behindArm
+        .filter((place) => place.side === 'near')
+        .map((place) => (
+          <LoadMark key={place.kind} place={place} />
+        ))}
+      {underArm.map((place) => (
+        <LoadMark key={place.kind} place={place} />
+      ))}
+      <NearArm skeleton={skeleton} />
+      {inFront.map((place) => (
+        <LoadMark key={place.kind} place={place} />
+      ))}
+    </>
+  );
+}

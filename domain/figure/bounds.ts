@@ -1,0 +1,55 @@
+import type { Point } from '@/domain/figure/geometry';
+import { loadPlaces, loadRadius } from '@/domain/figure/load-places';
+import { radius } from '@/domain/figure/proportions';
+import { type Skeleton, solvePose } from '@/domain/figure/skeleton';
+import type { FigureDefinition } from '@/domain/figure/types';
+
+export type Disc = { readonly at: Point; readonly radius: number };
+
+/** The body as discs at its joints: what touches the floor, and how much room a drawing needs. */
+export function bodyDiscs({ hip, waist, chest, shoulder, head, near, far, view }: Skeleton): readonly Disc[] {
+  const trunk = [
+    { at: hip, radius: radius.hip },
+    { at: waist, radius: radius.waist },
+    { at: chest, radius: radius.chest },
+    { at: shoulder, radius: radius.shoulder },
+    { at: head, radius: radius.head },
+  ];
+  const limbs = [near, far].flatMap(({ leg, arm }) => [
+    { at: leg.knee, radius: radius.knee },
+    { at: leg.ankle, radius: radius.ankle },
+    // From the front the foot points at the reader and only its ankle is drawn.
+    ...(view === 'front'
+      ? []
+      : [
+          { at: leg.heel, radius: radius.heel },
+          { at: leg.ball, radius: radius.ball },
+          { at: leg.toe, radius: radius.toe },
+        ]),
+    { at: arm.elbow, radius: radius.elbow },
+    { at: arm.wrist, radius: radius.wrist },
+    { at: arm.hand, radius: view === 'front' ? radius.wrist : radius.hand - 0.6 },
+  ]);
+  return [...trunk, ...limbs];
+}
+
+export type Bounds = { readonly left: number; readonly right: number; readonly top: number };
+
+/** The room that all positions of a figure, its load and its props need together, in centimetres above the floor. */
+export function figureBounds(definition: FigureDefinition): Bounds {
+  const poses = definition.cycle ?? [definition.start, definition.end];
+  const discs = poses.flatMap((pose) => {
+    const skeleton = solvePose(pose, definition.view);
+    const held = loadPlaces(definition.load, skeleton).map(({ kind, at }) => ({
+      at,
+      radius: kind === 'plate' || kind === 'trap-bar' ? loadRadius.plate : kind === 'rod' ? 3 : loadRadius.bell + 3,
+    }));
+    return [...bodyDiscs(skeleton), ...held];
+  });
+  const solid = definition.props.filter((prop) => prop.kind !== 'mat');
+  return {
+    left: Math.min(...discs.map(({ at, radius: r }) => at.x - r), ...solid.map((prop) => prop.x - prop.width / 2)),
+    right: Math.max(...discs.map(({ at, radius: r }) => at.x + r), ...solid.map((prop) => prop.x + prop.width / 2)),
+    top: Math.max(...discs.map(({ at, radius: r }) => at.y + r), ...solid.map((prop) => prop.height)),
+  };
+}

@@ -1,0 +1,159 @@
+import { faceDown, flat, hold, kneeling, lift, onFloor, straightArm } from '@/domain/figure/pose-parts';
+import type { FigureDefinition, LegPose, Pose } from '@/domain/figure/types';
+
+const mat = (x: number, width: number) => ({ kind: 'mat', x, width, height: 0 }) as const;
+
+const armsOnFloor = straightArm(86);
+
+const bridge = (torso: number): Pose => ({
+  anchor: { joint: 'shoulder', at: [0, 9.6] },
+  torso,
+  head: -89 - torso,
+  leg: flat(88),
+  arm: armsOnFloor,
+});
+
+const thrust = (shoulder: readonly [number, number], torso: number, hand: readonly [number, number]): Pose => ({
+  anchor: { joint: 'shoulder', at: shoulder },
+  torso,
+  head: 24,
+  leg: flat(93),
+  arm: { hand },
+});
+
+/** On the back, head left: hip and knee at a right angle, or the leg long just above the floor. */
+const tableTop = { thigh: 180, shank: -90, foot: -84 } as const;
+const longLeg = { thigh: 101, shank: -101, foot: -78 } as const;
+const onBack = { joint: 'hip', at: [0, onFloor.back] } as const;
+const straightOnFloor: LegPose = { ankle: [85, 8.9], foot: -78 };
+
+const allFours = { joint: 'hip', at: [0, onFloor.knee + 44] } as const;
+const palmDown = { wrist: [51, onFloor.wrist], palm: 90 } as const;
+const forearmDown = { upper: 0, lower: 90 } as const;
+const elbowDown = { joint: 'elbow', at: [0, onFloor.elbow] } as const;
+
+const pushUp = (lean: number): Pose => ({
+  anchor: { joint: 'ball', at: [-106, onFloor.ball] },
+  ...faceDown(lean, lean - 4),
+  arm: { wrist: [11, 50 + onFloor.wrist], palm: 90 },
+});
+
+const rowing = (arm: Pose['arm']): Pose => ({
+  anchor: { joint: 'hip', at: [0, 91] },
+  torso: 79,
+  head: -6,
+  leg: flat(-4),
+  farLeg: { thigh: 16.4, shank: 90, foot: 140 },
+  arm,
+  farArm: { wrist: [52, 45.6], palm: 90 },
+});
+
+export const supineFigures: Record<string, FigureDefinition> = {
+  'glute-bridge': lift(bridge(-116), bridge(-91.6), { lowered: 'end', props: [mat(25, 170)] }),
+  'hip-thrust': lift(thrust([0, 51], -91, [40, 64]), thrust([-2, 53], -62, [42, 46]), {
+    lowered: 'end',
+    load: 'bar-on-hips',
+    props: [{ kind: 'bench', x: -4, width: 34, height: 40 }],
+  }),
+  'curl-up': lift(
+    {
+      anchor: onBack,
+      torso: -90,
+      bend: 20,
+      head: 4,
+      leg: straightOnFloor,
+      farLeg: flat(38),
+      arm: { upper: 62, lower: 90, upperOut: 36, lowerOut: -64 },
+    },
+    {
+      anchor: onBack,
+      torso: -90,
+      leg: straightOnFloor,
+      farLeg: flat(38),
+      arm: { upper: 74, lower: 90, upperOut: 36, lowerOut: -64 },
+    },
+    { lowered: 'end', props: [mat(8, 190)] },
+  ),
+  'dead-bug': lift(
+    { anchor: onBack, torso: -90, leg: longLeg, farLeg: tableTop, arm: straightArm(180), farArm: straightArm(258) },
+    { anchor: onBack, torso: -90, leg: tableTop, farLeg: tableTop, arm: straightArm(180), farArm: straightArm(180) },
+    { props: [mat(0, 200)] },
+  ),
+};
+
+export const quadrupedFigures: Record<string, FigureDefinition> = {
+  'bird-dog': lift(
+    {
+      anchor: allFours,
+      torso: 78,
+      leg: { thigh: -88, shank: 88, foot: 100 },
+      farLeg: kneeling,
+      arm: palmDown,
+      farArm: straightArm(88),
+    },
+    { anchor: allFours, torso: 78, leg: kneeling, farLeg: kneeling, arm: palmDown, farArm: straightArm(8) },
+    { lowered: 'end' },
+  ),
+  'cat-camel': lift(
+    { anchor: allFours, torso: 46, bend: 66, head: 26, leg: kneeling, arm: palmDown },
+    { anchor: allFours, torso: 100, bend: -44, head: -26, leg: kneeling, arm: palmDown },
+    { lowered: 'end' },
+  ),
+};
+
+const sidePlankArms = {
+  arm: { upper: 0, lower: 30, lowerOut: 68 },
+  farArm: { upper: 62, lower: -40, upperOut: 20, lowerOut: 20 },
+} as const;
+
+export const plankFigures: Record<string, FigureDefinition> = {
+  plank: hold({ anchor: elbowDown, ...faceDown(81, 76), arm: forearmDown }),
+  'plank-knees': hold({
+    anchor: elbowDown,
+    torso: 72.2,
+    leg: { thigh: -72.2, shank: 90, foot: 152 },
+    arm: forearmDown,
+  }),
+  'side-plank': hold(
+    {
+      anchor: elbowDown,
+      torso: 75.5,
+      leg: { thigh: -75.5, shank: 75.5 },
+      farLeg: { thigh: 74, shank: -74 },
+      ...sidePlankArms,
+    },
+    { view: 'front' },
+  ),
+  'side-plank-knees': hold(
+    {
+      anchor: elbowDown,
+      torso: 71,
+      leg: { thigh: -74, shank: 86, shankOut: -62 },
+      farLeg: { thigh: 71, shank: -86, shankOut: -62 },
+      ...sidePlankArms,
+    },
+    { view: 'front' },
+  ),
+  'back-extension-hold': hold(
+    {
+      anchor: { joint: 'hip', at: [0, 73] },
+      torso: 90,
+      leg: { thigh: -90, shank: 90, foot: 92 },
+      arm: { upper: 28, lower: 172 },
+    },
+    {
+      props: [
+        { kind: 'bench', x: -48, width: 104, height: 62 },
+        { kind: 'strap', x: -76, width: 8, height: 81 },
+      ],
+    },
+  ),
+  'incline-push-up': lift(pushUp(67), pushUp(48), {
+    props: [{ kind: 'bench', x: 18, width: 44, height: 50 }],
+  }),
+  'one-arm-row': lift(rowing({ upper: -72, lower: 4 }), rowing(straightArm(0)), {
+    lowered: 'end',
+    load: 'dumbbell-one-side',
+    props: [{ kind: 'bench', x: 16, width: 110, height: 42 }],
+  }),
+};

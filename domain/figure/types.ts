@@ -1,0 +1,107 @@
+/**
+ * A pose is joint angles, not a picture: centimetres and degrees, for an adult of about 1.78 m.
+ * x grows to the right, y grows upwards, and the floor is y = 0.
+ *
+ * Angles are absolute and measured from the vertical.
+ * - `torso`: 0 upright, positive leans to the right (forwards, as people face right); −90 lies on the back, head left.
+ * - `thigh`: 0 hangs straight down, positive brings the knee forward of the hip.
+ * - `shank`: 0 stands upright, positive brings the knee forward of the ankle.
+ * - `upper`, `lower` (arm): 0 hangs straight down, positive swings forward; 180 points up.
+ * - `foot`: 0 flat, positive lifts the heel (toes down).
+ *
+ * In a front view the near limbs are the ones on the right of the picture, and the far limbs' angles are mirrored.
+ */
+export type Spot = readonly [x: number, y: number];
+
+/** Turned out of the picture plane by `…Out` degrees, towards whoever looks, so that it is drawn shorter. */
+export type LegAngles = {
+  readonly thigh: number;
+  readonly shank: number;
+  readonly foot?: number;
+  readonly thighOut?: number;
+  readonly shankOut?: number;
+};
+
+/** The ankle, or the ball of the foot, stands on a spot and the knee follows; knees only bend forwards. */
+export type LegReach =
+  | { readonly ankle: Spot; readonly foot?: number }
+  | { readonly ball: Spot; readonly foot?: number };
+
+export type LegPose = LegAngles | LegReach;
+
+export type ArmAngles = {
+  readonly upper: number;
+  readonly lower: number;
+  /** Angle of the hand where it is not in line with the forearm; 90 lies flat on the floor, fingers forward. */
+  readonly palm?: number;
+  readonly upperOut?: number;
+  readonly lowerOut?: number;
+};
+
+/** The grip (`hand`) or the wrist is on a spot and the elbow follows, on the back of the arm unless said otherwise. */
+export type ArmReach =
+  | { readonly hand: Spot; readonly elbow?: 'back' | 'front' }
+  | { readonly wrist: Spot; readonly palm: number; readonly elbow?: 'back' | 'front' };
+
+export type ArmPose = ArmAngles | ArmReach;
+
+/** The joint of the near side that the chain starts from. Limbs between it and the trunk must be given as angles. */
+export type Anchor = {
+  readonly joint: 'ankle' | 'ball' | 'knee' | 'hip' | 'shoulder' | 'elbow' | 'wrist' | 'hand';
+  readonly at: Spot;
+};
+
+export type Pose = {
+  readonly anchor: Anchor;
+  /** Angle of the pelvis. */
+  readonly torso: number;
+  /** Degrees that the rib cage is turned forward from the pelvis, evenly along the spine; 0 is neutral. */
+  readonly bend?: number;
+  /** Degrees that the head nods forward from the line of the rib cage; negative looks up. */
+  readonly head?: number;
+  readonly leg: LegPose;
+  /** The far leg and arm where they differ from the near ones (bird dog, split stance). */
+  readonly farLeg?: LegPose;
+  readonly arm: ArmPose;
+  readonly farArm?: ArmPose;
+};
+
+/**
+ * `bar`, `dowel` and `bell` hang from both hands; `bar-on-back` lies on the shoulders, `bar-on-hips` in the crease of
+ * the hips, `dowel-on-back` along the spine; `bell-at-chest` is held in both hands. `…-one-side` is in the near hand.
+ */
+export type FigureLoad =
+  | 'none'
+  | 'bar'
+  | 'bar-on-back'
+  | 'bar-on-hips'
+  | 'trap-bar'
+  | 'bell'
+  | 'bell-at-chest'
+  | 'bell-one-side'
+  | 'dumbbells'
+  | 'dumbbell-one-side'
+  | 'dowel'
+  | 'dowel-on-back';
+
+export type FigureProp = {
+  readonly kind: 'box' | 'block' | 'bench' | 'mat' | 'rail' | 'strap';
+  /** Centimetres: middle, full width and top edge above the floor. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type FigureDefinition = {
+  readonly view: 'side' | 'front';
+  /** The working position, drawn solid. */
+  readonly start: Pose;
+  /** The other end of the movement, drawn as a ghost; the same as `start` for holds. */
+  readonly end: Pose;
+  /** Which end is the lowered one, so that a tempo's first number (seconds down) runs towards it. */
+  readonly lowered: 'start' | 'end';
+  /** Poses to run through in a loop instead, for walking; the still figure then has no ghost. */
+  readonly cycle?: readonly Pose[];
+  readonly load: FigureLoad;
+  readonly props: readonly FigureProp[];
+};
