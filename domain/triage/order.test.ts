@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '@/domain/schedule/dates';
+import { byUrgency, type TriageInput, triageRow } from '@/domain/triage/order';
+
+const TODAY = '2026-11-27';
+const calm: TriageInput = {
+  lock: 'none',
+  clearanceState: 'not_needed',
+  lastPain: { pain: 1, date: TODAY },
+  morningPain: 1,
+  usual: 1,
+  peakRecent: 2,
+  missedInARow: 0,
+  daysSinceActivity: 1,
+  planEndsInDays: 30,
+  hasPlan: true,
+  legWorse: false,
+  today: TODAY,
+};
+const row = (change: Partial<TriageInput>) => triageRow({ ...calm, ...change });
+
+const pain = fc.integer({ min: 0, max: 10 });
+const anyone: fc.Arbitrary<TriageInput> = fc.record({
+  lock: fc.constantFrom('none', 'review', 'emergency'),
+  clearanceState: fc.constantFrom('not_needed', 'requested', 'cleared', 'refused'),
+  lastPain: fc.option(fc.record({ pain, date: fc.integer({ min: -60, max: 0 }).map((days) => addDays(TODAY, days)) })),
+  morningPain: fc.option(pain),
+  usual: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
+  peakRecent: fc.option(pain),
+  missedInARow: fc.integer({ min: 0, max: 90 }),
+  daysSinceActivity: fc.option(fc.integer({ min: 0, max: 200 })),
+  planEndsInDays: fc.option(fc.integer({ min: -30, max: 90 })),
+  hasPlan: fc.boolean(),
+  legWorse: fc.boolean(),
+  today: fc.constant(TODAY),
+});
+
+test.each<[Partial<TriageInput>, string, string | undefined]>([
+  [{}, 'on-plan', undefined],
+  [{ lock: 'emergency', clearanceState: 'requested' }, 'stop', 'emergency'],
+  [{ peakRecent: 8 }, 'stop', 'severe-pain'],
+  [{ lock: 'review' }, 'stop', 'review'],
+  [{ lock: 'review', clearanceState: 'requested' }, 'decide', 'clearance-waiting'],
+  [{ lock: 'review', clearanceState: 'refused' }, 'decide', 'clearance-refused'],
+  [{ peakRecent: 6 }, 'decide', 'pain-above-limit'],
+  [{ peakRecent: 5 }, 'on-plan', undefined],
+  [{ morningPain: 3 }, 'decide', 'morning-above-usual'],
+  [{ morningPain: 2 }, 'on-plan', undefined],
+  [{ legWorse: true }, 'decide', 'leg-worse'],
+  [{ hasPlan: false, planEndsInDays: null }, 'decide', 'no-plan'],
+  [{ planEndsInDays: 7 }, 'decide', 'plan-ending'],
+  [{ planEndsInDays: 8 }, 'on-plan', undefined],
+  [{ missedInARow: 2 }, 'drifting', 'missed'],
+  [{ missedInARow: 1 }, 'on-plan', undefined],
+  [{ daysSinceActivity: 15 }, 'drifting', 'quiet'],
+  [{ daysSinceActivity: 57 }, 'decide', 'long-break'],
+  // Nine days old, with nothing since: no reason to call today.
+  [{ lastPain: { pain: 9, date: '2026-11-18' }, morningPain: null, peakRecent: null }, 'on-plan', undefined],
+])('%j is %s for %s', (change, group, code) => {
+  const found = row(change);
+  expect(found.group).toBe(group);
+  expect(found.reasons[0]?.code).toBe(code);
+});
+
+test('an emergency is before everyone without one', () => {
+  fc.assert(
+    fc.property(anyone, anyone, (one, other) => {
+      const emergency = triageRow({ ...one, lock: 'emergency' });
+      const rest = triageRow({ ...other, lock: other.lock === 'emergency' ? 'review' : other.lock });
+      expect(emergency.group).toBe('stop');
+      expect(byUrgency(emergency, rest)).toBeLessThan(0);
+    }),
+  );
+});
+
+test('the rank follows the groups', () => {
+  const order = ['stop', 'decide', 'drifting', 'on-plan'];
+  fc.assert(
+    fc.property(anyone, anyone, (one, other) => {
+      const [a, b] = [triageRow(one), triageRow(other)];
+      if (order.indexOf(a.group) < order.indexOf(b.group)) expect(a.rank).toBeGreaterThan(b.rank);
+      expect(a.group === 'on-plan').toBe(a.reasons.length === 0);
+    }),
+  );
+});
+
+test('more pain, new leg symptoms or more missed sessions never rank lower', () => {
+  fc.assert(
+    fc.property(anyone, pain, fc.nat(20), (input, peak, missed) => {
+      const rank = triageRow(input).rank;
+      expect(triageRow({ ...input, peakRecent: Math.max(peak, input.peakRecent ?? 0) }).rank).toBeGreaterThanOrEqual(
+        rank,
+      );
+      expect(triageRow({ ...input, morningPain: Math.max(peak, input.morningPain ?? 0) }).rank).toBeGreaterThanOrEqual(
+        rank,
+      );
+      expect(triageRow({ ...input, legWorse: true }).rank).toBeGreaterThanOrEqual(rank);
+      expect(triageRow({ ...input, missedInARow: input.missedInARow + missed }).rank).toBeGreaterThanOrEqual(rank);
+    }),
+  );
+});
