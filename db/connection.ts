@@ -52,15 +52,18 @@ export function isLinkError(error: unknown): boolean {
 }
 
 const pools = new Map<Role, Sql>();
+/** Pools that lost a connection: a reopened one may answer its first query with the error it was closed with. */
+const stale = new WeakSet<Sql>();
 
 function openPool(role: Role): Sql {
   const { DATABASE_URL, AUTH_DATABASE_URL, DATABASE_POOL } = env();
   const url = role === 'app_auth' ? (AUTH_DATABASE_URL ?? DATABASE_URL) : DATABASE_URL;
   if (url === undefined) throw new DatabaseAway('no DATABASE_URL');
-  return postgres(url, {
+  const sql: Sql = postgres(url, {
     max: role === 'app_auth' ? Math.max(2, Math.floor(DATABASE_POOL / 2)) : DATABASE_POOL,
     connect_timeout: 5,
-    idle_timeout: 60,
+    max_lifetime: null,
+    onclose: () => stale.add(sql),
     backoff: (attempt: number) => Math.min(2, 0.1 * 2 ** attempt),
     // Left on: without it postgres.js never hands out a reserved connection that it had to open first.
     onnotice: () => undefined,
@@ -72,11 +75,14 @@ function openPool(role: Role): Sql {
       idle_in_transaction_session_timeout: 20_000,
     } as Record<string, string | number>,
   });
+  return sql;
 }
 
 function pool(role: Role): Sql {
   const existing = pools.get(role);
-  if (existing) return existing;
+  if (existing && !stale.has(existing)) return existing;
+  // What still runs on the old pool may finish.
+  if (existing) void existing.end({ timeout: 20 }).catch(() => undefined);
   const created = openPool(role);
   pools.set(role, created);
   return created;
@@ -163,6 +169,7 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
   let linkLost = false;
   const lose = () => {
     linkLost = true;
+    stale.add(sql);
   };
   const assertAlive = () => {
     if (linkLost) throw new DatabaseAway('the database connection was lost');
