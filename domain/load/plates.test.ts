@@ -64,6 +64,11 @@ test('pounds survive being stored to 10 g', () => {
   }
 });
 
+test('a hair below, from reckoning with fractions, does not cost a plate', () => {
+  expect(loadable({ loadKind: 'barbell', targetKg: 62.5 - 1e-9, equipment: kg }).kg).toBe(62.5);
+  expect(loadable({ loadKind: 'barbell', targetKg: 62.49, equipment: kg }).kg).toBe(60);
+});
+
 test('never above the target, and always from the client’s own plates, the best there is', () => {
   fc.assert(
     fc.property(ownBar, target, (equipment, targetKg) => {

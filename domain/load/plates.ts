@@ -12,7 +12,7 @@ export type Loadable = {
 
 type Option = { readonly kg: number; readonly perSide: readonly number[] };
 
-/** Loads are stored to 10 g, so 95 lb (43.0913 kg) comes back as 43.09: that must not round down to 90 lb. */
+/** A share of a load is not exact in binary (0.9 × 70), and pounds are stored to 10 g: neither may cost a whole plate. */
 const TOLERANCE_KG = 0.006;
 /** Steps where the client has not told what they have: smallest common pair of plates, half a kilogram for bells. */
 const UNTOLD_STEP_KG = { bar: 2.5, bell: 0.5 } as const;

@@ -124,6 +124,10 @@ test('finds repeated ids, weeks out of order and too many sessions', () => {
   const document = { ...deadlift8, sessionsPerWeek: 1, mesocycles: [{ title: '', aim: '', weeks }] };
   const codes = new Set(checkProgram(document).map(({ code }) => code));
   expect(codes).toEqual(new Set(['sessions-per-week', 'weeks-out-of-order', 'item-id-twice']));
+  const [monday] = weeks[0]?.sessions ?? [];
+  const doubled = { week: 1, deload: false, sessions: monday ? [monday, { ...monday, items: [] }] : [] };
+  const twice = { ...deadlift8, mesocycles: [{ title: '', aim: '', weeks: [doubled] }] };
+  expect(checkProgram(twice).map(({ code }) => code)).toEqual(['session-key-twice', 'empty']);
   expect(checkProgram({ ...deadlift8, mesocycles: [] }).map(({ code }) => code)).toEqual(['empty']);
 });
 

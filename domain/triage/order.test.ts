@@ -74,6 +74,13 @@ test('an emergency is before everyone without one', () => {
   );
 });
 
+test('the least to decide is before the most drifting', () => {
+  const ending = row({ planEndsInDays: 7 });
+  const drifting = row({ missedInARow: 30, daysSinceActivity: 50 });
+  expect([ending.group, drifting.group]).toEqual(['decide', 'drifting']);
+  expect(byUrgency(ending, drifting)).toBeLessThan(0);
+});
+
 test('the rank follows the groups', () => {
   const order = ['stop', 'decide', 'drifting', 'on-plan'];
   fc.assert(
