@@ -1,0 +1,23 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers';
+
+/**
+ * Sets headers and gives each page its nonce. It redirects nobody and is never the lock: that is
+ * `server/access`, on every procedure.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (request.headers.has('next-action')) return new NextResponse(null, { status: 404 });
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  const { pathname } = request.nextUrl;
+  const isFile = pathname.startsWith('/_next/static/') || /\.(svg|ico|png|woff2|webmanifest|txt)$/.test(pathname);
+  if (!isFile) response.headers.set('cache-control', 'no-store');
+  return response;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { type ReactNode, useState } from 'react';
+import type { AppRouter } from '@/server/root';
+import { makeQueryClient } from './query-client';
+
+const context = createTRPCContext<AppRouter>();
+
+/** Options for TanStack Query: `useQuery(useTRPC().plan.today.queryOptions())`. */
+export const useTRPC = context.useTRPC;
+/** The bare client, for calls outside of hooks. */
+export const useTRPCClient = context.useTRPCClient;
+
+/** A client that sends everything by POST, so that no input is ever in a URL. */
+export const makeTrpcClient = () =>
+  createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: '/api/trpc', methodOverride: 'POST', maxItems: 10 })],
+  });
+
+export type TrpcClient = ReturnType<typeof makeTrpcClient>;
+
+let browserQueryClient: QueryClient | undefined;
+
+function queryClientForRender(): QueryClient {
+  // On the server each render has its own, so that no one's data reaches another.
+  if (typeof window === 'undefined') return makeQueryClient();
+  browserQueryClient ??= makeQueryClient();
+  return browserQueryClient;
+}
+
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(queryClientForRender);
+  const [trpcClient] = useState(makeTrpcClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { requestContext } from '@/server/request-context';
+import { createCaller } from '@/server/root';
+
+/**
+ * Procedures for server-rendered pages: `const api = await serverCaller(); await api.triage.caseload({…})`.
+ * The same context, access and row-level security as over HTTP; the actor is read once per page.
+ */
+export const serverCaller = cache(async () => createCaller(requestContext(await headers())));
