@@ -1,4 +1,4 @@
-import { armPath, legPath, spinePath, trunkPath } from '@/components/figure/outline';
+import { armPath, legPath, shankPath, spinePath, thighPath, trunkPath } from '@/components/figure/outline';
 import type { Skeleton } from '@/domain/figure/skeleton';
 
 /** What the figure stands on; a parent with another background sets `--figure-ground`. */
@@ -39,25 +39,39 @@ export function GhostBody({ skeleton }: { skeleton: Skeleton }) {
 
 /** Limbs on the far side, a tone lighter. From the front both sides are equally near. */
 export function FarLimbs({ skeleton }: { skeleton: Skeleton }) {
-  const { far, view } = skeleton;
-  const fill = view === 'front' ? ink : farInk;
+  const { far, near, view } = skeleton;
+  if (view === 'side') {
+    return (
+      <>
+        <path d={legPath(far.leg, view)} fill={farInk} />
+        <path d={armPath(far.arm)} fill={farInk} />
+      </>
+    );
+  }
+  // A shank that is bent away from the reader is behind the body.
+  const bent = far.leg.ankle.z < -20;
   return (
     <>
-      <path d={legPath(far.leg, view)} fill={fill} />
-      {view === 'side' && <path d={armPath(far.arm)} fill={fill} />}
+      {bent && <path d={shankPath(far.leg, view) + shankPath(near.leg, view)} fill={farInk} />}
+      <path d={armPath(far.arm) + (bent ? thighPath(far.leg) : legPath(far.leg, view))} fill={ink} />
     </>
   );
 }
 
+/** Trunk, head and near leg as one, with the spine on it. */
 export function Trunk({ skeleton }: { skeleton: Skeleton }) {
-  const { near, far, view } = skeleton;
+  const { near, view } = skeleton;
+  const leg = view === 'front' && near.leg.ankle.z < -20 ? thighPath(near.leg) : legPath(near.leg, view);
   return (
     <>
-      <Rimmed d={legPath(near.leg, view)} fill={ink} />
-      <Rimmed d={trunkPath(skeleton)} fill={ink} />
+      <Rimmed d={leg} fill={ink} />
+      {view === 'side' ? (
+        <Rimmed d={trunkPath(skeleton)} fill={ink} />
+      ) : (
+        <path d={trunkPath(skeleton) + armPath(near.arm)} fill={ink} />
+      )}
       {/* Once more without its rim, so that hip and thigh are one. */}
-      <path d={legPath(near.leg, view)} fill={ink} />
-      {view === 'front' && <Rimmed d={armPath(far.arm)} fill={ink} />}
+      <path d={leg} fill={ink} />
       <path
         d={spinePath(skeleton)}
         fill="none"
@@ -70,6 +84,7 @@ export function Trunk({ skeleton }: { skeleton: Skeleton }) {
   );
 }
 
+/** The near arm in front of the trunk and of what it holds. */
 export function NearArm({ skeleton }: { skeleton: Skeleton }) {
-  return <Rimmed d={armPath(skeleton.near.arm)} fill={ink} />;
+  return skeleton.view === 'side' ? <Rimmed d={armPath(skeleton.near.arm)} fill={ink} /> : null;
 }

@@ -13,14 +13,14 @@ function Bell({ at, grip }: LoadPlace) {
     <g stroke={ground} strokeWidth={3} paintOrder="stroke">
       {hangs && (
         <path
-          d={`M${x - 5.4} ${y - 4}L${x - 4.6} ${hand - 1}Q${x} ${hand - 6} ${x + 4.6} ${hand - 1}L${x + 5.4} ${y - 4}`}
+          d={`M${x - 6} ${y - 6}L${x - 5.4} ${hand - 0.5}Q${x} ${hand - 3} ${x + 5.4} ${hand - 0.5}L${x + 6} ${y - 6}`}
           fill="none"
           stroke={copper}
           strokeWidth={3}
           strokeLinejoin="round"
         />
       )}
-      <path d={`M${x - 5} ${y + 8.6}a9.5 9.5 0 1 1 10 0q-5 2 -10 0Z`} fill={copper} strokeLinejoin="round" />
+      <path d={`M${x - 5} ${y + 8.7}a10 10 0 1 1 10 0q-5 2 -10 0Z`} fill={copper} strokeLinejoin="round" />
     </g>
   );
 }
@@ -54,7 +54,7 @@ function Plate({ at, grip, kind }: LoadPlace) {
       />
       {kind === 'trap-bar' ? (
         <path
-          d={`M${x - 9} ${y}V${r1(-grip.y)}H${x + 9}V${y}Z`}
+          d={`M${x - 34} ${y}H${x + 34}M${x - 11} ${y}L${x - 8} ${r1(-grip.y)}H${x + 8}L${x + 11} ${y}`}
           fill="none"
           stroke={copper}
           strokeWidth={3}
@@ -69,7 +69,7 @@ function Plate({ at, grip, kind }: LoadPlace) {
 
 function Rod({ at, grip, lengthwise }: LoadPlace) {
   if (!lengthwise) {
-    return <circle cx={r1(at.x)} cy={r1(-at.y)} r={3.6} fill={copper} stroke={ground} strokeWidth={1.6} />;
+    return <circle cx={r1(at.x)} cy={r1(-at.y)} r={3.6} fill={copper} />;
   }
   return (
     <path

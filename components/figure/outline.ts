@@ -1,4 +1,4 @@
-import { add, between, type Point, point, rising } from '@/domain/figure/geometry';
+import { add, between, type Point, point, rising, subtract } from '@/domain/figure/geometry';
 import { halfWidth, radius } from '@/domain/figure/proportions';
 import type { Arm, Leg, Skeleton } from '@/domain/figure/skeleton';
 
@@ -43,27 +43,29 @@ export function smooth(points: readonly Point[]): string {
   return parts.join('');
 }
 
-export function legPath({ hip, knee, ankle, heel, ball, toe }: Leg, view: Skeleton['view']): string {
+/** From the hip to the knee. */
+export const thighPath = ({ hip, knee }: Leg): string => taper(hip, radius.thigh, knee, radius.knee);
+
+/** From the knee to the toes. From the front the foot points at the reader. */
+export function shankPath({ hip, knee, ankle, heel, ball, toe }: Leg, view: Skeleton['view']): string {
   const calf = between(knee, ankle, 0.3);
-  const parts = [
-    taper(hip, radius.thigh, knee, radius.knee),
-    taper(knee, radius.knee, calf, radius.calf),
-    taper(calf, radius.calf, ankle, radius.ankle),
-  ];
+  const shank = taper(knee, radius.knee, calf, radius.calf) + taper(calf, radius.calf, ankle, radius.ankle);
   if (view === 'front') {
-    // The foot points at the reader: a short, wide shape under the ankle.
-    const down = between(knee, ankle, 1 + 3.4 / Math.max(20, Math.hypot(ankle.x - knee.x, ankle.y - knee.y)));
-    parts.push(taper(ankle, radius.ankle, down, 4.6));
-  } else {
-    parts.push(
-      taper(ankle, radius.ankle, heel, radius.heel),
-      taper(ankle, radius.ankle, ball, radius.ball),
-      taper(heel, radius.heel, ball, radius.ball),
-      taper(ball, radius.ball, toe, radius.toe),
-    );
+    const along = Math.atan2(ankle.x - hip.x, hip.y - ankle.y);
+    const sole = add(ankle, point(3.4 * Math.sin(along), -3.4 * Math.cos(along)));
+    const across = point(2.6 * Math.cos(along), 2.6 * Math.sin(along));
+    return shank + taper(subtract(sole, across), 4.6, add(sole, across), 4.6) + taper(ankle, 5, sole, 5);
   }
-  return parts.join('');
+  return [
+    shank,
+    taper(ankle, radius.ankle, heel, radius.heel),
+    taper(ankle, radius.ankle, ball, radius.ball),
+    taper(heel, radius.heel, ball, radius.ball),
+    taper(ball, radius.ball, toe, radius.toe),
+  ].join('');
 }
+
+export const legPath = (leg: Leg, view: Skeleton['view']): string => thighPath(leg) + shankPath(leg, view);
 
 export const armPath = ({ shoulder, elbow, wrist, hand }: Arm): string =>
   [
@@ -74,7 +76,7 @@ export const armPath = ({ shoulder, elbow, wrist, hand }: Arm): string =>
 
 function headPath({ shoulder, head, headAngle, view }: Skeleton): string {
   const crown = add(head, rising(1.2, headAngle));
-  const parts = [taper(shoulder, radius.neck + 0.8, head, radius.neck), circle(crown, radius.head - 0.6)];
+  const parts = [taper(shoulder, radius.neck + 1.2, head, radius.neck), circle(crown, radius.head - 0.6)];
   // The chin tells which way a face looks; from the front it sits in the middle.
   const chin = add(add(head, rising(-6.4, headAngle)), rising(view === 'front' ? 0 : 4.6, headAngle + 90));
   parts.push(taper(crown, radius.head - 0.6, chin, 4.6));
@@ -93,10 +95,10 @@ export function trunkPath(skeleton: Skeleton): string {
         taper(side(waist, 5.4, pelvisAngle, sign), 8, side(chest, 9, ribsAngle, sign), 8.6),
         taper(side(chest, 9, ribsAngle, sign), 8.6, side(shoulder, halfWidth.shoulder - 2, ribsAngle, sign), 6.8),
       ].join('');
-    const middle =
-      taper(hip, 10, chest, 10) +
-      taper(shoulder, 7, side(shoulder, 12, ribsAngle, 1), 6.4) +
-      taper(shoulder, 7, side(shoulder, 12, ribsAngle, -1), 6.4);
+    const yoke = add(shoulder, rising(5, ribsAngle));
+    const slope = (sign: number) =>
+      taper(yoke, 5.4, add(side(shoulder, halfWidth.shoulder - 1, ribsAngle, sign), rising(-0.6, ribsAngle)), 6.4);
+    const middle = taper(hip, 10, chest, 10) + slope(1) + slope(-1);
     return flank(1) + flank(-1) + middle + taper(chest, 10, shoulder, 8) + headPath(skeleton);
   }
   const seat = add(add(hip, rising(-1.5, pelvisAngle)), rising(-2.2, pelvisAngle + 90));
@@ -111,18 +113,17 @@ export function trunkPath(skeleton: Skeleton): string {
 
 /** The spine, sacrum to neck: hollow at the low back and full at the ribs when it is neutral. */
 export function spinePath(skeleton: Skeleton): string {
-  const { hip, waist, chest, shoulder, head, pelvisAngle, ribsAngle, headAngle, view } = skeleton;
+  const { hip, waist, chest, shoulder, pelvisAngle, ribsAngle, view } = skeleton;
   if (view === 'front') {
     return smooth([add(hip, rising(-3, pelvisAngle)), waist, chest, add(shoulder, rising(4, ribsAngle))]);
   }
   const middle = (pelvisAngle + ribsAngle) / 2;
   const behind = (at: Point, depth: number, angle: number) => add(at, rising(-depth, angle + 90));
   return smooth([
-    behind(add(hip, rising(-4, pelvisAngle)), 7.6, pelvisAngle),
-    behind(add(hip, rising(4, pelvisAngle)), 6.6, pelvisAngle),
-    behind(waist, 4, middle),
-    behind(chest, 6.4, middle),
-    behind(add(shoulder, rising(-3, ribsAngle)), 5.4, ribsAngle),
-    behind(between(shoulder, head, 0.36), 2.6, (ribsAngle + headAngle) / 2),
+    behind(add(hip, rising(-5, pelvisAngle)), 8.4, pelvisAngle),
+    behind(add(hip, rising(4, pelvisAngle)), 7.4, pelvisAngle),
+    behind(waist, 5.8, middle),
+    behind(chest, 7.4, middle),
+    behind(add(shoulder, rising(-2, ribsAngle)), 6, ribsAngle),
   ]);
 }

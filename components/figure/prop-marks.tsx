@@ -1,7 +1,7 @@
 import type { FigureProp } from '@/domain/figure/types';
 
 const edge = 'var(--line-strong)';
-const fill = 'var(--sunken)';
+const fill = 'var(--line)';
 
 /** What stands on the floor around the figure, at its true height. */
 export function PropMark({ prop }: { prop: FigureProp }) {
@@ -11,16 +11,14 @@ export function PropMark({ prop }: { prop: FigureProp }) {
     case 'box':
     case 'block':
       return (
-        <rect
-          x={left + 1}
-          y={top + 1}
-          width={prop.width - 2}
-          height={prop.height - 1}
-          rx={prop.kind === 'box' ? 3 : 2}
-          fill={fill}
-          stroke={edge}
-          strokeWidth={2}
-        />
+        <g stroke={edge} strokeWidth={2}>
+          <rect x={left + 1} y={top + 1} width={prop.width - 2} height={prop.height - 1} rx={2.5} fill={fill} />
+          {/* Blocks are stacked in tens. */}
+          {prop.kind === 'block' &&
+            Array.from({ length: Math.ceil(prop.height / 10) - 1 }, (_, index) => (
+              <path key={index} d={`M${left + 1} ${-10 * (index + 1)}h${prop.width - 2}`} />
+            ))}
+        </g>
       );
     case 'bench': {
       const inset = Math.min(12, prop.width * 0.18);
@@ -38,7 +36,7 @@ export function PropMark({ prop }: { prop: FigureProp }) {
     case 'rail':
       return <path d={`M${prop.x} 0V${top}`} stroke={edge} strokeWidth={prop.width} strokeLinecap="round" />;
     case 'strap':
-      return <circle cx={prop.x} cy={top} r={prop.width / 2} fill={edge} />;
+      return <rect x={left} y={top} width={prop.width} height={20} rx={2} fill={edge} />;
     case 'mat':
       return <rect x={left} y={0} width={prop.width} height={3.4} rx={1.7} fill={edge} />;
   }

@@ -2,7 +2,7 @@ import { FarLimbs, GhostBody, NearArm, Trunk } from '@/components/figure/body';
 import { LoadMark } from '@/components/figure/load-marks';
 import { PropMark } from '@/components/figure/prop-marks';
 import { figureBounds } from '@/domain/figure/bounds';
-import { loadPlaces } from '@/domain/figure/load-places';
+import { type LoadPlace, loadPlaces } from '@/domain/figure/load-places';
 import { solvePose } from '@/domain/figure/skeleton';
 import type { FigureDefinition, Pose } from '@/domain/figure/types';
 
@@ -25,6 +25,13 @@ export function figureFrame(definition: FigureDefinition, ratio: number | null):
   return { x: (left + right) / 2 - width / 2, y: underFloor - height, width, height };
 }
 
+/** The hand closes over bells, dumbbells and the dowel along the back; plates and bar ends are nearer than the hand. */
+const isGripped = ({ kind, lengthwise }: LoadPlace): boolean =>
+  kind === 'bell' || kind === 'dumbbell' || (kind === 'rod' && lengthwise);
+
+const Loads = ({ places }: { places: readonly LoadPlace[] }) =>
+  places.map((place) => <LoadMark key={place.kind + place.side} place={place} />);
+
 /** Everything inside the SVG: floor, props, ghost, body and load. */
 export function Scene({
   definition,
@@ -40,47 +47,40 @@ export function Scene({
   const { view, load, props } = definition;
   const skeleton = solvePose(pose, view);
   const held = loadPlaces(load, skeleton);
-  const behindArm = held.filter((place) => place.side === 'far' || place.kind === 'rod');
-  const inFront = held.filter(
-    (place) => !behindArm.includes(place) && (place.kind === 'plate' || place.kind === 'trap-bar'),
-  );
-  const underArm = held.filter((place) => !behindArm.includes(place) && !inFront.includes(place));
+  const far = held.filter((place) => place.side === 'far');
+  const gripped = held.filter((place) => place.side === 'near' && isGripped(place));
+  const inFront = held.filter((place) => place.side === 'near' && !isGripped(place));
   const ghostSkeleton = ghost && solvePose(ghost, view);
   return (
     <>
+      {props
+        .filter(({ kind }) => kind !== 'strap')
+        .map((prop) => (
+          <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
+        ))}
+      {ghostSkeleton && (
+        <g opacity={0.16}>
+          <GhostBody skeleton={ghostSkeleton} />
+          <Loads places={loadPlaces(load, ghostSkeleton)} />
+        </g>
+      )}
+      <Loads places={far} />
+      <FarLimbs skeleton={skeleton} />
+      <Trunk skeleton={skeleton} />
+      <Loads places={gripped} />
+      <NearArm skeleton={skeleton} />
+      <Loads places={inFront} />
+      {props
+        .filter(({ kind }) => kind === 'strap')
+        .map((prop) => (
+          <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
+        ))}
       <path
         d={`M${frame.x + 2} 1H${frame.x + frame.width - 2}`}
         stroke="var(--line-strong)"
         strokeWidth={2}
         strokeLinecap="round"
       />
-      {props.map((prop) => (
-        <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
-      ))}
-      {ghostSkeleton && (
-        <g opacity={0.16}>
-          <GhostBody skeleton={ghostSkeleton} />
-        </g>
-      )}
-      {behindArm
-        .filter((place) => place.side === 'far')
-        .map((place) => (
-          <LoadMark key={place.kind} place={place} />
-        ))}
-      <FarLimbs skeleton={skeleton} />
-      <Trunk skeleton={skeleton} />
-      {behindArm
-        .filter((place) => place.side === 'near')
-        .map((place) => (
-          <LoadMark key={place.kind} place={place} />
-        ))}
-      {underArm.map((place) => (
-        <LoadMark key={place.kind} place={place} />
-      ))}
-      <NearArm skeleton={skeleton} />
-      {inFront.map((place) => (
-        <LoadMark key={place.kind} place={place} />
-      ))}
     </>
   );
 }

@@ -33,6 +33,9 @@ export function bodyDiscs({ hip, waist, chest, shoulder, head, near, far, view }
   return [...trunk, ...limbs];
 }
 
+/** Half the width that a load needs in a drawing. */
+const loadReach = { plate: loadRadius.plate, 'trap-bar': 35, bell: loadRadius.bell, dumbbell: 13, rod: 3.6 } as const;
+
 export type Bounds = { readonly left: number; readonly right: number; readonly top: number };
 
 /** The room that all positions of a figure, its load and its props need together, in centimetres above the floor. */
@@ -40,10 +43,10 @@ export function figureBounds(definition: FigureDefinition): Bounds {
   const poses = definition.cycle ?? [definition.start, definition.end];
   const discs = poses.flatMap((pose) => {
     const skeleton = solvePose(pose, definition.view);
-    const held = loadPlaces(definition.load, skeleton).map(({ kind, at }) => ({
-      at,
-      radius: kind === 'plate' || kind === 'trap-bar' ? loadRadius.plate : kind === 'rod' ? 3 : loadRadius.bell + 3,
-    }));
+    const held = loadPlaces(definition.load, skeleton).flatMap(({ kind, at, grip }) => [
+      { at, radius: loadReach[kind] },
+      ...(kind === 'rod' ? [{ at: grip, radius: loadReach.rod }] : []),
+    ]);
     return [...bodyDiscs(skeleton), ...held];
   });
   const solid = definition.props.filter((prop) => prop.kind !== 'mat');

@@ -1,4 +1,4 @@
-import { faceDown, flat, hold, kneeling, lift, onFloor, straightArm } from '@/domain/figure/pose-parts';
+import { faceDown, flared, flat, hold, kneeling, lift, onFloor, straightArm } from '@/domain/figure/pose-parts';
 import type { FigureDefinition, LegPose, Pose } from '@/domain/figure/types';
 
 const mat = (x: number, width: number) => ({ kind: 'mat', x, width, height: 0 }) as const;
@@ -42,7 +42,7 @@ const rowing = (arm: Pose['arm']): Pose => ({
   anchor: { joint: 'hip', at: [0, 91] },
   torso: 79,
   head: -6,
-  leg: flat(-4),
+  leg: flat(-13),
   farLeg: { thigh: 16.4, shank: 90, foot: 140 },
   arm,
   farArm: { wrist: [52, 45.6], palm: 90 },
@@ -77,7 +77,7 @@ export const supineFigures: Record<string, FigureDefinition> = {
   'dead-bug': lift(
     { anchor: onBack, torso: -90, leg: longLeg, farLeg: tableTop, arm: straightArm(180), farArm: straightArm(258) },
     { anchor: onBack, torso: -90, leg: tableTop, farLeg: tableTop, arm: straightArm(180), farArm: straightArm(180) },
-    { props: [mat(0, 200)] },
+    { props: [mat(-18, 214)] },
   ),
 };
 
@@ -91,19 +91,26 @@ export const quadrupedFigures: Record<string, FigureDefinition> = {
       arm: palmDown,
       farArm: straightArm(88),
     },
-    { anchor: allFours, torso: 78, leg: kneeling, farLeg: kneeling, arm: palmDown, farArm: straightArm(8) },
+    { anchor: allFours, torso: 78, leg: kneeling, farLeg: kneeling, arm: palmDown },
     { lowered: 'end' },
   ),
   'cat-camel': lift(
-    { anchor: allFours, torso: 46, bend: 66, head: 26, leg: kneeling, arm: palmDown },
-    { anchor: allFours, torso: 100, bend: -44, head: -26, leg: kneeling, arm: palmDown },
+    { anchor: allFours, torso: 52, bend: 58, head: 24, leg: kneeling, arm: { wrist: [55, onFloor.wrist], palm: 90 } },
+    {
+      anchor: allFours,
+      torso: 102,
+      bend: -38,
+      head: -24,
+      leg: kneeling,
+      arm: { wrist: [55, onFloor.wrist], palm: 90 },
+    },
     { lowered: 'end' },
   ),
 };
 
 const sidePlankArms = {
-  arm: { upper: 0, lower: 30, lowerOut: 68 },
-  farArm: { upper: 62, lower: -40, upperOut: 20, lowerOut: 20 },
+  arm: { upper: 0, lower: 90, lowerOut: 66 },
+  farArm: flared([25, 15], [42, -6]),
 } as const;
 
 export const plankFigures: Record<string, FigureDefinition> = {
@@ -114,12 +121,13 @@ export const plankFigures: Record<string, FigureDefinition> = {
     leg: { thigh: -72.2, shank: 90, foot: 152 },
     arm: forearmDown,
   }),
+  // The lean puts the lower foot, or knee, on the floor with the elbow under the shoulder.
   'side-plank': hold(
     {
       anchor: elbowDown,
-      torso: 75.5,
-      leg: { thigh: -75.5, shank: 75.5 },
-      farLeg: { thigh: 74, shank: -74 },
+      torso: 74.6,
+      leg: { thigh: -74.6, shank: 74.6 },
+      farLeg: { thigh: 72.9, shank: -72.9 },
       ...sidePlankArms,
     },
     { view: 'front' },
@@ -127,9 +135,9 @@ export const plankFigures: Record<string, FigureDefinition> = {
   'side-plank-knees': hold(
     {
       anchor: elbowDown,
-      torso: 71,
-      leg: { thigh: -74, shank: 86, shankOut: -62 },
-      farLeg: { thigh: 71, shank: -86, shankOut: -62 },
+      torso: 67.4,
+      leg: { thigh: -67.4, shank: 90, shankOut: -68 },
+      farLeg: { thigh: 64.9, shank: -90, shankOut: -68 },
       ...sidePlankArms,
     },
     { view: 'front' },
@@ -138,13 +146,13 @@ export const plankFigures: Record<string, FigureDefinition> = {
     {
       anchor: { joint: 'hip', at: [0, 73] },
       torso: 90,
-      leg: { thigh: -90, shank: 90, foot: 92 },
-      arm: { upper: 28, lower: 172 },
+      leg: { thigh: -90, shank: 90, foot: 104 },
+      arm: flared([-17, -14], [-2, -11]),
     },
     {
       props: [
-        { kind: 'bench', x: -48, width: 104, height: 62 },
-        { kind: 'strap', x: -76, width: 8, height: 81 },
+        { kind: 'bench', x: -37, width: 82, height: 62 },
+        { kind: 'strap', x: -70, width: 6, height: 82 },
       ],
     },
   ),

@@ -1,13 +1,13 @@
-import { add, between, hanging, type Point, rising } from '@/domain/figure/geometry';
+import { add, between, hanging, type Point, point, rising } from '@/domain/figure/geometry';
 import { radius } from '@/domain/figure/proportions';
 import type { Skeleton } from '@/domain/figure/skeleton';
 import type { FigureLoad } from '@/domain/figure/types';
 
 /** Outer radius of a full plate, a bell and a dumbbell head, in centimetres. */
-export const loadRadius = { plate: 22.5, bell: 9.5, dumbbell: 6.5 } as const;
+export const loadRadius = { plate: 22.5, bell: 10, dumbbell: 6.5 } as const;
 
 /** How far a bell's middle hangs below the grip on its handle. */
-const bellDrop = 14;
+const bellDrop = 16.5;
 
 /** One thing that is held: where its middle is, and on which side of the body it is seen. */
 export type LoadPlace = {
@@ -52,10 +52,16 @@ export function loadPlaces(load: FigureLoad, skeleton: Skeleton): readonly LoadP
     case 'bell-one-side':
       return [bellUnder(near)];
     case 'bell-at-chest':
-      return [place('bell', add(between(near, far, 0.5), hanging(4, skeleton.ribsAngle * 0.4)), near)];
+      return [place('bell', add(between(near, far, 0.5), point(5, 1)), near)];
     case 'bar-on-back':
       return [
-        place('plate', add(add(skeleton.shoulder, rising(1, skeleton.ribsAngle)), rising(radius.shoulder + 1, skeleton.ribsAngle - 90))),
+        place(
+          'plate',
+          add(
+            add(skeleton.shoulder, rising(1, skeleton.ribsAngle)),
+            rising(radius.shoulder + 1, skeleton.ribsAngle - 90),
+          ),
+        ),
       ];
     case 'bar-on-hips':
       return [place('plate', hipCrease(skeleton))];
@@ -64,7 +70,7 @@ export function loadPlaces(load: FigureLoad, skeleton: Skeleton): readonly LoadP
     case 'dumbbell-one-side':
       return [place('dumbbell', near)];
     case 'dowel-on-back': {
-      const behind = rising(radius.chest + 2.2, skeleton.ribsAngle - 90);
+      const behind = rising(radius.chest + 1.4, skeleton.ribsAngle - 90);
       const lower = add(add(skeleton.hip, rising(-16, skeleton.pelvisAngle)), behind);
       const upper = add(add(skeleton.head, rising(14, skeleton.ribsAngle)), behind);
       return [{ kind: 'rod', at: lower, grip: upper, side: 'near', lengthwise: true }];

@@ -1,10 +1,6 @@
-import { add, hanging, point, rising, subtract } from '@/domain/figure/geometry';
+import { add, hangingAngle, point, rising, subtract } from '@/domain/figure/geometry';
 import { radius, segment } from '@/domain/figure/proportions';
-import type { ArmPose, FigureDefinition, LegPose, Pose, Spot } from '@/domain/figure/types';
-
-/** Length from shoulder to the middle of the closed hand. */
-const armLength = segment.upperArm + segment.forearm + segment.hand;
-const trunkLength = segment.pelvis + segment.loin + segment.ribs;
+import type { ArmAngles, ArmPose, FigureDefinition, LegPose, Pose, Spot } from '@/domain/figure/types';
 
 /** Heights at which a part of the body rests on the floor. */
 export const onFloor = {
@@ -55,10 +51,26 @@ export const pull = ({ hand, torso, arm, head = 0, leg = flat(0) }: Pull): Pose 
   arm: straightArm(arm),
 });
 
-/** Where a bar lies on the upper back of someone whose shoulder joint is at `shoulder`. */
-function barOnBack(shoulder: Spot, torso: number): Spot {
-  const bar = add(add(point(...shoulder), rising(1, torso)), rising(radius.shoulder + 1, torso - 90));
-  return [bar.x, bar.y];
+/**
+ * An arm whose elbow is flared out of the picture: seen at `elbow` and `hand`, both measured from the shoulder.
+ * The segments keep their length and are turned towards the reader by as much as they look short.
+ */
+export function flared(elbow: Spot, hand: Spot): ArmAngles {
+  const [joint, grip] = [point(...elbow), point(...hand)];
+  const lower = subtract(grip, joint);
+  const out = (seen: number, length: number) => (Math.acos(Math.min(1, seen / length)) * 180) / Math.PI;
+  return {
+    upper: hangingAngle(point(0, 0), joint),
+    upperOut: out(Math.hypot(...elbow), segment.upperArm),
+    lower: hangingAngle(joint, grip),
+    lowerOut: -out(Math.hypot(lower.x, lower.y), segment.forearm + segment.hand),
+  };
+}
+
+/** A spot measured from the shoulder: `up` along the trunk and `front` of it, `torso` degrees from upright. */
+export function fromShoulder(torso: number, front: number, up: number): Spot {
+  const spot = add(rising(up, torso), rising(front, torso + 90));
+  return [spot.x, spot.y];
 }
 
 type Squat = { readonly shoulder: Spot; readonly torso: number; readonly head?: number; readonly leg?: LegPose };
@@ -73,26 +85,17 @@ export const squat = ({ shoulder, torso, head = 0, leg = flat(0) }: Squat, arm: 
 });
 
 export const backSquat = (squatted: Squat): Pose =>
-  squat(squatted, { hand: barOnBack(squatted.shoulder, squatted.torso) });
+  squat(
+    squatted,
+    flared(fromShoulder(squatted.torso * 0.6, -7, -23), fromShoulder(squatted.torso, -radius.shoulder - 1, 1)),
+  );
 
 /** Hands together in front of the breastbone, elbows down. */
-export const atChest = (torso: number): ArmPose => ({ upper: torso * 0.45 - 6, lower: 134 + torso * 0.1 });
+export const atChest = (torso: number): ArmPose => ({ upper: torso * 0.5 - 12, lower: 142 + torso * 0.1 });
 
 /** Both arms hang straight at the sides, whatever the trunk does. */
 export const hangingArms = straightArm(0);
 
-/** The height of the shoulder when the arm hangs straight to a hand at `y`. */
-export const shoulderOver = ([x, y]: Spot, arm: number): Spot => {
-  const shoulder = subtract(point(x, y), hanging(armLength, arm));
-  return [shoulder.x, shoulder.y];
-};
-
 /** Shoulder and leg angles of a body that is one straight line, `lean` degrees from upright, face down. */
 export const faceDown = (lean: number, foot: number) =>
   ({ torso: lean, leg: { thigh: -lean, shank: lean, foot } }) as const;
-
-/** A point `along` centimetres up the trunk from the hip. */
-export const trunkSpot = (hip: Spot, torso: number, along = trunkLength): Spot => {
-  const spot = add(point(...hip), rising(along, torso));
-  return [spot.x, spot.y];
-};

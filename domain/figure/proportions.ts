@@ -10,7 +10,7 @@ export const segment = {
   loin: 17,
   ribs: 17,
   /** Shoulder line to the centre of the head. */
-  head: 25,
+  head: 23.5,
   upperArm: 31,
   forearm: 27,
   hand: 6.5,
@@ -19,10 +19,10 @@ export const segment = {
 /** Half thickness of the body at each place, in centimetres: for drawing and for what rests on the floor. */
 export const radius = {
   hip: 11,
-  waist: 9.4,
-  chest: 11.4,
+  waist: 10.2,
+  chest: 11.2,
   shoulder: 8.6,
-  neck: 4.8,
+  neck: 5.4,
   head: 10.4,
   thigh: 10,
   knee: 6.8,

@@ -1,7 +1,9 @@
 import {
   atChest,
   backSquat,
+  flared,
   flat,
+  fromShoulder,
   hangingArms,
   lift,
   onToes,
@@ -17,13 +19,17 @@ const seated = { shoulder: [3, 93.5], torso: 42, head: -14, leg: flat(0) } as co
 const deep = { shoulder: [5, 86], torso: 34, head: -12 } as const;
 const boxToSitOn = { kind: 'box', x: -40, width: 42, height: 45 } as const;
 
-const spineDowel = (torso: number) => ({ upper: torso - 28, lower: torso + 140, upperOut: 20, lowerOut: 0 }) as const;
+/** One hand holds the dowel behind the neck, the other in the small of the back. */
+const dowelArms = (torso: number) => ({
+  arm: flared(fromShoulder(torso, -3, -25), fromShoulder(torso, -12, -38)),
+  farArm: flared(fromShoulder(torso, 12, 20), fromShoulder(torso, -11, 10)),
+});
 
 /** Squats, hinges and pulls: both feet flat, ankle at x = 0. */
 export const bilateralFigures: Record<string, FigureDefinition> = {
   'dowel-hinge': lift(
-    { anchor: { joint: 'hip', at: [-24, 88] }, torso: 60, leg: flat(0), arm: spineDowel(60) },
-    { anchor: { joint: 'hip', at: [0, 93] }, torso: 2, leg: flat(0), arm: spineDowel(2) },
+    { anchor: { joint: 'hip', at: [-24, 88] }, torso: 60, head: -8, leg: flat(0), ...dowelArms(60) },
+    { anchor: { joint: 'hip', at: [0, 93] }, torso: 2, head: -8, leg: flat(0), ...dowelArms(2) },
     { load: 'dowel-on-back' },
   ),
   'romanian-deadlift-dowel': lift(pull({ hand: [11, 46], torso: 62, arm: -6, head: -8 }), standingPull, {
@@ -39,7 +45,7 @@ export const bilateralFigures: Record<string, FigureDefinition> = {
   ),
   'block-pull': lift(pull({ hand: [10, 42.5], torso: 52, arm: -5, head: -10 }), standingPull, {
     load: 'bar',
-    props: [{ kind: 'block', x: 10, width: 34, height: 20 }],
+    props: [{ kind: 'block', x: 12, width: 48, height: 20 }],
   }),
   'trap-bar-deadlift': lift(
     pull({ hand: [5, 32], torso: 46, arm: -3, head: -10 }),
@@ -127,14 +133,14 @@ function passing(nearStands: boolean): Pose {
 }
 
 const walk = (arms: number, load: FigureDefinition['load']): FigureDefinition => {
-  const near = stride(true, arms);
-  const far = stride(false, arms);
+  const near = stride(false, arms);
+  const far = stride(true, arms);
   return {
     view: 'side',
     start: near,
     end: far,
     lowered: 'start',
-    cycle: [near, passing(true), far, passing(false)],
+    cycle: [near, passing(false), far, passing(true)],
     load,
     props: [],
   };
@@ -148,13 +154,13 @@ const marching = (nearStands: boolean): Pose => {
     torso: 0,
     leg: nearStands ? stance : swing,
     farLeg: nearStands ? swing : stance,
-    arm: { upper: 7, lower: 1 },
+    arm: { upper: 10, lower: 3 },
     farArm: { upper: 13, lower: 7 },
   };
 };
 
 export const carryFigures: Record<string, FigureDefinition> = {
-  'farmer-carry': walk(3, 'dumbbells'),
+  'farmer-carry': walk(0, 'dumbbells'),
   walking: walk(22, 'none'),
   'suitcase-carry': {
     view: 'front',
