@@ -44,6 +44,20 @@ async function answers(url: string, directory: string): Promise<boolean> {
 }
 
 /**
+ * A server that outlived the process that started it has nobody else to stop it: take it over. Returns how to
+ * stop it, or null when its parent still lives.
+ */
+async function adoptOrphan(cluster: string): Promise<(() => Promise<void>) | null> {
+  const pid = Number((await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  if (!/^PPid:\s+1$/m.test(status)) return null;
+  return async () => {
+    process.kill(pid, 'SIGINT');
+    while (existsSync(path.join(cluster, 'postmaster.pid'))) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+}
+
+/**
  * A real PostgreSQL from its npm package, with data and passwords under `dataDir`. Joins the one that already
  * runs there, so that `dev`, `db:seed` and a test can share it. Works as root too.
  */
@@ -68,8 +82,10 @@ export async function startEmbedded(
   const url = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${saved.port}/${database}`;
   const running = !fresh && (await answers(url('postgres', saved.admin, 'postgres'), cluster));
-  let stop = async () => {};
-  if (!running) {
+  let stop: () => Promise<void> = async () => undefined;
+  if (running) {
+    stop = (await adoptOrphan(cluster)) ?? stop;
+  } else {
     saved.port = await freePort(saved.port);
     await writeFile(credentials, JSON.stringify(saved), { mode: 0o600 });
     const log: string[] = [];

@@ -186,7 +186,7 @@ CREATE TABLE "clients" (
 	"equipment" jsonb NOT NULL,
 	"pain_history" text,
 	"goal" text,
-	"usual_pain" smallint,
+	"usual_pain" numeric(3, 1),
 	"intake_completed_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,

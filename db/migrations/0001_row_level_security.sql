@@ -258,7 +258,7 @@ GRANT UPDATE (status, date, prescription, version) ON planned_sessions TO app_rw
 CREATE POLICY chart_update ON planned_sessions FOR UPDATE TO app_rw
   USING (client_id = ANY (ARRAY(SELECT app.my_clients())));
 --> statement-breakpoint
-GRANT UPDATE (started_at, finished_at, pain_before, pain_after, note, ended_early) ON session_logs TO app_rw;
+GRANT UPDATE (local_date, started_at, finished_at, pain_before, pain_after, note, ended_early) ON session_logs TO app_rw;
 --> statement-breakpoint
 CREATE POLICY own_chart_update ON session_logs FOR UPDATE TO app_rw USING (client_id = (SELECT app.own_chart()));
 --> statement-breakpoint

@@ -6,9 +6,9 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
-  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -62,8 +62,8 @@ export const clients = pgTable(
     equipment: jsonb('equipment').$type<Equipment>().notNull(),
     painHistory: text('pain_history'),
     goal: text('goal'),
-    /** The client's usual pain, NPRS 0–10. */
-    usualPain: smallint('usual_pain'),
+    /** The client's usual pain, NPRS 0–10; a median, so it may end in .5. */
+    usualPain: numeric('usual_pain', { precision: 3, scale: 1, mode: 'number' }),
     intakeCompletedAt: instant('intake_completed_at'),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),

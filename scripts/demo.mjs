@@ -1,0 +1,3 @@
+import { runScript } from './run.mjs';
+
+runScript('demo.ts');

@@ -1,0 +1,3 @@
+import { completeStandalone } from './serve';
+
+await completeStandalone();
