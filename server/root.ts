@@ -1,6 +1,25 @@
+import { assignmentsRouter } from './assignments/router';
+import { clearancesRouter } from './clearances/router';
+import { planRouter } from './plan/router';
+import { programsRouter } from './programs/router';
+import { overridesRouter } from './progression/router';
+import { intakeRouter } from './screening/router';
+import { sessionsRouter } from './sessions/router';
+import { symptomsRouter } from './symptoms/router';
+import { triageRouter } from './triage/router';
 import { createCallerFactory, router } from './trpc';
 
-export const appRouter = router({});
+export const appRouter = router({
+  assignments: assignmentsRouter,
+  clearances: clearancesRouter,
+  overrides: overridesRouter,
+  programs: programsRouter,
+  triage: triageRouter,
+  intake: intakeRouter,
+  plan: planRouter,
+  sessions: sessionsRouter,
+  symptoms: symptomsRouter,
+});
 
 /** The only thing that client code imports from the server, and only as a type. */
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,77 @@
+import { and, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
+import type { ChartClearance } from '@/contracts/charts';
+import type { Db } from '@/db/connection';
+import { clearances, memberships, screenings } from '@/db/schema';
+import type { IsoDate } from '@/domain/schedule/dates';
+import { screeningOutcome } from '@/domain/screening/outcome';
+import { screeningQuestions } from '@/domain/screening/questions';
+import type { ChartScope } from '@/server/access/chart-access';
+
+export const clearanceIn = (scope: ChartScope) =>
+  and(eq(clearances.clinicId, scope.clinicId), eq(clearances.clientId, scope.clientId));
+
+/** The earliest day on which a clearance in force ends; null when none has an end. */
+export async function clearanceExpiry(db: Db, scope: ChartScope, today: IsoDate): Promise<IsoDate | null> {
+  const [row] = await db
+    .select({ expiresOn: sql<IsoDate | null>`min(${clearances.expiresOn})::text` })
+    .from(clearances)
+    .where(
+      and(
+        clearanceIn(scope),
+        eq(clearances.state, 'cleared'),
+        isNotNull(clearances.expiresOn),
+        gte(clearances.expiresOn, today),
+      ),
+    );
+  return row?.expiresOn ?? null;
+}
+
+/** Requests that are not cleared. Lifting stays paused while there are any. */
+export function countOpen(db: Db, scope: ChartScope): Promise<number> {
+  return db.$count(clearances, and(clearanceIn(scope), ne(clearances.state, 'cleared')));
+}
+
+/** The newest 20 clearances with the answers that opened them, newest first. */
+export async function listClearances(db: Db, scope: ChartScope): Promise<ChartClearance[]> {
+  const rows = await db
+    .select({ clearance: clearances, answers: screenings.answers, occasion: screenings.occasion, by: memberships.name })
+    .from(clearances)
+    .leftJoin(
+      screenings,
+      and(
+        eq(screenings.id, clearances.screeningId),
+        eq(screenings.clinicId, clearances.clinicId),
+        eq(screenings.clientId, clearances.clientId),
+      ),
+    )
+    .leftJoin(
+      memberships,
+      and(eq(memberships.clinicId, clearances.clinicId), eq(memberships.userId, clearances.decidedBy)),
+    )
+    .where(clearanceIn(scope))
+    .orderBy(desc(clearances.requestedAt), desc(clearances.id))
+    .limit(20);
+  return rows.map(({ clearance, answers, occasion, by }) => ({
+    id: clearance.id,
+    version: clearance.version,
+    level: clearance.level,
+    state: clearance.state,
+    requestedAt: new Date(clearance.requestedAt).toISOString(),
+    occasion,
+    because: answeredYes(answers ?? {}),
+    decidedAt: clearance.decidedAt && new Date(clearance.decidedAt).toISOString(),
+    decidedByName: by,
+    clinician: clearance.clinician,
+    examinedOn: clearance.examinedOn,
+    restrictions: clearance.restrictions,
+    expiresOn: clearance.expiresOn,
+  }));
+}
+
+const questionText = new Map(screeningQuestions.map(({ id, text }) => [id, text]));
+
+/** The questions answered yes that ask for more than a note, in words; those of an unknown version by their id. */
+export function answeredYes(answers: Readonly<Record<string, boolean>>): string[] {
+  const { yes, cautions } = screeningOutcome(answers);
+  return yes.filter((id) => !cautions.includes(id)).map((id) => questionText.get(id) ?? id);
+}
