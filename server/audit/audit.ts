@@ -24,7 +24,12 @@ export type AuditEntry = {
 };
 
 /** Writes one event in the caller's transaction: if the deed is rolled back, so is its trace, and the reverse. */
-export async function writeAudit(db: Db, actor: Actor, origin: RequestOrigin, entry: AuditEntry): Promise<void> {
+export async function writeAudit(
+  db: Db,
+  actor: Pick<Actor, 'clinicId' | 'userId' | 'role'>,
+  origin: RequestOrigin,
+  entry: AuditEntry,
+): Promise<void> {
   await db.insert(auditEvents).values({
     id: newId(),
     clinicId: actor.clinicId,

@@ -1,13 +1,14 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { authSessions, memberships } from '@/db/schema';
 import { newId } from '@/lib/id';
+import { type RequestOrigin, writeAudit } from '@/server/audit/audit';
 import { askAuth } from './auth-database';
 import { sessionLimits } from './session-limits';
 import { hashToken, isToken, newToken } from './tokens';
 
 export type NewAuthSession = {
   readonly userId: string;
-  readonly userAgent: string | null;
+  readonly origin: RequestOrigin;
   readonly now: Date;
   /** The token that the same browser presented: that sign-in ends. */
   readonly presented?: string | null | undefined;
@@ -36,16 +37,23 @@ export async function createAuthSession(given: NewAuthSession): Promise<string |
           .set({ revokedAt: at })
           .where(and(eq(authSessions.tokenHash, hashToken(given.presented)), isNull(authSessions.revokedAt)));
       }
+      const id = newId();
       await tx.insert(authSessions).values({
-        id: newId(),
+        id,
         tokenHash: hashToken(token),
         userId: given.userId,
         clinicId: first.clinicId,
-        userAgent: given.userAgent?.slice(0, 400) ?? null,
+        userAgent: given.origin.userAgent,
         createdAt: at,
         lastSeenAt: at,
         // The longest that any of the person's roles allows; readActor applies the role's own limits.
         expiresAt: new Date(given.now.getTime() + totalMs).toISOString(),
+      });
+      const who = { userId: given.userId, clinicId: first.clinicId, role: first.role };
+      await writeAudit(tx, who, given.origin, {
+        action: 'account.sign_in',
+        subjectType: 'auth_session',
+        subjectId: id,
       });
       return token;
     }),
