@@ -82,5 +82,10 @@ export function env(): Env {
   return current;
 }
 
+/** Reads the settings again. For tests, which point the process at a database of their own. Throws `SettingsError`. */
+export function rereadEnv(): void {
+  current = readEnv(process.env);
+}
+
 /** Cookies are `__Host-` and Secure exactly where the site is https. */
 export const isHttps = (): boolean => env().NEXTAUTH_URL.startsWith('https:');

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closePools, type Db } from '@/db/connection';
+import { rereadEnv } from '@/lib/env';
 import { templateDatabase } from './global-setup';
 
 export type TestDatabase = {
@@ -35,6 +36,7 @@ export function testDatabase(): TestDatabase {
     Object.assign(database, { sql, admin: drizzle(forDrizzle) });
     process.env.DATABASE_URL = database.rwUrl;
     process.env.AUTH_DATABASE_URL = database.authUrl;
+    rereadEnv();
     return async () => {
       await forDrizzle.end();
     };
