@@ -1,0 +1,80 @@
+import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/contracts/plan';
+import { rpeWords } from '@/domain/effort/rpe';
+import { exerciseById } from '@/domain/exercises/library';
+import { loadForToday } from '@/domain/load/next-load';
+import type { Equipment } from '@/domain/load/plates';
+import type { ResolvedItem } from '@/domain/program/types';
+import type { IsoDate } from '@/domain/schedule/dates';
+import { isoSet } from '@/server/sessions/queries';
+import type { PlannedRow } from './detail-queries';
+import { doseText } from './words';
+
+type Planned = {
+  readonly date: IsoDate;
+  readonly status: PlannedRow['status'];
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+};
+
+/** What became of a planned session, seen from the client's `today`. */
+export function stateOf({ date, status, startedAt, finishedAt }: Planned, today: IsoDate): SessionState {
+  if (status === 'done' || finishedAt !== null) return 'done';
+  if (startedAt !== null) return 'started';
+  if (status !== 'planned') return 'skipped';
+  return date < today ? 'missed' : 'planned';
+}
+
+/** The head of a session: what it is, when and how far along. */
+export function headOf(row: PlannedRow, today: IsoDate) {
+  const { key, title, minutes, week, weeks, deload } = row.prescription;
+  const { startedAt, finishedAt } = row.log ?? { startedAt: null, finishedAt: null };
+  const state = stateOf({ date: row.date, status: row.status, startedAt, finishedAt }, today);
+  return { plannedSessionId: row.id, date: row.date, state, key, title, minutes, week, weeks, deload };
+}
+
+/** The session as Today shows it. */
+export function todaySession(row: PlannedRow, today: IsoDate, equipment: Equipment): TodaySession {
+  return {
+    ...headOf(row, today),
+    items: row.prescription.items.map((item) => planItem(item, row, equipment)),
+    setsLogged: row.sets.filter(({ voided }) => !voided).length,
+  };
+}
+
+/** One line with the load to propose and why. */
+function planItem(item: ResolvedItem, row: PlannedRow, equipment: Equipment): PlanItem {
+  const { prescription } = item;
+  const exercise = exerciseById(item.exerciseId);
+  const loadKind = exercise?.loadKind ?? 'none';
+  const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
+  const load = loadForToday({
+    prescription,
+    lastPerformedKg: history?.lastLoadKg ?? null,
+    override: history?.override ?? null,
+    equipment,
+    loadKind,
+  });
+  return {
+    itemId: item.id,
+    exerciseId: item.exerciseId,
+    name: item.exerciseName,
+    loadKind,
+    superset: item.superset,
+    note: item.note,
+    figure: exercise?.figure ?? null,
+    prescription,
+    doseText: doseText(prescription),
+    effortText: rpeWords(prescription.targetRpe, prescription.dose.kind),
+    ...load,
+  };
+}
+
+/** One line with its cues, last time's sets and what was logged so far. */
+export function planItemDetail(item: ResolvedItem, row: PlannedRow, equipment: Equipment): PlanItemDetail {
+  return {
+    ...planItem(item, row, equipment),
+    cues: exerciseById(item.exerciseId)?.cues ?? [],
+    last: row.history.find(({ exerciseId }) => exerciseId === item.exerciseId)?.last ?? null,
+    logged: row.sets.filter(({ itemId }) => itemId === item.id).map(isoSet),
+  };
+}

@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm';
+import type { ClientFacts, ClinicFacts, Lock } from '@/contracts/screening';
+import type { Db } from '@/db/connection';
+import { addDays, type IsoDate } from '@/domain/schedule/dates';
+import type { ChartScope } from '@/server/access/chart-access';
+import { AppError } from '@/server/errors';
+import { isoLock, lockJson } from '@/server/screening/queries';
+
+type Status = 'planned' | 'done' | 'skipped' | 'cancelled';
+
+export type PlannedDayRow = {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly status: Status;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+};
+
+export type TodayRow = {
+  readonly client: ClientFacts;
+  readonly clinic: ClinicFacts;
+  readonly lock: Lock | null;
+  readonly intakeDone: boolean;
+  readonly hasPlan: boolean;
+  /** Around today, oldest first, those taken out of the plan left out; with whatever comes next and what is open. */
+  readonly planned: readonly PlannedDayRow[];
+  /** Morning reports of the last days, newest first. */
+  readonly mornings: readonly { readonly date: IsoDate; readonly pain: number }[];
+  /** The last sessions with their title, newest first. */
+  readonly lastLogs: readonly { readonly date: IsoDate; readonly title: string }[];
+};
+
+/**
+ * What Today is made of, save the session itself, in one statement. The client's zone is only known from the answer, so
+ * the days reach one further than the week on either side of `utcToday`; the caller keeps what belongs.
+ */
+export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Promise<TodayRow> {
+  const from = addDays(utcToday, -8);
+  const until = addDays(utcToday, 8);
+  const own = sql`clinic_id = ${scope.clinicId} and client_id = ${scope.clientId}`;
+  const [row] = await db.execute<TodayRow & Record<string, unknown>>(sql`
+    select json_build_object('name', c.name, 'units', c.units, 'timeZone', c.time_zone,
+        'equipment', c.equipment) as client,
+      json_build_object('name', k.name, 'emergencyNumber', k.emergency_number, 'responseTime', k.response_time,
+        'weekStartsOn', k.week_starts_on) as clinic,
+      ${lockJson(scope)} as lock,
+      c.intake_completed_at is not null as "intakeDone",
+      exists (select from assignments where ${own} and status = 'active') as "hasPlan",
+      coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status,
+            'startedAt', l.started_at, 'finishedAt', l.finished_at) order by p.date, p.position, p.id)
+          from planned_sessions p
+          left join session_logs l
+            on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
+          where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId} and p.status <> 'cancelled'
+            and (p.date between ${from} and ${until}
+              or p.date = (select min(date) from planned_sessions
+                where ${own} and status = 'planned' and date > ${until}))), '[]') as planned,
+      coalesce((select json_agg(json_build_object('date', local_date, 'pain', pain) order by reported_at desc)
+          from symptom_reports
+          where ${own} and moment = 'morning' and local_date >= ${from}), '[]') as mornings,
+      coalesce((select json_agg(x) from (
+          select l.local_date as date, p.prescription ->> 'title' as title
+          from session_logs l
+          join planned_sessions p
+            on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
+          where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
+          order by l.local_date desc, l.started_at desc limit 3) x), '[]') as "lastLogs"
+    from clients c join clinics k on k.id = c.clinic_id
+    where c.clinic_id = ${scope.clinicId} and c.id = ${scope.clientId}`);
+  if (!row) throw new AppError('not_found');
+  return { ...row, lock: row.lock && isoLock(row.lock) };
+}
+
+export type WeeksRow = {
+  readonly id: string;
+  readonly programName: string;
+  readonly weeks: number;
+  readonly startDate: IsoDate;
+  readonly endDate: IsoDate;
+  readonly trainingDays: readonly number[];
+  readonly status: 'active' | 'ended';
+  readonly planned: readonly {
+    readonly id: string;
+    readonly date: IsoDate;
+    readonly status: Status;
+    readonly startedAt: string | null;
+    readonly finishedAt: string | null;
+    readonly week: number;
+    readonly key: string;
+    readonly title: string;
+    readonly minutes: number;
+    readonly weeks: number;
+    readonly deload: boolean;
+    readonly exercises: readonly string[];
+    readonly setsLogged: number;
+  }[];
+};
+
+/** The client's plans with their sessions: those in force by start date, else the one that ended last. */
+export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
+  const rows = await db.execute<WeeksRow & Record<string, unknown>>(sql`
+    with own as (
+      select * from assignments where clinic_id = ${scope.clinicId} and client_id = ${scope.clientId}),
+    shown as (
+      (select * from own where status = 'active' order by start_date, created_at)
+      union all
+      (select * from own where status = 'ended' and not exists (select from own o where o.status = 'active')
+        order by end_date desc, created_at desc limit 1))
+    select a.id, a.program_name as "programName", a.weeks, a.start_date::text as "startDate",
+      a.end_date::text as "endDate", array_to_json(a.training_days) as "trainingDays", a.status,
+      coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status, 'week', p.week,
+            'startedAt', l.started_at, 'finishedAt', l.finished_at,
+            'key', p.prescription -> 'key', 'title', p.prescription -> 'title', 'minutes', p.prescription -> 'minutes',
+            'weeks', p.prescription -> 'weeks', 'deload', p.prescription -> 'deload',
+            'exercises', jsonb_path_query_array(p.prescription, '$.items[*].exerciseName'),
+            'setsLogged', (select count(*) from set_logs s where s.clinic_id = l.clinic_id
+              and s.client_id = l.client_id and s.session_log_id = l.id and not s.voided
+              and not exists (select from set_logs later where later.clinic_id = s.clinic_id
+                and later.client_id = s.client_id and later.corrects_id = s.id)))
+            order by p.week, p.date, p.position)
+          from planned_sessions p
+          left join session_logs l
+            on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
+          where p.clinic_id = a.clinic_id and p.client_id = a.client_id and p.assignment_id = a.id
+            and p.status <> 'cancelled'), '[]') as planned
+    from shown a`);
+  return rows;
+}

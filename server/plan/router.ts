@@ -1,0 +1,17 @@
+import { planSessionInput, progressInput } from '@/contracts/plan';
+import { clientRecord } from '@/server/screening/queries';
+import { router, selfProcedure } from '@/server/trpc';
+import { readProgress, readSession, readWeeks } from './read';
+import { readToday } from './today';
+
+export const planRouter = router({
+  today: selfProcedure('plan:read').query(({ ctx }) => readToday(ctx)),
+  session: selfProcedure('plan:read')
+    .input(planSessionInput)
+    .query(({ ctx, input }) => readSession(ctx, input.plannedSessionId)),
+  weeks: selfProcedure('plan:read').query(({ ctx }) => readWeeks(ctx)),
+  progress: selfProcedure('chart:read')
+    .input(progressInput)
+    .query(({ ctx, input }) => readProgress(ctx, input.days)),
+  you: selfProcedure('chart:read').query(async ({ ctx }) => (await clientRecord(ctx.db, ctx.scope)).profile),
+});

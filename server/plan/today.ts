@@ -1,0 +1,82 @@
+import type { SessionState, Today, WeekDay } from '@/contracts/plan';
+import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
+import { localDate, localHour } from '@/domain/schedule/local-date';
+import type { ChartContext } from '@/server/trpc';
+import { plannedRows } from './detail-queries';
+import { stateOf, todaySession } from './present';
+import { type PlannedDayRow, type TodayRow, todayRow } from './queries';
+
+/** How long a session that was started goes on being today's, in milliseconds: past midnight, not for ever. */
+const OPEN_FOR_MS = 12 * 3_600_000;
+
+/** The Today screen, in two statements. */
+export async function readToday({ db, scope, now }: ChartContext): Promise<Today> {
+  const row = await todayRow(db, scope, now.toISOString().slice(0, 10));
+  const { client, clinic, lock, intakeDone, hasPlan } = row;
+  const today = localDate(now, client.timeZone);
+  const { current, next } = pickSessions(row.planned, today, now);
+  const ids = [current, next].flatMap((each) => (each ? [each.id] : []));
+  const details = ids.length > 0 ? await plannedRows(db, scope, ids) : [];
+  const shown = (chosen: PlannedDayRow | undefined) => {
+    const detail = chosen && details.find(({ id }) => id === chosen.id);
+    return detail ? todaySession(detail, today, client.equipment) : null;
+  };
+  return {
+    today,
+    hour: localHour(now, client.timeZone),
+    client,
+    clinic,
+    lock,
+    intakeDone,
+    hasPlan,
+    morning: morningOf(row, today),
+    week: weekOf(row.planned, today, clinic.weekStartsOn as Weekday),
+    session: shown(current),
+    next: shown(next),
+  };
+}
+
+/** Today's session (one that goes on first, then one still to do, then one done) and, unless it is still to do, the next. */
+export function pickSessions(
+  planned: readonly PlannedDayRow[],
+  today: IsoDate,
+  now: Date,
+): { current: PlannedDayRow | undefined; next: PlannedDayRow | undefined } {
+  const open = planned.find(
+    (each) =>
+      stateOf(each, today) === 'started' && now.getTime() - new Date(each.startedAt ?? now).getTime() < OPEN_FOR_MS,
+  );
+  const todays = planned.filter(({ date }) => date === today);
+  const toDo = todays.find((each) => ['planned', 'started'].includes(stateOf(each, today)));
+  const current = open ?? toDo ?? todays.find((each) => stateOf(each, today) === 'done');
+  const busy = current !== undefined && stateOf(current, today) !== 'done';
+  const next = busy
+    ? undefined
+    : planned.find((each) => each.date > today && ['planned', 'started'].includes(stateOf(each, today)));
+  return { current, next };
+}
+
+/** Whether this morning's pain was told, and the session since which nobody has asked. */
+function morningOf({ mornings, lastLogs }: TodayRow, today: IsoDate): Today['morning'] {
+  const reported = mornings.find(({ date }) => date === today)?.pain ?? null;
+  const last = lastLogs.find(({ date }) => date < today);
+  const asked = last !== undefined && mornings.some(({ date }) => date > last.date && date < today);
+  return { reported, since: last && !asked ? last : null };
+}
+
+/** Of several sessions on a day the one with most to say about it stands for the day. */
+const telling: readonly SessionState[] = ['started', 'planned', 'done', 'missed', 'skipped'];
+
+/** The seven days of the clinic's week that holds today. */
+export function weekOf(planned: readonly PlannedDayRow[], today: IsoDate, weekStartsOn: Weekday): WeekDay[] {
+  const first = startOfWeek(today, weekStartsOn);
+  return Array.from({ length: 7 }, (_, index): WeekDay => {
+    const date = addDays(first, index);
+    const sessions = planned
+      .filter((each) => each.date === date)
+      .map((each) => ({ id: each.id, state: stateOf(each, today) }))
+      .sort((a, b) => telling.indexOf(a.state) - telling.indexOf(b.state));
+    const [shown] = sessions;
+    return { date, state: shown?.state ?? 'rest', plannedSessionId: shown?.id ?? null };
+  });
+}

@@ -1,0 +1,63 @@
+import { clearances, screenings } from '@/db/schema';
+import { type ScreeningOutcome, screeningOutcome, unanswered } from '@/domain/screening/outcome';
+import { SCREENING_VERSION, type ScreeningQuestion } from '@/domain/screening/questions';
+import { newId } from '@/lib/id';
+import { writeAudit } from '@/server/audit/audit';
+import { AppError } from '@/server/errors';
+import type { ChartContext } from '@/server/trpc';
+
+type Answers = Readonly<Record<string, boolean>>;
+
+/**
+ * Throws `invalid` when one of `questions` has no answer: a form that was left blank never counts as "no". A yes is
+ * taken from an incomplete form too, for what it says cannot be lost.
+ */
+export function requireAnswers(answers: Answers, questions: readonly ScreeningQuestion[]): void {
+  if (Object.values(answers).includes(true)) return;
+  if (unanswered(answers, questions).length > 0) throw new AppError('invalid', 'Answer every question first.');
+}
+
+/**
+ * Keeps a set of answers, and opens a clearance when they ask for a clinician: from then on lifting is locked until
+ * somebody decides it. `id` is the message's own, so that the same message cannot open two.
+ */
+export async function recordScreening(
+  { db, actor, origin, now, scope }: ChartContext,
+  screening: {
+    readonly id: string;
+    readonly occasion: 'intake' | 'session' | 'symptoms';
+    readonly answers: Answers;
+    readonly answeredAt: Date;
+  },
+): Promise<ScreeningOutcome> {
+  const { id, occasion, answers, answeredAt } = screening;
+  const { outcome } = screeningOutcome(answers);
+  const chart = { clinicId: scope.clinicId, clientId: scope.clientId };
+  await db.insert(screenings).values({
+    id,
+    occasion,
+    questionsVersion: SCREENING_VERSION,
+    answers,
+    outcome,
+    answeredAt: answeredAt.toISOString(),
+    ...chart,
+  });
+  if (outcome === 'ready') return outcome;
+  const clearanceId = newId();
+  await db.insert(clearances).values({
+    id: clearanceId,
+    level: outcome,
+    screeningId: id,
+    // By our clock, not the phone's: the clinic's response time counts from when the answer arrived.
+    requestedAt: now.toISOString(),
+    ...chart,
+  });
+  await writeAudit(db, actor, origin, {
+    action: 'clearance.request',
+    subjectType: 'clearance',
+    subjectId: clearanceId,
+    clientId: scope.clientId,
+    relation: scope.relation,
+  });
+  return outcome;
+}

@@ -1,0 +1,18 @@
+import { type IntakeState, intakeInput, profileInput } from '@/contracts/screening';
+import { router, selfProcedure } from '@/server/trpc';
+import { consentText } from './consent';
+import { clientRecord } from './queries';
+import { submitIntake, updateProfile } from './service';
+
+export const intakeRouter = router({
+  state: selfProcedure('chart:read').query(async ({ ctx }): Promise<IntakeState> => {
+    const { client, clinic, lock, profile } = await clientRecord(ctx.db, ctx.scope);
+    return { completed: profile.intakeCompletedAt !== null, client, clinic, lock, consent: consentText };
+  }),
+  submit: selfProcedure('intake:write')
+    .input(intakeInput)
+    .mutation(({ ctx, input }) => submitIntake(ctx, input)),
+  updateProfile: selfProcedure('intake:write')
+    .input(profileInput)
+    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+});

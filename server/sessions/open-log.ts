@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { sessionLogs } from '@/db/schema';
+import { localDate } from '@/domain/schedule/local-date';
+import { newId } from '@/lib/id';
+import { AppError } from '@/server/errors';
+import type { ChartContext } from '@/server/trpc';
+import { boundInstant } from './phone-clock';
+import type { PlannedWithLog } from './queries';
+
+/**
+ * The log of a planned session, made by whichever message comes first. Of several starts the earliest counts, and the
+ * day of the session with it, so that the order in which messages arrive leaves no trace.
+ */
+export async function openLog(
+  { db, now, scope }: ChartContext,
+  planned: PlannedWithLog,
+  message: {
+    readonly plannedSessionId: string;
+    readonly startedAt: string;
+    /** For the row, should this message be the one to make it. */
+    readonly id?: string;
+    readonly painBefore?: number | null;
+  },
+): Promise<{ id: string; created: boolean }> {
+  const { log } = planned;
+  const startedAt = boundInstant(message.startedAt, now);
+  const painBefore = message.painBefore ?? null;
+  const nothingNew =
+    log !== null && new Date(log.startedAt) <= startedAt && (painBefore === null || log.painBefore !== null);
+  if (nothingNew) return { id: log.id, created: false };
+
+  const chart = { clinicId: scope.clinicId, clientId: scope.clientId };
+  const id = message.id ?? newId();
+  const [row] = await db
+    .insert(sessionLogs)
+    .values({
+      id,
+      plannedSessionId: message.plannedSessionId,
+      localDate: localDate(startedAt, planned.timeZone),
+      startedAt: startedAt.toISOString(),
+      painBefore,
+      ...chart,
+    })
+    .onConflictDoUpdate({
+      target: [sessionLogs.clinicId, sessionLogs.clientId, sessionLogs.plannedSessionId],
+      set: {
+        startedAt: sql`least(${sessionLogs.startedAt}, excluded.started_at)`,
+        localDate: sql`case when excluded.started_at < ${sessionLogs.startedAt}
+          then excluded.local_date else ${sessionLogs.localDate} end`,
+        painBefore: sql`coalesce(${sessionLogs.painBefore}, excluded.pain_before)`,
+      },
+      setWhere: sql`${sessionLogs.clinicId} = ${scope.clinicId} and ${sessionLogs.clientId} = ${scope.clientId}`,
+    })
+    .returning({ id: sessionLogs.id });
+  if (!row) throw new AppError('conflict');
+  return { id: row.id, created: row.id === id };
+}

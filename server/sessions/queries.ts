@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { LoggedSet } from '@/contracts/sessions';
+import type { Db } from '@/db/connection';
+import type { ResolvedSession } from '@/domain/program/types';
+import type { ChartScope } from '@/server/access/chart-access';
+import { AppError } from '@/server/errors';
+
+/** A set as JSON, from a row of `set_logs` that goes by `alias`. */
+export const setJson = (alias: string): SQL => {
+  const s = sql.raw(alias);
+  return sql`json_build_object('id', ${s}.id, 'itemId', ${s}.item_id, 'exerciseId', ${s}.exercise_id,
+    'setNumber', ${s}.set_number, 'reps', ${s}.reps, 'loadKg', ${s}.load_kg, 'seconds', ${s}.seconds,
+    'metres', ${s}.metres, 'rpe', ${s}.rpe, 'pain', ${s}.pain, 'voided', ${s}.voided,
+    'corrected', ${s}.corrects_id is not null, 'loggedAt', ${s}.logged_at)`;
+};
+
+/** True for the last row of a chain of corrections: the set as it stands. */
+export const isCurrent = (alias: string): SQL => {
+  const s = sql.raw(alias);
+  return sql`not exists (select from set_logs later where later.clinic_id = ${s}.clinic_id
+    and later.client_id = ${s}.client_id and later.corrects_id = ${s}.id)`;
+};
+
+/** Brings the instant of a set that came as JSON into the form in which instants leave the server. */
+export const isoSet = (set: LoggedSet): LoggedSet => ({ ...set, loggedAt: new Date(set.loggedAt).toISOString() });
+
+export type PlannedWithLog = {
+  readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
+  readonly prescription: ResolvedSession;
+  readonly timeZone: string;
+  readonly log: { readonly id: string; readonly startedAt: string; readonly painBefore: number | null } | null;
+};
+
+/** The planned session that a message names, its log if there is one, and the client's zone. Throws `not_found`. */
+export async function plannedWithLog(db: Db, scope: ChartScope, plannedSessionId: string): Promise<PlannedWithLog> {
+  const [row] = await db.execute<PlannedWithLog & Record<string, unknown>>(sql`
+    select p.status, p.prescription, c.time_zone as "timeZone",
+      case when l.id is not null then
+        json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before) end as log
+    from planned_sessions p
+    join clients c on c.clinic_id = p.clinic_id and c.id = p.client_id
+    left join session_logs l
+      on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
+    where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId} and p.id = ${plannedSessionId}`);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** The set with this number as it stands, taken back or not; null when none was logged. */
+export async function currentSet(
+  db: Db,
+  scope: ChartScope,
+  place: { readonly sessionLogId: string; readonly itemId: string; readonly setNumber: number },
+): Promise<LoggedSet | null> {
+  const [row] = await db.execute<{ set: LoggedSet }>(sql`
+    select ${setJson('s')} as set from set_logs s
+    where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}
+      and s.session_log_id = ${place.sessionLogId} and s.item_id = ${place.itemId}
+      and s.set_number = ${place.setNumber} and ${isCurrent('s')}`);
+  return row ? isoSet(row.set) : null;
+}
+
+/** How many sets of a session stand, those taken back left out. */
+export async function countSets(db: Db, scope: ChartScope, sessionLogId: string): Promise<number> {
+  const [row] = await db.execute<{ sets: number }>(sql`
+    select count(*)::int as sets from set_logs s
+    where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}
+      and s.session_log_id = ${sessionLogId} and not s.voided and ${isCurrent('s')}`);
+  return row?.sets ?? 0;
+}

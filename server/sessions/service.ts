@@ -1,0 +1,125 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { SessionFinish, SessionFinishResult, SessionStart, SessionStartResult } from '@/contracts/sessions';
+import { plannedSessions, sessionLogs, symptomReports } from '@/db/schema';
+import { localDate } from '@/domain/schedule/local-date';
+import { starQuestions } from '@/domain/screening/questions';
+import { writeAudit } from '@/server/audit/audit';
+import { AppError } from '@/server/errors';
+import { idempotent } from '@/server/idempotent';
+import { lockOf } from '@/server/screening/queries';
+import { recordScreening, requireAnswers } from '@/server/screening/record';
+import type { ChartContext } from '@/server/trpc';
+import { openLog } from './open-log';
+import { boundInstant } from './phone-clock';
+import { countSets, type PlannedWithLog, plannedWithLog } from './queries';
+
+/** Notes that a client did something to a session of their own, never what it says. */
+export const auditSession = (
+  { db, actor, origin, scope }: ChartContext,
+  action: 'session.start' | 'session.finish' | 'set.log' | 'set.correct',
+  subjectId: string,
+): Promise<void> =>
+  writeAudit(db, actor, origin, {
+    action,
+    subjectType: action.startsWith('set') ? 'set_log' : 'session_log',
+    subjectId,
+    clientId: scope.clientId,
+    relation: scope.relation,
+  });
+
+/**
+ * Starts a planned session, unless an answer or an earlier one locks lifting. Answers that lock are kept and reported
+ * as a result, not an error: an error would take them back. Throws `locked` for a new session under a lock,
+ * `conflict` for one that is no longer in the plan, `invalid` for unanswered questions.
+ */
+export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
+  const { db, actor, scope, now } = ctx;
+  return idempotent(db, actor, { id: input.id, procedure: 'sessions.start', input }, async () => {
+    const planned = await plannedWithLog(db, scope, input.plannedSessionId);
+    if (input.starAnswers) requireAnswers(input.starAnswers, starQuestions);
+    const outcome =
+      input.starAnswers &&
+      (await recordScreening(ctx, {
+        id: input.id,
+        occasion: 'session',
+        answers: input.starAnswers,
+        answeredAt: boundInstant(input.startedAt, now),
+      }));
+    const stopped = outcome === 'emergency' || outcome === 'review';
+    if (!planned.log) {
+      if (stopped) {
+        await keepPainBefore(ctx, planned, input);
+        return { sessionLogId: null, locked: true, outcome, existing: false };
+      }
+      if (await lockOf(db, scope)) throw new AppError('locked');
+      if (planned.status === 'cancelled') {
+        throw new AppError('conflict', 'This session is no longer in your plan. Your training log is unchanged.');
+      }
+    }
+    const log = await openLog(ctx, planned, input);
+    await auditSession(ctx, 'session.start', log.id);
+    const locked = stopped || (await lockOf(db, scope)) !== null;
+    return { sessionLogId: log.id, locked, outcome, existing: !log.created };
+  });
+}
+
+/** A session that may not start has no log to hold the pain before it, so it becomes a report. */
+async function keepPainBefore({ db, scope, now }: ChartContext, { timeZone }: PlannedWithLog, input: SessionStart) {
+  if (input.painBefore === null) return;
+  const reportedAt = boundInstant(input.startedAt, now);
+  await db.insert(symptomReports).values({
+    id: input.id,
+    moment: 'before',
+    pain: input.painBefore,
+    screeningId: input.id,
+    localDate: localDate(reportedAt, timeZone),
+    reportedAt: reportedAt.toISOString(),
+    clinicId: scope.clinicId,
+    clientId: scope.clientId,
+  });
+}
+
+/**
+ * Ends a session. Of several finishes the first counts, and a later one fills in what it left open. Sets may still
+ * follow, and the finish may come before all of them. A lock does not matter: what happened is recorded.
+ */
+export async function finishSession(ctx: ChartContext, input: SessionFinish): Promise<SessionFinishResult> {
+  const { db, actor, scope, now } = ctx;
+  return idempotent(db, actor, { id: input.id, procedure: 'sessions.finish', input }, async () => {
+    const planned = await plannedWithLog(db, scope, input.plannedSessionId);
+    const { id } = await openLog(ctx, planned, {
+      plannedSessionId: input.plannedSessionId,
+      startedAt: input.startedAt,
+    });
+    const finishedAt = boundInstant(input.finishedAt, now).toISOString();
+    const [log] = await db
+      .update(sessionLogs)
+      .set({
+        finishedAt: sql`coalesce(${sessionLogs.finishedAt}, ${finishedAt})`,
+        painAfter: sql`coalesce(${sessionLogs.painAfter}, ${input.painAfter})`,
+        note: sql`coalesce(${sessionLogs.note}, ${input.note})`,
+        endedEarly: sql`coalesce(${sessionLogs.endedEarly}, ${input.endedEarly})`,
+      })
+      .where(
+        and(eq(sessionLogs.id, id), eq(sessionLogs.clinicId, scope.clinicId), eq(sessionLogs.clientId, scope.clientId)),
+      )
+      .returning({ finishedAt: sessionLogs.finishedAt });
+    await db
+      .update(plannedSessions)
+      .set({ status: 'done', version: sql`${plannedSessions.version} + 1` })
+      .where(
+        and(
+          ne(plannedSessions.status, 'done'),
+          eq(plannedSessions.id, input.plannedSessionId),
+          eq(plannedSessions.clinicId, scope.clinicId),
+          eq(plannedSessions.clientId, scope.clientId),
+        ),
+      );
+    await auditSession(ctx, 'session.finish', id);
+    return {
+      sessionLogId: id,
+      finishedAt: new Date(log?.finishedAt ?? finishedAt).toISOString(),
+      sets: await countSets(db, scope, id),
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import type { SymptomReport, SymptomReportResult } from '@/contracts/symptoms';
+import { symptomReports } from '@/db/schema';
+import { addDays } from '@/domain/schedule/dates';
+import { localDate } from '@/domain/schedule/local-date';
+import { starQuestions } from '@/domain/screening/questions';
+import { legLevel } from '@/domain/symptoms/leg';
+import { writeAudit } from '@/server/audit/audit';
+import { idempotent } from '@/server/idempotent';
+import { adviceFor } from '@/server/screening/advice';
+import { clientRecord, lockOf } from '@/server/screening/queries';
+import { recordScreening, requireAnswers } from '@/server/screening/record';
+import { boundInstant } from '@/server/sessions/phone-clock';
+import type { ChartContext } from '@/server/trpc';
+import { logForReport } from './queries';
+
+/**
+ * Takes a report of pain. The ★ answers and what it says of the legs are screened together: either may lock lifting.
+ * Throws `invalid` for unanswered questions.
+ */
+export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): Promise<SymptomReportResult> {
+  const { db, actor, scope, now } = ctx;
+  return idempotent(db, actor, { id: input.id, procedure: 'symptoms.report', input }, async () => {
+    const before = await clientRecord(db, scope);
+    const reportedAt = boundInstant(input.reportedAt, now);
+    const day = localDate(reportedAt, before.client.timeZone);
+    const answers = screenedAnswers(input);
+    const outcome = answers
+      ? await recordScreening(ctx, { id: input.id, occasion: 'symptoms', answers, answeredAt: reportedAt })
+      : 'ready';
+    await db.insert(symptomReports).values({
+      id: input.id,
+      moment: input.moment,
+      pain: input.pain,
+      regions: [...input.regions],
+      legSymptoms: [...input.legSymptoms],
+      legWorse: input.legWorse,
+      triggers: [...input.triggers],
+      words: input.words,
+      screeningId: answers ? input.id : null,
+      sessionLogId: await logForReport(db, scope, {
+        plannedSessionId: input.plannedSessionId,
+        dayBefore: input.moment === 'morning' ? addDays(day, -1) : null,
+      }),
+      localDate: day,
+      reportedAt: reportedAt.toISOString(),
+      clinicId: scope.clinicId,
+      clientId: scope.clientId,
+    });
+    await writeAudit(db, actor, ctx.origin, {
+      action: 'symptoms.report',
+      subjectType: 'symptom_report',
+      subjectId: input.id,
+      clientId: scope.clientId,
+      relation: scope.relation,
+    });
+    return {
+      reportId: input.id,
+      outcome,
+      lock: outcome === 'ready' ? before.lock : await lockOf(db, scope),
+      adviceNumber: before.clinic.emergencyNumber,
+      responseTime: before.clinic.responseTime,
+      advice: adviceFor(outcome, before.clinic),
+    };
+  });
+}
+
+/** The ★ answers, with what the leg part of the report answers by itself; null when neither was given. */
+function screenedAnswers({ starAnswers, legSymptoms, legWorse }: SymptomReport): Record<string, boolean> | null {
+  const leg = legLevel(legSymptoms, legWorse ? 'worse' : 'steady');
+  const byLeg =
+    leg === 'emergency' ? { 'leg-weakness': true } : leg === 'review' ? { 'leg-stable-deficit': true } : null;
+  if (!starAnswers) return byLeg;
+  const answers = { ...starAnswers, ...byLeg };
+  requireAnswers(answers, starQuestions);
+  return answers;
+}
