@@ -23,6 +23,12 @@ export type WorkContext = {
   readonly actor: Actor;
   readonly now: Date;
   readonly origin: RequestOrigin;
+  /**
+   * Runs `work` when the transaction has been committed and before the answer leaves; not at all after a rollback.
+   * For what cannot be taken back, such as a mail. What it throws is logged and changes nothing: `work` says
+   * whether it succeeded by setting a field of the object that the procedure returned.
+   */
+  readonly afterCommit: (work: () => Promise<void>) => void;
 };
 
 export type ChartContext = WorkContext & { readonly scope: ChartScope };
@@ -103,15 +109,27 @@ const answering = t.middleware(async ({ path, type, ctx, next }) => {
 export const publicProcedure = t.procedure.use(answering);
 
 /** For a signed-in person of any role, in one transaction with their rights. */
-export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const signedInProcedure = publicProcedure.use(async ({ ctx, path, next }) => {
   const actor = await ctx.actor();
   if (!actor) throw new AppError('signed_out');
-  return inTransaction({ clinicId: actor.clinicId, userId: actor.userId, role: actor.role }, async (db) => {
-    const result = await next({ ctx: { ...ctx, actor, db } });
+  const afterwards: (() => Promise<void>)[] = [];
+  const afterCommit: WorkContext['afterCommit'] = (work) => {
+    afterwards.push(work);
+  };
+  const context = { clinicId: actor.clinicId, userId: actor.userId, role: actor.role };
+  const committed = await inTransaction(context, async (db) => {
+    const result = await next({ ctx: { ...ctx, actor, db, afterCommit } });
     // tRPC turns a throw into a value; the transaction has to see it to roll back.
     if (!result.ok) throw result.error.cause instanceof AppError ? result.error.cause : result.error;
     return result;
   });
+  for (const work of afterwards) {
+    await work().catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error({ requestId: ctx.origin.requestId, path, error: name }, 'work after the commit failed');
+    });
+  }
+  return committed;
 });
 
 /** For staff deeds on the clinic as a whole. */
