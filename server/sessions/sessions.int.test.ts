@@ -77,7 +77,7 @@ describe('replays', () => {
     const setting = await clientAtWork(database);
     const messages = sessionMessages(setting, started);
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(setting, messages, 'set1')));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
     const { logs, sets } = await stored(setting);
     expect([logs.length, sets.length]).toEqual([1, 1]);
   });
@@ -140,7 +140,9 @@ describe('replays', () => {
     const expected = await run({ order: names, again: [], together: false });
     for (const order of permutations) expect(await run({ order, again: [], together: false })).toBe(expected);
     await fc.assert(
-      fc.asyncProperty(schedule, async (each) => expect(await run(each)).toBe(expected)),
+      fc.asyncProperty(schedule, async (each) => {
+        expect(await run(each)).toBe(expected);
+      }),
       { numRuns: 25 },
     );
   }, 120_000);
