@@ -1,5 +1,5 @@
 import { add, between, type Point, point, rising, subtract } from '@/domain/figure/geometry';
-import { halfWidth, radius } from '@/domain/figure/proportions';
+import { foot, halfWidth, radius } from '@/domain/figure/proportions';
 import type { Arm, Leg, Skeleton } from '@/domain/figure/skeleton';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -52,9 +52,9 @@ export function shankPath({ hip, knee, ankle, heel, ball, toe }: Leg, view: Skel
   const shank = taper(knee, radius.knee, calf, radius.calf) + taper(calf, radius.calf, ankle, radius.ankle);
   if (view === 'front') {
     const along = Math.atan2(ankle.x - hip.x, hip.y - ankle.y);
-    const sole = add(ankle, point(3.4 * Math.sin(along), -3.4 * Math.cos(along)));
     const across = point(2.6 * Math.cos(along), 2.6 * Math.sin(along));
-    return shank + taper(subtract(sole, across), 4.6, add(sole, across), 4.6) + taper(ankle, 5, sole, 5);
+    const sole = taper(subtract(ball, across), foot.frontRadius, add(ball, across), foot.frontRadius);
+    return shank + sole + taper(ankle, 5, ball, 5);
   }
   return [
     shank,

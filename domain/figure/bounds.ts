@@ -1,6 +1,6 @@
 import type { Point } from '@/domain/figure/geometry';
 import { loadPlaces, loadRadius } from '@/domain/figure/load-places';
-import { radius } from '@/domain/figure/proportions';
+import { foot, radius } from '@/domain/figure/proportions';
 import { type Skeleton, solvePose } from '@/domain/figure/skeleton';
 import type { FigureDefinition } from '@/domain/figure/types';
 
@@ -18,9 +18,8 @@ export function bodyDiscs({ hip, waist, chest, shoulder, head, near, far, view }
   const limbs = [near, far].flatMap(({ leg, arm }) => [
     { at: leg.knee, radius: radius.knee },
     { at: leg.ankle, radius: radius.ankle },
-    // From the front the foot points at the reader and only its ankle is drawn.
     ...(view === 'front'
-      ? []
+      ? [{ at: leg.ball, radius: foot.frontRadius }]
       : [
           { at: leg.heel, radius: radius.heel },
           { at: leg.ball, radius: radius.ball },

@@ -114,7 +114,7 @@ const sidePlankArms = {
 } as const;
 
 export const plankFigures: Record<string, FigureDefinition> = {
-  plank: hold({ anchor: elbowDown, ...faceDown(81, 76), arm: forearmDown }),
+  plank: hold({ anchor: elbowDown, ...faceDown(81.6, 76), arm: forearmDown }),
   'plank-knees': hold({
     anchor: elbowDown,
     torso: 72.2,

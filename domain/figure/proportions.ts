@@ -44,6 +44,9 @@ export const foot = {
   ball: [11.5, -4.7],
   /** From the ball to the tip of the toes. */
   toeLength: 6,
+  /** From the front: ankle to the middle of the foot, and its half thickness. */
+  frontDrop: 3.4,
+  frontRadius: 4.6,
 } as const;
 
 /** Half the distance between the two joints, as seen from the front. */

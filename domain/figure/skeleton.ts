@@ -1,4 +1,15 @@
-import { add, between, hanging, type Point, point, reach, rising, subtract, turned } from '@/domain/figure/geometry';
+import {
+  add,
+  between,
+  hanging,
+  hangingAngle,
+  type Point,
+  point,
+  reach,
+  rising,
+  subtract,
+  turned,
+} from '@/domain/figure/geometry';
 import { foot, halfWidth, radius, segment } from '@/domain/figure/proportions';
 import type { ArmAngles, ArmPose, FigureDefinition, LegAngles, LegPose, Pose, Spot } from '@/domain/figure/types';
 
@@ -51,7 +62,13 @@ const upperOf = (arm: ArmAngles, mirror: number): Point =>
 const lowerOf = (arm: ArmAngles, mirror: number, length: number): Point =>
   hanging(length, arm.lower * mirror, arm.lowerOut ?? 0);
 
-function feet(hip: Point, knee: Point, ankle: Point, pitch: number): Leg {
+/** From the front the foot points at the reader: all of it is one place just under the ankle. */
+function footFromFront(hip: Point, knee: Point, ankle: Point): Leg {
+  const sole = add(ankle, hanging(foot.frontDrop, hangingAngle(hip, ankle)));
+  return { hip, knee, ankle, heel: sole, ball: sole, toe: sole };
+}
+
+function footFromSide(hip: Point, knee: Point, ankle: Point, pitch: number): Leg {
   const heel = add(ankle, turned(foot.heel, pitch));
   const ball = add(ankle, turned(foot.ball, pitch));
   // A lifted heel bends the toes, which stay flat on the floor until the foot is nearly upright.
@@ -60,15 +77,17 @@ function feet(hip: Point, knee: Point, ankle: Point, pitch: number): Leg {
   return { hip, knee, ankle, heel, ball, toe };
 }
 
-function solveLeg(hip: Point, leg: LegPose, mirror: number): Leg {
+function solveLeg(hip: Point, leg: LegPose, mirror: number, view: FigureDefinition['view']): Leg {
   const pitch = leg.foot ?? 0;
+  const withFoot = (knee: Point, ankle: Point) =>
+    view === 'front' ? footFromFront(hip, knee, ankle) : footFromSide(hip, knee, ankle, pitch);
   if (isLegAngles(leg)) {
     const knee = add(hip, thighOf(leg, mirror));
-    return feet(hip, knee, add(knee, shankOf(leg, mirror)), pitch);
+    return withFoot(knee, add(knee, shankOf(leg, mirror)));
   }
   const target = 'ankle' in leg ? at(leg.ankle) : ankleOver(at(leg.ball), pitch);
   const { middle, end } = reach(hip, target, segment.thigh, segment.shank, mirror === 1 ? 1 : -1);
-  return feet(hip, middle, end, pitch);
+  return withFoot(middle, end);
 }
 
 function solveArm(shoulder: Point, arm: ArmPose, mirror: number): Arm {
@@ -162,11 +181,11 @@ export function solvePose(pose: Pose, view: FigureDefinition['view'] = 'side'): 
     ribsAngle,
     headAngle,
     near: {
-      leg: solveLeg(add(hip, nearHip), pose.leg, 1),
+      leg: solveLeg(add(hip, nearHip), pose.leg, 1, view),
       arm: solveArm(add(shoulder, nearShoulder), pose.arm, 1),
     },
     far: {
-      leg: solveLeg(subtract(hip, nearHip), pose.farLeg ?? pose.leg, mirror),
+      leg: solveLeg(subtract(hip, nearHip), pose.farLeg ?? pose.leg, mirror, view),
       arm: solveArm(subtract(shoulder, nearShoulder), pose.farArm ?? pose.arm, mirror),
     },
   };

@@ -104,7 +104,8 @@ export const splitFigures: Record<string, FigureDefinition> = {
 };
 
 function stride(nearForward: boolean, arms: number): Pose {
-  const front = { ankle: [26, 9.4], foot: -14 } as const;
+  // The heel touches first, toes lifted.
+  const front = { ball: [38, 7.6], foot: -14 } as const;
   const back = onToes(-22, 38);
   const forward = { upper: arms, lower: arms * 1.9 };
   const backward = { upper: -arms, lower: -arms * 0.4 };
@@ -120,8 +121,8 @@ function stride(nearForward: boolean, arms: number): Pose {
 
 /** Weight on one leg while the other swings through. */
 function passing(nearStands: boolean): Pose {
-  const stance = { ankle: [0, 8], foot: 0 } as const;
-  const swing = { ankle: [-8, 19], foot: 24 } as const;
+  const stance = onToes(11.5, 0);
+  const swing = { ball: [0.6, 10], foot: 24 } as const;
   return {
     anchor: { joint: 'hip', at: [2, 93.4] },
     torso: 3,
@@ -146,14 +147,15 @@ const walk = (arms: number, load: FigureDefinition['load']): FigureDefinition =>
   };
 };
 
-const marching = (nearStands: boolean): Pose => {
+/** One foot lifted towards the reader, or both down between two steps. */
+const marching = (lifted: 'near' | 'far' | 'none'): Pose => {
   const stance = { thigh: 1, shank: -1, thighOut: 0, shankOut: 0 };
   const swing = { thigh: 2, shank: -2, thighOut: 26, shankOut: -24 };
   return {
     anchor: { joint: 'hip', at: [0, 93.9] },
     torso: 0,
-    leg: nearStands ? stance : swing,
-    farLeg: nearStands ? swing : stance,
+    leg: lifted === 'near' ? swing : stance,
+    farLeg: lifted === 'far' ? swing : stance,
     arm: { upper: 10, lower: 3 },
     farArm: { upper: 13, lower: 7 },
   };
@@ -164,10 +166,10 @@ export const carryFigures: Record<string, FigureDefinition> = {
   walking: walk(22, 'none'),
   'suitcase-carry': {
     view: 'front',
-    start: marching(true),
-    end: marching(false),
+    start: marching('far'),
+    end: marching('near'),
     lowered: 'start',
-    cycle: [marching(true), marching(false)],
+    cycle: [marching('far'), marching('none'), marching('near'), marching('none')],
     load: 'bell-one-side',
     props: [],
   },
