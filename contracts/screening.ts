@@ -10,16 +10,22 @@ import { nprs, optionalText, uuid } from './text';
 export const units = z.enum(['kg', 'lb']);
 export const timeZone = z.string().max(64).refine(isTimeZone, { message: 'Choose a time zone from the list.' });
 
-const weight = z.number().min(0.1).max(200);
-const choiceIds = equipmentChoices.map(({ id }) => id);
+const weights = z.array(z.number().min(0.1).max(200)).max(60).readonly();
+const choiceIds: readonly string[] = equipmentChoices.map(({ id }) => id);
 
 /** What a client can load, in kilograms. */
 export const equipmentInput = z.strictObject({
   barKg: z.number().min(0).max(60),
-  platesKg: z.array(z.strictObject({ kg: z.number().min(0.1).max(100), pairs: z.int().min(0).max(10) })).max(20),
-  dumbbellsKg: z.array(weight).max(60),
-  kettlebellsKg: z.array(weight).max(60),
-  has: z.array(z.enum(choiceIds)).max(choiceIds.length),
+  platesKg: z
+    .array(z.strictObject({ kg: z.number().min(0.1).max(100), pairs: z.int().min(0).max(10) }))
+    .max(20)
+    .readonly(),
+  dumbbellsKg: weights,
+  kettlebellsKg: weights,
+  has: z
+    .array(z.string().refine((id) => choiceIds.includes(id), { message: 'Choose from the list.' }))
+    .max(choiceIds.length)
+    .readonly(),
 });
 
 export const intakeInput = z.strictObject({

@@ -51,7 +51,7 @@ export type ClientRecord = {
 /** Who the client is, what the clinic promises, and the lock, in one statement. Throws `not_found`. */
 export async function clientRecord(db: Db, scope: ChartScope): Promise<ClientRecord> {
   const [row] = await db.execute<FactsRow>(sql`
-    select c.name, c.email, c.units, c.time_zone, c.equipment, c.goal, c.usual_pain, c.intake_completed_at, c.version,
+    select c.name, c.email, c.units, c.time_zone, c.equipment, c.goal, c.usual_pain::float8 as usual_pain, c.intake_completed_at, c.version,
       k.name as clinic_name, k.emergency_number, k.response_time, k.week_starts_on, ${lockJson(scope)} as lock,
       (select json_build_object('version', text_version, 'grantedAt', created_at) from consents
         where clinic_id = c.clinic_id and client_id = c.id and kind = 'health-data' and granted
