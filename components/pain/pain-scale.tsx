@@ -41,7 +41,7 @@ export function PainScale(props: PainScaleProps) {
         </p>
       )}
       {/* The gaps belong to the targets: a finger between two numbers still hits one. */}
-      <div className={classNames('-mx-1 grid grid-cols-11', !hideLabel && 'mt-3')}>
+      <div className={classNames('-mx-[1.5px] grid grid-cols-11', !hideLabel && 'mt-3')}>
         {numbers.map((number) => (
           <label key={number} className="group relative grid min-h-12 px-[1.5px]">
             <input
@@ -56,7 +56,7 @@ export function PainScale(props: PainScaleProps) {
             <span
               aria-hidden="true"
               className={classNames(
-                'pointer-events-none relative grid place-items-center rounded-[9px] border border-transparent font-strong text-item motion-safe:transition-[scale] motion-safe:duration-150',
+                'pointer-events-none relative grid place-items-center rounded-[9px] border border-transparent font-strong text-[min(0.9375rem,4.6vw)] motion-safe:transition-[scale] motion-safe:duration-150',
                 'group-has-focus-visible:outline-3 group-has-focus-visible:outline-[var(--focus)] group-has-focus-visible:outline-offset-2',
                 value === number
                   ? `z-10 chosen-edge scale-x-108 scale-y-112 shadow-card ${painFill(number)}`

@@ -16,9 +16,9 @@ export function AccountShell({ title, lead, children, foot }: AccountShellProps)
     <>
       <SkipLink />
       <div className="mx-auto flex min-h-dvh w-full max-w-110 flex-col px-4 py-8 sm:justify-center sm:py-12">
-        <div className="mb-6 flex sm:justify-center">
+        <header className="mb-6 flex sm:justify-center">
           <Brand />
-        </div>
+        </header>
         <main
           id="main"
           tabIndex={-1}
@@ -28,7 +28,7 @@ export function AccountShell({ title, lead, children, foot }: AccountShellProps)
           {lead && <div className="mt-2 text-ink-2">{lead}</div>}
           <div className="mt-6">{children}</div>
         </main>
-        {foot && <div className="mt-5 text-center text-ink-2 text-small">{foot}</div>}
+        {foot && <footer className="mt-5 text-center text-ink-2 text-small">{foot}</footer>}
       </div>
     </>
   );

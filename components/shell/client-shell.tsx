@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { AppLink, type Navigate, NavigationProvider } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
+import { classNames } from '@/components/ui/class-names';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Brand } from '@/components/ui/sturdy-mark';
 import { type ClientTab, ClientTabs } from './client-tabs';
@@ -33,8 +34,13 @@ export function ClientShell(props: ClientShellProps) {
   return (
     <NavigationProvider navigate={onNavigate} within="/my">
       <SkipLink />
-      <div className="mx-auto flex min-h-dvh flex-col md:max-w-290 md:flex-row md:gap-10 md:px-8 lg:gap-14">
-        <div className="hidden md:block md:w-48 md:shrink-0 print:hidden">
+      <div
+        className={classNames(
+          'mx-auto flex min-h-dvh flex-col md:flex-row md:gap-10 md:px-8 lg:gap-14',
+          aside ? 'md:max-w-240 xl:max-w-310' : 'md:max-w-240',
+        )}
+      >
+        <header className="hidden md:block md:w-48 md:shrink-0 print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-7 py-8">
             <span className="px-3.5">
               <Brand />
@@ -55,7 +61,7 @@ export function ClientShell(props: ClientShellProps) {
               </AppLink>
             )}
           </div>
-        </div>
+        </header>
 
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex-1 xl:flex xl:gap-8">
@@ -77,7 +83,7 @@ export function ClientShell(props: ClientShellProps) {
             )}
           </div>
           {hasOwnFoot && (
-            <div className="sticky bottom-0 z-30 mx-auto w-full max-w-160 print:hidden md:bottom-4">{foot}</div>
+            <footer className="sticky bottom-0 z-30 mx-auto w-full max-w-160 print:hidden md:bottom-4">{foot}</footer>
           )}
           {!hasOwnFoot && (
             <nav

@@ -31,7 +31,7 @@ export function ClientTabs({ current }: { current: ClientTab | null }) {
               href={tab.href}
               aria-current={isCurrent ? 'page' : undefined}
               className={classNames(
-                'flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-field text-center font-semibold text-[0.71875rem] leading-tight -outline-offset-3!',
+                'flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-field text-center font-semibold text-[min(0.71875rem,4vw)] leading-tight -outline-offset-3!',
                 'md:min-h-12 md:flex-row md:justify-start md:gap-3 md:px-3.5 md:text-item',
                 tone(tab, isCurrent),
                 isCurrent && (tab.id === 'report' ? 'md:bg-pain-high-tint' : 'md:bg-spruce-tint'),

@@ -22,11 +22,12 @@ export function TrainerTopBar({ children }: { children: ReactNode }) {
       }}
       className="sticky top-0 z-30 border-line border-b bg-paper md:hidden print:hidden"
     >
-      <div className="flex items-center justify-between px-4 py-1.5">
+      <div className="flex flex-wrap items-center justify-between px-4 py-1.5">
         <Brand />
         <Button
           ref={buttonRef}
           variant="quiet"
+          className="-mr-3"
           icon={isOpen ? 'close' : 'menu'}
           aria-expanded={isOpen}
           aria-controls="trainer-menu"

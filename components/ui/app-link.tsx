@@ -23,7 +23,9 @@ function isPlainClick(event: MouseEvent<HTMLAnchorElement>): boolean {
   return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
-export type AppLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href'> & { href: string };
+export type AppLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href' | 'onMouseEnter' | 'onTouchStart'> & {
+  href: string;
+};
 
 /** A link in either app: `next/link` on ordinary pages, a plain anchor inside a NavigationProvider. */
 export function AppLink({ href, onClick, ...rest }: AppLinkProps) {

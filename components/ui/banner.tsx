@@ -16,6 +16,7 @@ type BannerProps = {
   tone: BannerTone;
   /** The sentence that matters; the rest explains it. */
   title: ReactNode;
+  /** In copper it runs on in the same line, so words only. */
   children?: ReactNode;
   /** Buttons below the words. */
   actions?: ReactNode;
@@ -34,8 +35,16 @@ export function Banner({ tone, title, children, actions, icon, live = false }: B
     >
       <Icon name={icon ?? ownIcon} size={20} className="mt-px" />
       <div className="min-w-0 flex-1">
-        <p className="font-strong">{title}</p>
-        {children && <div className="mt-0.5 text-ink">{children}</div>}
+        {tone === 'copper' ? (
+          <p>
+            <span className="font-strong">{title}</span> {children}
+          </p>
+        ) : (
+          <>
+            <p className="font-strong">{title}</p>
+            {children && <div className="mt-0.5 text-ink">{children}</div>}
+          </>
+        )}
         {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

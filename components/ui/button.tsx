@@ -19,7 +19,7 @@ const variants: Record<ButtonVariant, string> = {
   primary: 'bg-spruce text-on-spruce hover:bg-spruce-deep border-transparent',
   ghost: 'bg-transparent text-ink border-line-strong hover:border-edge',
   copper: 'bg-copper-tint text-copper-ink border-transparent hover:border-copper',
-  danger: 'bg-pain-high-tint text-pain-high-ink border-transparent hover:border-pain-high',
+  danger: 'bg-pain-high text-on-pain-high border-transparent hover:brightness-90',
   quiet: 'bg-transparent text-ink-2 border-transparent hover:bg-sunken hover:text-ink',
 };
 
@@ -32,7 +32,7 @@ const sizes: Record<ButtonSize, string> = {
 function look({ variant = 'primary', size = 'm', block = false }: Look): string {
   return classNames(
     'inline-flex select-none items-center justify-center rounded-full border-[1.5px] py-1 text-center font-semibold leading-tight',
-    'transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55',
+    'transition-colors duration-150 disabled:opacity-55 not-aria-busy:aria-disabled:opacity-55 aria-busy:cursor-progress',
     variants[variant],
     sizes[size],
     block && 'w-full',

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { FieldError } from './field';
 import { Icon, type IconName } from './icon';
@@ -45,6 +45,7 @@ export function NumberStepper(props: NumberStepperProps) {
   const { step = 1, decimals = 0, locale = 'en-GB', startAt, bare = false, size = 'm' } = props;
   const { highlighted = false, disabled = false, error } = props;
   const id = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
   // What is being typed, until it is a number in range.
   const [draft, setDraft] = useState<string | null>(null);
   const [isTyping, setIsTyping] = useState(false);
@@ -106,13 +107,13 @@ export function NumberStepper(props: NumberStepperProps) {
   const shown = draft ?? (value === null ? '' : write(value));
 
   return (
-    <div className="min-w-0">
+    <div className="@container min-w-0">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'mb-1.5 block font-semibold text-item'}>
         {label}
       </label>
       <div
         className={classNames(
-          'flex items-stretch rounded-field border-[1.5px] bg-sunken',
+          'flex items-stretch justify-between rounded-field border-[1.5px] bg-sunken @max-[12rem]:flex-wrap',
           size === 'l' ? 'min-h-16' : 'min-h-13',
           words ? 'border-pain-high' : highlighted ? 'border-edge' : 'border-transparent',
           'has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-[var(--focus)] has-[input:focus-visible]:outline-offset-1',
@@ -121,14 +122,19 @@ export function NumberStepper(props: NumberStepperProps) {
         {!bare && (
           <StepButton icon="minus" label={`Less: ${label}`} onPress={() => stepBy(-1)} disabled={!canStep(-1)} />
         )}
-        <span className="flex min-w-0 flex-1 items-baseline justify-center gap-1 self-center px-1">
+        <span
+          onClick={() => inputRef.current?.focus()}
+          className="flex min-w-0 flex-1 cursor-text items-baseline justify-center gap-1 self-center px-1 @max-[12rem]:has-[+button]:-order-1 @max-[12rem]:has-[+button]:basis-full"
+        >
           <input
+            ref={inputRef}
             id={id}
             role="spinbutton"
             type="text"
             inputMode={decimals > 0 ? 'decimal' : 'numeric'}
             autoComplete="off"
             enterKeyHint="done"
+            placeholder="–"
             aria-valuenow={value ?? undefined}
             aria-valuetext={value === null ? 'empty' : `${write(value)} ${unitWords ?? unit ?? ''}`.trim()}
             aria-valuemin={min}
@@ -137,7 +143,7 @@ export function NumberStepper(props: NumberStepperProps) {
             aria-describedby={words ? `${id}-error` : undefined}
             disabled={disabled}
             value={shown}
-            style={{ width: `${Math.max(shown.length, 1) + 0.6}ch` }}
+            style={{ width: `${widthOf(shown)}ch` }}
             onFocus={(event) => {
               setIsTyping(true);
               event.target.select();
@@ -146,14 +152,14 @@ export function NumberStepper(props: NumberStepperProps) {
             onBlur={leave}
             onKeyDown={onKeyDown}
             className={classNames(
-              'min-w-0 max-w-full bg-transparent text-center font-strong tracking-[-0.01em] outline-none disabled:opacity-60',
-              size === 'l' ? 'min-h-12 text-title' : 'min-h-11 text-[1.3125rem]',
+              'min-w-7 max-w-full bg-transparent text-center font-strong tracking-[-0.01em] outline-none disabled:opacity-60',
+              size === 'l' ? 'min-h-9 text-[min(1.75rem,26cqw)]' : 'min-h-7 text-[min(1.3125rem,22cqw)]',
             )}
           />
           {unit && (
-            <label htmlFor={id} aria-hidden="true" className="font-semibold text-ink-quiet text-tiny">
+            <span aria-hidden="true" className="shrink-0 font-semibold text-ink-quiet text-tiny">
               {unit}
-            </label>
+            </span>
           )}
         </span>
         {!bare && <StepButton icon="plus" label={`More: ${label}`} onPress={() => stepBy(1)} disabled={!canStep(1)} />}
@@ -167,6 +173,12 @@ export function NumberStepper(props: NumberStepperProps) {
   );
 }
 
+/** Width of a number in digits; a point or comma takes a third of one. */
+function widthOf(text: string): number {
+  const points = text.replace(/[^.,]/g, '').length;
+  return Math.max(text.length - points * 0.65, 1) + 0.2;
+}
+
 type StepButtonProps = { icon: IconName; label: string; onPress: () => void; disabled: boolean };
 
 /** Stays focusable at the end of the range, so that the focus is not lost there. */
@@ -177,7 +189,7 @@ function StepButton({ icon, label, onPress, disabled }: StepButtonProps) {
       aria-label={label}
       aria-disabled={disabled}
       onClick={() => !disabled && onPress()}
-      className="grid min-w-12 touch-manipulation select-none place-items-center rounded-field text-ink-2 hover:text-ink aria-disabled:opacity-40"
+      className="grid min-h-[48px] min-w-[48px] touch-manipulation select-none place-items-center rounded-field text-ink-2 hover:text-ink aria-disabled:opacity-40"
     >
       <Icon name={icon} />
     </button>

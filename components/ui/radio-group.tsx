@@ -85,12 +85,12 @@ export function SegmentedControl<Value extends string>(props: RadioGroupProps<Va
   const { options, value, onValueChange, name = id, required = false } = props;
   return (
     <Frame {...props} id={id}>
-      <div className="flex gap-1 rounded-[18px] bg-sunken p-1">
+      <div className="flex flex-wrap gap-1 rounded-[18px] bg-sunken p-1">
         {options.map((option) => (
           <label
             key={option.value}
             className={classNames(
-              'relative flex min-h-12 min-w-0 flex-1 items-center justify-center rounded-field border border-transparent px-2 text-center font-semibold text-ink-2 text-item leading-tight',
+              'relative flex min-h-12 min-w-min flex-1 items-center justify-center rounded-field border border-transparent px-2 text-center font-semibold text-ink-2 text-item leading-tight',
               'has-checked:chosen-edge has-checked:border-line-strong has-checked:bg-surface has-checked:text-ink',
               'has-focus-visible:outline-3 has-focus-visible:outline-[var(--focus)] has-focus-visible:outline-offset-1',
             )}

@@ -6,7 +6,7 @@ export type LinkTab = { href: string; label: string; count?: number };
 /** Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room. */
 export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
   return (
-    <nav aria-label={label} className="border-line border-b">
+    <nav aria-label={label} className="min-w-0 border-line border-b">
       <ul className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none]">
         {tabs.map((tab) => {
           const isCurrent = tab.href === current;
