@@ -20,6 +20,8 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default('Sturdy <no-reply@sturdy.invalid>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   BROWSER_PATH: z.string().optional(),
+  SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(20_261_122),
+  SEED_DATE: z.iso.date().optional(),
 });
 
 const wanted: Record<string, string> = {
@@ -34,6 +36,8 @@ const wanted: Record<string, string> = {
   NEXTAUTH_URL: "the site's own address, such as https://sturdy.example.org",
   TRUSTED_PROXY: '1 behind a reverse proxy that sets X-Forwarded-For, else 0',
   SMTP_URL: 'an SMTP address, such as smtps://user:password@host:465, or nothing for the local outbox',
+  SEED: 'a whole number from 0',
+  SEED_DATE: 'a date, such as 2026-11-22, or nothing for today',
   MAIL_FROM: 'a sender, such as Sturdy <no-reply@example.org>',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 };

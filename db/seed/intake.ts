@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { clientRows, invitationRow } from '@/db/factories/clients';
+import { consentRow, screeningRow } from '@/db/factories/health';
+import { secondsLater } from './clock';
+import { type ClinicContext, emailOf, type Person } from './context';
+import { hex, type Rng } from './random';
+
+/** What the database keeps of an invitation's link. Nobody knows the token behind it. */
+export const tokenHash = (rng: Rng): string => createHash('sha256').update(hex(rng, 64)).digest('hex');
+
+const DAY = 86_400;
+
+/** Questions that are answered yes at the intake, by situation: ids of domain/screening. */
+function yesAtIntake({ persona, rng }: Person): readonly string[] {
+  if (persona.situation === 'waiting-for-clearance') return ['bone-strength'];
+  if (persona.situation === 'cleared-with-restrictions') return ['blood-pressure-high'];
+  if (rng.chance(0.12)) return ['leg-pain'];
+  return rng.chance(0.08) ? ['blood-pressure-controlled'] : [];
+}
+
+/** The chart of somebody who did the intake: invitation, person, consent and screening. Returns the screening's id. */
+export function admit(person: Person, context: ClinicContext): { readonly screeningId: string; readonly at: Date } {
+  const { persona, rng, clinicId, clientId } = person;
+  const { rows } = context;
+  const at = person.at(persona.joined, 17 + rng.next() * 2.5);
+  const invitedAt = secondsLater(person.at(persona.joined, 9.5), -rng.int(1, 4) * DAY);
+  const archived = persona.situation === 'archived';
+  const { client, person: identity } = clientRows({
+    clinicId,
+    id: clientId,
+    userId: person.userId,
+    name: persona.name,
+    email: emailOf(persona),
+    passwordHash: context.passwordHash,
+    disabledAt: archived ? person.at(9, 15).toISOString() : null,
+    status: archived ? 'archived' : 'active',
+    units: persona.units ?? 'kg',
+    timeZone: person.timeZone,
+    equipment: person.equipment,
+    painHistory: persona.history,
+    goal: persona.goal,
+    usualPain: person.usual,
+    intakeCompletedAt: at.toISOString(),
+    version: 2,
+    createdAt: invitedAt.toISOString(),
+  });
+  rows.clients.push(client);
+  if (identity) {
+    const acceptedAt = secondsLater(at, -420).toISOString();
+    rows.users.push({ ...identity.user, createdAt: acceptedAt });
+    rows.memberships.push({ ...identity.membership, createdAt: acceptedAt });
+  }
+  rows.caseloads.push(...caseloadOf(person, context, invitedAt));
+  rows.invitations.push(
+    invitationRow({
+      clinicId,
+      id: person.id(invitedAt),
+      invitedBy: person.trainerId,
+      clientId,
+      email: client.email,
+      name: client.name,
+      tokenHash: tokenHash(rng),
+      createdAt: invitedAt.toISOString(),
+      acceptedAt: secondsLater(at, -420).toISOString(),
+    }),
+  );
+  rows.consents.push(consentRow({ clinicId, clientId, id: person.id(at), createdAt: at.toISOString() }));
+  const screening = screeningRow({
+    clinicId,
+    clientId,
+    id: person.id(at),
+    occasion: 'intake',
+    yes: yesAtIntake(person),
+    answeredAt: at.toISOString(),
+  });
+  rows.screenings.push(screening);
+  return { screeningId: screening.id, at };
+}
+
+function caseloadOf(person: Person, context: ClinicContext, from: Date) {
+  const { clinicId, clientId, trainerId, persona } = person;
+  const current = { clinicId, clientId, trainerId, startedAt: from.toISOString() };
+  if (persona.situation !== 'handed-over') return [current];
+  const before = context.staff.lie;
+  const handedOver = person.at(Math.floor(persona.joined / 2), 11).toISOString();
+  if (!before) return [current];
+  return [
+    { ...current, trainerId: before, endedAt: handedOver },
+    { ...current, startedAt: handedOver },
+  ];
+}
+
+/** The chart of somebody who was invited and has not come yet: one link still open, or one that ran out. */
+export function invite(person: Person, context: ClinicContext): void {
+  const { persona, rng, clinicId, clientId } = person;
+  const { rows } = context;
+  const expired = persona.situation === 'invitation-expired';
+  const invitedAt = person.at(persona.joined, 15);
+  const { client } = clientRows({
+    clinicId,
+    id: clientId,
+    name: persona.name,
+    email: emailOf(persona),
+    status: 'invited',
+    units: persona.units ?? 'kg',
+    timeZone: person.timeZone,
+    equipment: person.equipment,
+    createdAt: invitedAt.toISOString(),
+  });
+  rows.clients.push(client);
+  rows.caseloads.push({ clinicId, clientId, trainerId: person.trainerId, startedAt: invitedAt.toISOString() });
+  const base = { clinicId, clientId, invitedBy: person.trainerId, email: client.email, name: client.name };
+  if (expired) {
+    // The first link went to a wrong address and was taken back a day later; the second ran out.
+    const first = secondsLater(invitedAt, -DAY);
+    rows.invitations.push(
+      invitationRow({
+        ...base,
+        id: person.id(first),
+        email: `old.${client.email}`,
+        tokenHash: tokenHash(rng),
+        createdAt: first.toISOString(),
+        revokedAt: invitedAt.toISOString(),
+      }),
+    );
+  }
+  rows.invitations.push(
+    invitationRow({ ...base, id: person.id(invitedAt), tokenHash: tokenHash(rng), createdAt: invitedAt.toISOString() }),
+  );
+}

@@ -1,0 +1,22 @@
+import type { ClinicContext } from './context';
+import { personFor } from './context';
+import { makeHistory } from './history';
+import { admit, invite } from './intake';
+import { chartOpenings } from './openings';
+import type { Persona } from './personas/types';
+import { makeReports } from './reports';
+import { makeSituation } from './situations';
+
+/** Everything about one client, from the invitation until yesterday. */
+export function makePerson(persona: Persona, context: ClinicContext): void {
+  const person = personFor(persona, context);
+  if (persona.situation === 'invited' || persona.situation === 'invitation-expired') {
+    invite(person, context);
+    return;
+  }
+  const intake = admit(person, context);
+  const state = makeHistory(person, context);
+  makeReports(person, context, state.trained);
+  makeSituation(person, context, intake);
+  chartOpenings(person, context);
+}

@@ -1,0 +1,112 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '@/db/connection';
+import { openAdmin } from '@/db/factories/admin';
+import { makeClinic } from '@/db/factories/clinics';
+import { makeBuiltInPrograms } from '@/db/factories/programs';
+import { clinics } from '@/db/schema';
+import { addDays, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
+import { firstClinicName, secondClinicName } from './accounts';
+import { instantAt } from './clock';
+import { type ClinicContext, noRows, type Rows } from './context';
+import { makePerson } from './people';
+import { moreSpecials } from './personas/more-specials';
+import { regulars } from './personas/regulars';
+import { secondClinicPeople } from './personas/second-clinic';
+import { specials } from './personas/specials';
+import type { Persona } from './personas/types';
+import { idAt, randomFor } from './random';
+import { firstClinicStaff, makeStaff, makeStaffing, secondClinicStaff } from './staff';
+import { writeRows } from './write';
+
+export type SeedInput = {
+  readonly seed: number;
+  /** The last day of the history is the day before: nothing is seeded on `today` itself or after it. */
+  readonly today: IsoDate;
+  /** Everybody's, argon2id. */
+  readonly passwordHash: string;
+};
+
+type ClinicPlan = {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly emergencyNumber: string;
+  readonly foundedDaysAgo: number;
+  readonly staff: typeof firstClinicStaff;
+  readonly people: readonly Persona[];
+};
+
+const clinicPlans: readonly ClinicPlan[] = [
+  {
+    name: firstClinicName,
+    timeZone: 'Europe/London',
+    emergencyNumber: '999',
+    foundedDaysAgo: 420,
+    staff: firstClinicStaff,
+    people: [...specials, ...moreSpecials, ...regulars],
+  },
+  {
+    name: secondClinicName,
+    timeZone: 'Europe/Dublin',
+    emergencyNumber: '112',
+    foundedDaysAgo: 230,
+    staff: secondClinicStaff,
+    people: secondClinicPeople,
+  },
+];
+
+async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: Rows): Promise<void> {
+  const { seed, today, passwordHash } = input;
+  const since = instantAt(addDays(today, -plan.foundedDaysAgo), 9, plan.timeZone);
+  const rng = randomFor(seed, `clinic/${plan.name}`);
+  const { id: clinicId } = await makeClinic(db, {
+    id: idAt(rng, since),
+    name: plan.name,
+    timeZone: plan.timeZone,
+    emergencyNumber: plan.emergencyNumber,
+    createdAt: since.toISOString(),
+  });
+  const programs = await makeBuiltInPrograms(db, {
+    clinicId,
+    ids: { 'hinge-foundations': idAt(rng, since), 'deadlift-8': idAt(rng, since) },
+    publishedAt: since.toISOString(),
+  });
+  const hinge = programs['hinge-foundations'];
+  const deadlift = programs['deadlift-8'];
+  if (!hinge || !deadlift) throw new Error('The built-in programs are missing');
+  const context: ClinicContext = {
+    seed,
+    today,
+    passwordHash,
+    clinicId,
+    timeZone: plan.timeZone,
+    staff: makeStaff(plan.staff, { clinicId, seed, since, passwordHash, rows }),
+    programs: { 'hinge-foundations': hinge, 'deadlift-8': deadlift },
+    rows,
+  };
+  for (const persona of plan.people) makePerson(persona, context);
+  makeStaffing(context);
+}
+
+/**
+ * Two clinics with half a year of history that ends the day before `today`, the same for the same input. Does nothing
+ * where the first clinic of the demo is already there. `adminUrl` names a role that bypasses row-level security.
+ * Throws RangeError for a date that does not exist.
+ */
+export async function seedDemo(adminUrl: string, input: SeedInput): Promise<{ readonly seeded: boolean }> {
+  if (!isIsoDate(input.today)) throw new RangeError('Not a calendar date');
+  const admin = openAdmin(adminUrl);
+  try {
+    return await admin.db.transaction(async (db) => {
+      // Two seeds at once: the second waits, then finds the clinic.
+      await db.execute(sql`select pg_advisory_xact_lock(748293)`);
+      const existing = await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.name, firstClinicName));
+      if (existing.length > 0) return { seeded: false };
+      const rows = noRows();
+      for (const plan of clinicPlans) await makeDemoClinic(db, plan, input, rows);
+      await writeRows(db, rows);
+      return { seeded: true };
+    });
+  } finally {
+    await admin.close();
+  }
+}
