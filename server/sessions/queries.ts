@@ -28,6 +28,7 @@ export type PlannedWithLog = {
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
   readonly prescription: ResolvedSession;
   readonly timeZone: string;
+  readonly intakeDone: boolean;
   readonly log: { readonly id: string; readonly startedAt: string; readonly painBefore: number | null } | null;
 };
 
@@ -35,6 +36,7 @@ export type PlannedWithLog = {
 export async function plannedWithLog(db: Db, scope: ChartScope, plannedSessionId: string): Promise<PlannedWithLog> {
   const [row] = await db.execute<PlannedWithLog & Record<string, unknown>>(sql`
     select p.status, p.prescription, c.time_zone as "timeZone",
+      c.intake_completed_at is not null as "intakeDone",
       case when l.id is not null then
         json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before) end as log
     from planned_sessions p

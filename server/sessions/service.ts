@@ -30,7 +30,7 @@ export const auditSession = (
 /**
  * Starts a planned session, unless an answer or an earlier one locks lifting. Answers that lock are kept and reported
  * as a result, not an error: an error would take them back. Throws `locked` for a new session under a lock,
- * `conflict` for one that is no longer in the plan, `invalid` for unanswered questions.
+ * `conflict` before the intake and for one that is no longer in the plan, `invalid` for unanswered questions.
  */
 export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
   const { db, actor, scope, now } = ctx;
@@ -52,6 +52,7 @@ export async function startSession(ctx: ChartContext, input: SessionStart): Prom
         return { sessionLogId: null, locked: true, outcome, existing: false };
       }
       if (await lockOf(db, scope)) throw new AppError('locked');
+      if (!planned.intakeDone) throw new AppError('conflict', 'Answer the first questions before you train.');
       if (planned.status === 'cancelled') {
         throw new AppError('conflict', 'This session is no longer in your plan. Your training log is unchanged.');
       }

@@ -202,6 +202,20 @@ describe('late and wrong', () => {
     expect(sets).toMatchObject([{ logged_at: new Date(after) }]);
   });
 
+  it('starts nothing before the intake, nor what was taken out of the plan, but records what was done of it', async () => {
+    const setting = await clientAtWork(database);
+    const messages = sessionMessages(setting, started);
+    const { clientId } = setting.client;
+    await database.sql`update clients set intake_completed_at = null where id = ${clientId}`;
+    await expect(send(setting, messages, 'start')).rejects.toMatchObject({ cause: { code: 'conflict' } });
+    await database.sql`update clients set intake_completed_at = now() where id = ${clientId}`;
+    await database.sql`update planned_sessions set status = 'cancelled' where id = ${setting.first.id}`;
+    await expect(send(setting, messages, 'start')).rejects.toMatchObject({ cause: { code: 'conflict' } });
+    expect(await send(setting, messages, 'set1')).toMatchObject({ status: 'logged' });
+    expect(await send(setting, messages, 'finish')).toMatchObject({ sets: 1 });
+    expect((await stored(setting)).logs).toMatchObject([{ status: 'done' }]);
+  });
+
   it('refuses a line that the session does not have, and blank sets', async () => {
     const setting = await clientAtWork(database);
     const { set1, start } = sessionMessages(setting, started);
