@@ -3,15 +3,16 @@ import type { SquareState } from '@/domain/adherence/adherence';
 import type { LoadKind } from '@/domain/exercises/types';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
-import type { IsoDate } from '@/domain/schedule/dates';
+import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { WeightUnit } from '@/lib/units';
 import { uuid } from './text';
 
-/** Where the page before ended: a date or instant and an id. Made by the server, sent back as it was. */
+/** Where the page before ended: a date or an instant, and an id. Made by the server, sent back as it was. */
 const cursor = z
   .string()
-  .max(120)
-  .regex(/^\d{4}-\d{2}-\d{2}[0-9T:.+Z -]{0,30}~[0-9a-f-]{36}$/)
+  .max(70)
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{6}Z)?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .refine((value) => isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value.split('~')[0] ?? '')))
   .nullable()
   .default(null);
 
@@ -164,8 +165,8 @@ export type Timeline = {
   /** The last day drawn, which is today. */
   readonly to: IsoDate;
   readonly units: WeightUnit;
-  /** First day and label of each week, oldest first. */
-  readonly weeks: readonly { readonly start: IsoDate; readonly label: string }[];
+  /** First day of each week, with the week of the program that was trained in it, oldest first. */
+  readonly weeks: readonly { readonly start: IsoDate; readonly planWeek: number | null }[];
   readonly usualPain: number | null;
   readonly episodes: readonly PainEpisode[];
   readonly loose: readonly LoosePain[];

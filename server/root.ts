@@ -1,4 +1,5 @@
 import { assignmentsRouter } from './assignments/router';
+import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
 import { planRouter } from './plan/router';
 import { programsRouter } from './programs/router';
@@ -11,6 +12,7 @@ import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
   assignments: assignmentsRouter,
+  charts: chartsRouter,
   clearances: clearancesRouter,
   overrides: overridesRouter,
   programs: programsRouter,

@@ -37,9 +37,10 @@ export function countUntouched(db: Db, scope: ChartScope, assignmentId: string, 
 
 /** Every assignment of the client with the week of its program on `today`, the last to begin first. */
 export async function assignmentsOn(db: Db, scope: ChartScope, today: IsoDate): Promise<ChartAssignment[]> {
+  // Written out: in a select from one table Drizzle leaves the table's name off, and `id` would be the inner one.
   const week = sql<number | null>`(select max(p.week) from ${plannedSessions} p
     where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
-      and p.assignment_id = ${assignments.id} and p.date <= ${today})`;
+      and p.assignment_id = assignments.id and p.date <= ${today})`;
   const rows = await db
     .select({
       id: assignments.id,

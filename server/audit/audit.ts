@@ -19,6 +19,8 @@ export type AuditEntry = {
   readonly clientId?: string | undefined;
   readonly relation?: Relation | undefined;
   readonly why?: string | undefined;
+  /** An id made from what happened: a second event with the same id is left out. */
+  readonly onceId?: string | undefined;
   /** Facts about the deed, never what a chart says: counts, versions, states. */
   readonly detail?: Record<string, string | number | boolean | null> | undefined;
 };
@@ -30,8 +32,8 @@ export async function writeAudit(
   origin: RequestOrigin,
   entry: AuditEntry,
 ): Promise<void> {
-  await db.insert(auditEvents).values({
-    id: newId(),
+  const insert = db.insert(auditEvents).values({
+    id: entry.onceId ?? newId(),
     clinicId: actor.clinicId,
     userId: actor.userId,
     role: actor.role,
@@ -46,4 +48,5 @@ export async function writeAudit(
     userAgent: origin.userAgent,
     requestId: origin.requestId,
   });
+  await (entry.onceId ? insert.onConflictDoNothing() : insert);
 }

@@ -9,14 +9,14 @@ import type { ChartScope } from '@/server/access/chart-access';
 
 export type LoadHistory = {
   readonly exerciseId: string;
-  /** Heaviest set of the newest session with this exercise that was not a deload, corrections counted. */
+  /** Load of the last set of the last session that was not a deload, as the client's own plan reckons it. */
   readonly lastKg: number | null;
   readonly lastOn: IsoDate | null;
-  /** The trainer's newest word, while no set was logged since. */
+  /** The trainer's newest word, while no session with the exercise has begun since. */
   readonly override: { readonly loadKg: number; readonly reason: string; readonly at: string } | null;
 };
 
-/** What the next load of each exercise is reckoned from, in one statement with one index look-up each. */
+/** What the next load of each exercise is reckoned from, in one statement. */
 export async function loadHistory(
   db: Db,
   scope: ChartScope,
@@ -25,31 +25,29 @@ export async function loadHistory(
   if (exerciseIds.length === 0) return new Map();
   const ids = sql.param(JSON.stringify(exerciseIds));
   const rows = await db.execute<LoadHistory & Record<string, unknown>>(sql`
-    select e.id as "exerciseId", last.kg::float8 as "lastKg", newest.local_date::text as "lastOn", o.word as "override"
+    select e.id as "exerciseId", base.load_kg::float8 as "lastKg", base.local_date::text as "lastOn",
+      o.word as "override"
     from jsonb_array_elements_text(${ids}::text::jsonb) e(id)
     left join lateral (
-      select s.session_log_id, l.local_date from set_logs s
-      join session_logs l
-        on l.clinic_id = s.clinic_id and l.client_id = s.client_id and l.id = s.session_log_id
-      join planned_sessions p
-        on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
-      where ${standing(scope)} and s.exercise_id = e.id and s.load_kg is not null
-        and not coalesce((p.prescription ->> 'deload')::boolean, false)
-      order by s.logged_at desc limit 1
+      select max(l.started_at) as started_at from session_logs l
+      join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
+      where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
+        and s.exercise_id = e.id and ${standing(scope)}
     ) newest on true
     left join lateral (
-      select max(s.load_kg) as kg from set_logs s
-      where ${standing(scope)} and s.session_log_id = newest.session_log_id and s.exercise_id = e.id
-    ) last on true
+      select s.load_kg, l.local_date from set_logs s
+      join session_logs l
+        on l.clinic_id = s.clinic_id and l.client_id = s.client_id and l.id = s.session_log_id
+      where ${standing(scope)} and s.exercise_id = e.id and s.load_kg is not null
+        and coalesce((s.prescribed ->> 'loadFactor')::numeric, 1) >= 1
+      order by l.local_date desc, l.started_at desc, s.set_number desc, s.item_id desc limit 1
+    ) base on true
     left join lateral (
       select json_build_object('loadKg', v.load_kg, 'reason', v.reason, 'at', v.created_at) as word
-      from (
-        select * from load_overrides v
-        where v.clinic_id = ${scope.clinicId} and v.client_id = ${scope.clientId} and v.exercise_id = e.id
-        order by v.created_at desc, v.id desc limit 1
-      ) v
-      where not exists (select from set_logs s
-        where ${standing(scope)} and s.exercise_id = e.id and s.logged_at > v.created_at)
+      from load_overrides v
+      where v.clinic_id = ${scope.clinicId} and v.client_id = ${scope.clientId} and v.exercise_id = e.id
+        and v.created_at > coalesce(newest.started_at, '-infinity')
+      order by v.created_at desc, v.id desc limit 1
     ) o on true`);
   return new Map(
     rows.map((row) => [

@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm';
+import type { ChartSession, ChartSessionItem, ChartSessions, ChartSet, LoggedValues } from '@/contracts/charts';
+import type { Db } from '@/db/connection';
+import { squareState } from '@/domain/adherence/adherence';
+import { exerciseById } from '@/domain/exercises/library';
+import type { ResolvedSession } from '@/domain/program/types';
+import type { IsoDate } from '@/domain/schedule/dates';
+import type { ChartScope } from '@/server/access/chart-access';
+import { isoInstant, PAGE, pageOf, positionOf } from './wire';
+
+type SetRow = LoggedValues & {
+  readonly id: string;
+  readonly itemId: string;
+  readonly setNumber: number;
+  readonly correctsId: string | null;
+};
+
+type SessionRow = {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
+  readonly programName: string;
+  readonly prescription: ResolvedSession;
+  readonly log: ChartSession['log'];
+  readonly sets: readonly SetRow[] | null;
+};
+
+/** Sessions due until today or begun, planned against done, newest first. Called-off ones only where there is a log. */
+export async function chartSessions(
+  db: Db,
+  scope: ChartScope,
+  today: IsoDate,
+  cursor: string | null,
+): Promise<ChartSessions> {
+  const after = positionOf(cursor);
+  const rows = await db.execute<SessionRow & Record<string, unknown>>(sql`
+    select p.id, p.date::text as date, p.status, a.program_name as "programName", p.prescription,
+      case when l.id is not null then json_build_object('startedAt', l.started_at, 'finishedAt', l.finished_at,
+        'localDate', l.local_date, 'painBefore', l.pain_before, 'painAfter', l.pain_after, 'note', l.note,
+        'endedEarly', l.ended_early) end as log,
+      (select json_agg(json_build_object('id', s.id, 'itemId', s.item_id, 'setNumber', s.set_number, 'reps', s.reps,
+          'loadKg', s.load_kg, 'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe, 'pain', s.pain,
+          'voided', s.voided, 'correctsId', s.corrects_id, 'loggedAt', s.logged_at) order by s.set_number, s.id)
+        from set_logs s
+        where s.clinic_id = p.clinic_id and s.client_id = p.client_id and s.session_log_id = l.id) as sets
+    from planned_sessions p
+    join assignments a on a.clinic_id = p.clinic_id and a.client_id = p.client_id and a.id = p.assignment_id
+    left join session_logs l
+      on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
+    where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
+      and (p.date <= ${today} and p.status <> 'cancelled' or l.id is not null)
+      and (${after === null} or (p.date, p.id) < (${after?.key ?? today}::date, ${after?.id ?? scope.clientId}::uuid))
+    order by p.date desc, p.id desc
+    limit ${PAGE + 1}`);
+  const { page, nextCursor } = pageOf([...rows], ({ date, id }) => ({ key: date, id }));
+  return { sessions: page.map((row) => chartSession(row, today)), nextCursor };
+}
+
+function chartSession(row: SessionRow, today: IsoDate): ChartSession {
+  const { prescription, log } = row;
+  const sets = row.sets ?? [];
+  const items = prescription.items.map(
+    (item): ChartSessionItem => ({
+      itemId: item.id,
+      exerciseId: item.exerciseId,
+      exerciseName: item.exerciseName,
+      loadKind: exerciseById(item.exerciseId)?.loadKind ?? 'none',
+      prescription: item.prescription,
+      sets: chains(sets.filter(({ itemId }) => itemId === item.id)),
+    }),
+  );
+  return {
+    plannedSessionId: row.id,
+    date: row.date,
+    programName: row.programName,
+    week: prescription.week,
+    title: prescription.title,
+    deload: prescription.deload,
+    state: log?.finishedAt ? 'done' : squareState(row, today),
+    log: log && {
+      ...log,
+      startedAt: isoInstant(log.startedAt),
+      finishedAt: log.finishedAt && isoInstant(log.finishedAt),
+    },
+    setsPlanned: items.reduce((sum, item) => sum + item.prescription.sets, 0),
+    setsDone: items.flatMap((item) => item.sets).filter(({ voided }) => !voided).length,
+    items,
+  };
+}
+
+/** Each set as it stands, with what it said before. */
+function chains(rows: readonly SetRow[]): ChartSet[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const corrected = new Set(rows.map(({ correctsId }) => correctsId));
+  return rows
+    .filter(({ id }) => !corrected.has(id))
+    .map((row) => {
+      const earlier: LoggedValues[] = [];
+      let before = row.correctsId === null ? undefined : byId.get(row.correctsId);
+      while (before) {
+        earlier.push(valuesOf(before));
+        before = before.correctsId === null ? undefined : byId.get(before.correctsId);
+      }
+      return { ...valuesOf(row), id: row.id, setNumber: row.setNumber, earlier };
+    });
+}
+
+const valuesOf = ({ reps, loadKg, seconds, metres, rpe, pain, voided, loggedAt }: SetRow): LoggedValues => ({
+  reps,
+  loadKg,
+  seconds,
+  metres,
+  rpe,
+  pain,
+  voided,
+  loggedAt: isoInstant(loggedAt),
+});
