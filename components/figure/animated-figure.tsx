@@ -22,7 +22,7 @@ const useReducedMotion = (): boolean =>
     () => true,
   );
 
-export type AnimatedFigureProps = FigureProps & {
+type AnimatedFigureProps = FigureProps & {
   /** Seconds down, pause, up, pause; null or left out for an unforced pace. */
   readonly tempo?: Tempo | null;
   /** What the movement is called, for the button's name: "Show how: Goblet squat". */
@@ -72,7 +72,8 @@ export function AnimatedFigure(props: AnimatedFigureProps) {
 
   if (!moves || !definition) return <Figure {...figure} />;
   const frame = figureFrame(definition, figure.ratio === undefined ? 1.3 : figure.ratio);
-  const corner = { x: frame.x + frame.width - 12, y: frame.y + 12 };
+  // The sign in the corner keeps its size on the screen, however large the figure is drawn.
+  const unit = frame.width / figure.size;
   return (
     <button
       type="button"
@@ -97,14 +98,11 @@ export function AnimatedFigure(props: AnimatedFigureProps) {
           frame={frame}
         />
         <path
-          d={
-            playing
-              ? `M${corner.x - 3} ${corner.y - 4}v8M${corner.x + 3} ${corner.y - 4}v8`
-              : `M${corner.x - 3} ${corner.y - 5}l8 5l-8 5Z`
-          }
+          transform={`translate(${frame.x + frame.width - 8 * unit} ${frame.y + 8 * unit}) scale(${unit})`}
+          d={playing ? 'M-2.5-4v8M2.5-4v8' : 'M-3-4.5L4.5 0L-3 4.5Z'}
           fill={playing ? 'none' : 'var(--ink-2)'}
           stroke="var(--ink-2)"
-          strokeWidth={2.6}
+          strokeWidth={2}
           strokeLinecap="round"
           strokeLinejoin="round"
         />

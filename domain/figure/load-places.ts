@@ -22,7 +22,7 @@ export type LoadPlace = {
 const frontOf = (skeleton: Skeleton, distance: number): Point => rising(distance, skeleton.pelvisAngle + 90);
 
 /** Where the bar lies in the crease of the hips. */
-export const hipCrease = (skeleton: Skeleton): Point =>
+const hipCrease = (skeleton: Skeleton): Point =>
   add(add(skeleton.hip, frontOf(skeleton, radius.hip + 2)), rising(2, skeleton.pelvisAngle));
 
 /** Where the load of a figure is, given its joints. Nothing is returned for `none`. */

@@ -150,7 +150,7 @@ const walk = (arms: number, load: FigureDefinition['load']): FigureDefinition =>
 /** One foot lifted towards the reader, or both down between two steps. */
 const marching = (lifted: 'near' | 'far' | 'none'): Pose => {
   const stance = { thigh: 1, shank: -1, thighOut: 0, shankOut: 0 };
-  const swing = { thigh: 2, shank: -2, thighOut: 26, shankOut: -24 };
+  const swing = { thigh: 2, shank: -2, thighOut: 37, shankOut: -20 };
   return {
     anchor: { joint: 'hip', at: [0, 93.9] },
     torso: 0,

@@ -23,7 +23,7 @@ export type LegAngles = {
 };
 
 /** The ankle, or the ball of the foot, stands on a spot and the knee follows; knees only bend forwards. */
-export type LegReach =
+type LegReach =
   | { readonly ankle: Spot; readonly foot?: number }
   | { readonly ball: Spot; readonly foot?: number };
 
@@ -39,14 +39,14 @@ export type ArmAngles = {
 };
 
 /** The grip (`hand`) or the wrist is on a spot and the elbow follows, on the back of the arm unless said otherwise. */
-export type ArmReach =
+type ArmReach =
   | { readonly hand: Spot; readonly elbow?: 'back' | 'front' }
   | { readonly wrist: Spot; readonly palm: number; readonly elbow?: 'back' | 'front' };
 
 export type ArmPose = ArmAngles | ArmReach;
 
 /** The joint of the near side that the chain starts from. Limbs between it and the trunk must be given as angles. */
-export type Anchor = {
+type Anchor = {
   readonly joint: 'ankle' | 'ball' | 'knee' | 'hip' | 'shoulder' | 'elbow' | 'wrist' | 'hand';
   readonly at: Spot;
 };
