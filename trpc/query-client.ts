@@ -3,10 +3,16 @@ import { TRPCClientError } from '@trpc/client';
 
 const lasting = new Set(['BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'PRECONDITION_FAILED']);
 
+/** tRPC's code of an answer; null when nobody answered, or not in our words. */
+export function httpCodeOf(error: unknown): string | null {
+  const code = error instanceof TRPCClientError ? error.data?.code : undefined;
+  return typeof code === 'string' ? code : null;
+}
+
 /** True when asking again could help: the network, a busy or restarting server. */
 export function isPassing(error: unknown): boolean {
-  const code = error instanceof TRPCClientError ? error.data?.code : undefined;
-  return !(typeof code === 'string' && lasting.has(code));
+  const code = httpCodeOf(error);
+  return code === null || !lasting.has(code);
 }
 
 export const makeQueryClient = () =>

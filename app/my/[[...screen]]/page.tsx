@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { ClientApp } from '@/app/my/_app/client-app';
+import { firstDataFor } from '@/app/my/_app/first-data.server';
+import { placeOf, screenTitles } from '@/app/my/_app/places';
+import { storeNameOf } from '@/app/my/_app/store-name.server';
+import { localeFrom } from '@/lib/format/locale';
+import { currentActor } from '@/server/auth/current-actor';
+
+type Props = { params: Promise<{ screen?: string[] }> };
+
+const pathOf = async ({ params }: Props) => ['/my', ...((await params).screen ?? [])].join('/');
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const place = placeOf(await pathOf(props));
+  return { title: place ? screenTitles[place.screen] : 'Not found' };
+}
+
+export default async function MyPage(props: Props) {
+  const path = await pathOf(props);
+  const [actor, requestHeaders] = await Promise.all([currentActor(), headers()]);
+  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  if (actor.clientId === null) redirect('/triage');
+  const place = placeOf(path);
+  if (!place) notFound();
+
+  const { first, intakeDone } = await firstDataFor(place);
+  if (!intakeDone && place.screen !== 'intake') redirect('/my/intake');
+  if (intakeDone && place.screen === 'intake') redirect('/my/today');
+
+  const person = { name: actor.name, clinic: actor.clinicName, store: storeNameOf(actor) };
+  const locale = localeFrom(requestHeaders.get('accept-language'));
+  return <ClientApp person={person} serverPath={path} first={first} locale={locale} />;
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { TRPCError } from '@trpc/server';
+import { serverCaller } from '@/trpc/server';
+import type { FirstData } from './first-data';
+import type { Place } from './places';
+
+type Caller = Awaited<ReturnType<typeof serverCaller>>;
+
+/** Reads what the screen shows first, and whether the intake is done, at the same time. */
+export async function firstDataFor(place: Place): Promise<{ first: FirstData; intakeDone: boolean }> {
+  const api = await serverCaller();
+  const [first, intake] = await Promise.all([read(api, place), api.intake.state()]);
+  return { first: { ...first, intake }, intakeDone: intake.completed };
+}
+
+async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<FirstData> {
+  switch (screen) {
+    case 'today':
+    case 'report':
+    case 'coach':
+      return { today: await api.plan.today() };
+    case 'plan':
+      return { weeks: await api.plan.weeks() };
+    case 'progress':
+      return { progress: await api.plan.progress({}) };
+    case 'you':
+      return { you: await api.plan.you() };
+    case 'session':
+      return plannedSessionId === null ? {} : readSession(api, plannedSessionId);
+    case 'intake':
+      return {};
+  }
+}
+
+/** A session that is not this client's is the screen's to say, inside the app. */
+async function readSession(api: Caller, plannedSessionId: string): Promise<FirstData> {
+  try {
+    return { session: await api.plan.session({ plannedSessionId }) };
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'NOT_FOUND') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
+import type { IntakeState, Profile } from '@/contracts/screening';
+
+/** What the server read for the screen that was asked for, so that it needs no request of its own. */
+export type FirstData = {
+  readonly today?: Today;
+  readonly weeks?: PlanWeeks;
+  readonly session?: SessionDetail;
+  readonly progress?: Progress;
+  readonly you?: Profile;
+  readonly intake?: IntakeState;
+};
+
+/** Who is signed in, as the shell shows it. */
+export type Person = {
+  readonly name: string;
+  readonly clinic: string;
+  /** Opaque name of what this person keeps on a device. */
+  readonly store: string;
+};

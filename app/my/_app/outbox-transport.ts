@@ -1,0 +1,42 @@
+import type { Answer, Send } from '@/lib/outbox/delivery';
+import type { Entry } from '@/lib/outbox/queue';
+import type { TrpcClient } from '@/trpc/client';
+import { failureOf } from '@/trpc/errors';
+import { httpCodeOf, isPassing } from '@/trpc/query-client';
+
+/** After this long without an answer the network counts as away: it may be a connection that swallows everything. */
+const patienceMs = 20_000;
+
+/** Sends messages of the outbox to the server, and tells passing failures from lasting ones. */
+export function sendThrough(client: TrpcClient): Send {
+  return async (entry) => {
+    try {
+      return { kind: 'accepted', result: await mutate(client, entry) };
+    } catch (error) {
+      return answerTo(error);
+    }
+  };
+}
+
+function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknown> {
+  const options = { signal: AbortSignal.timeout(patienceMs) };
+  switch (procedure) {
+    case 'sessions.start':
+      return client.sessions.start.mutate(input, options);
+    case 'sessions.logSet':
+      return client.sessions.logSet.mutate(input, options);
+    case 'sessions.correctSet':
+      return client.sessions.correctSet.mutate(input, options);
+    case 'sessions.finish':
+      return client.sessions.finish.mutate(input, options);
+    case 'symptoms.report':
+      return client.symptoms.report.mutate(input, options);
+  }
+}
+
+function answerTo(error: unknown): Answer {
+  const { code, words } = failureOf(error);
+  if (code === 'signed_out') return { kind: 'signed-out' };
+  if (!isPassing(error)) return { kind: 'refused', refusal: { code, words, lasting: true } };
+  return httpCodeOf(error) === 'INTERNAL_SERVER_ERROR' ? { kind: 'failed', words } : { kind: 'unreached' };
+}

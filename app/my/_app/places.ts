@@ -1,0 +1,45 @@
+import type { ClientTab } from '@/components/shell/client-tabs';
+
+export const screenIds = ['today', 'plan', 'report', 'session', 'progress', 'coach', 'you', 'intake'] as const;
+export type ScreenId = (typeof screenIds)[number];
+
+/** Where in the client's app an address leads. */
+export type Place = { readonly screen: ScreenId; readonly plannedSessionId: string | null };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The place of a path such as `/my/plan`; null for one that the app does not have. `/my` is Today. */
+export function placeOf(path: string): Place | null {
+  const [root, first = 'today', second, ...rest] = path.split('/').filter(Boolean);
+  if (root !== 'my' || rest.length > 0) return null;
+  const screen = screenIds.find((id) => id === first);
+  if (!screen) return null;
+  if (screen === 'session') {
+    return second !== undefined && uuid.test(second) ? { screen, plannedSessionId: second } : null;
+  }
+  return second === undefined ? { screen, plannedSessionId: null } : null;
+}
+
+/** The words of the tab of the browser and of what is read out on a change of screen. */
+export const screenTitles: Record<ScreenId, string> = {
+  today: 'Today',
+  plan: 'Your plan',
+  report: 'It hurts',
+  session: 'Session',
+  progress: 'Progress',
+  coach: 'Coach',
+  you: 'You',
+  intake: 'Before you start',
+};
+
+/** The tab that is marked while a screen is open. */
+export const tabOf: Record<ScreenId, ClientTab | null> = {
+  today: 'today',
+  plan: 'plan',
+  report: 'report',
+  session: 'today',
+  progress: 'progress',
+  coach: 'coach',
+  you: null,
+  intake: null,
+};

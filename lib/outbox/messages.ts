@@ -1,0 +1,24 @@
+import type {
+  SessionFinishInput,
+  SessionFinishResult,
+  SessionStartInput,
+  SessionStartResult,
+  SetCorrectInput,
+  SetCorrectResult,
+  SetLogInput,
+  SetLogResult,
+} from '@/contracts/sessions';
+import type { SymptomReportInput, SymptomReportResult } from '@/contracts/symptoms';
+
+/** What a phone sends through the outbox, by procedure. Every input carries the id that makes a replay harmless. */
+export type Messages = {
+  'sessions.start': { readonly input: SessionStartInput; readonly result: SessionStartResult };
+  'sessions.logSet': { readonly input: SetLogInput; readonly result: SetLogResult };
+  'sessions.correctSet': { readonly input: SetCorrectInput; readonly result: SetCorrectResult };
+  'sessions.finish': { readonly input: SessionFinishInput; readonly result: SessionFinishResult };
+  'symptoms.report': { readonly input: SymptomReportInput; readonly result: SymptomReportResult };
+};
+
+export type Procedure = keyof Messages;
+export type InputOf<P extends Procedure> = Messages[P]['input'];
+export type ResultOf<P extends Procedure> = Messages[P]['result'];
