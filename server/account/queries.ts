@@ -1,0 +1,40 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ClinicMembership, Device, Me } from '@/contracts/account';
+import { clinics, memberships } from '@/db/schema';
+import type { Actor } from '@/server/auth/actor';
+import { askAuth } from '@/server/auth/auth-database';
+import { listAuthSessions } from '@/server/auth/auth-sessions';
+import { sessionLimits } from '@/server/auth/session-limits';
+import { deviceWords } from './device';
+
+/** Who is signed in, for shells and for the client's app at each start. */
+export function meOf(actor: Actor): Me {
+  const { idleMs } = actor.role === 'client' ? sessionLimits.client : sessionLimits.staff;
+  const { userId, name, email, role, clinicId, clinicName, clientId } = actor;
+  return { userId, name, email, role, clinicId, clinicName, clientId, idleSeconds: idleMs / 1000 };
+}
+
+/** The clinics that a person may work in, in the order of joining. */
+export async function membershipsOf(actor: Actor): Promise<ClinicMembership[]> {
+  const rows = await askAuth((db) =>
+    db
+      .select({ clinicId: memberships.clinicId, clinicName: clinics.name, role: memberships.role })
+      .from(memberships)
+      .innerJoin(clinics, eq(clinics.id, memberships.clinicId))
+      .where(and(eq(memberships.userId, actor.userId), isNull(memberships.disabledAt)))
+      .orderBy(memberships.createdAt, memberships.clinicId),
+  );
+  return rows.map((row) => ({ ...row, current: row.clinicId === actor.clinicId }));
+}
+
+/** Where a person is signed in, the most recently used first. */
+export async function devicesOf(actor: Actor, now: Date): Promise<Device[]> {
+  const rows = await listAuthSessions(actor.userId, now);
+  return rows.map((row) => ({
+    id: row.id,
+    device: deviceWords(row.userAgent),
+    signedInAt: new Date(row.createdAt).toISOString(),
+    lastSeenAt: new Date(row.lastSeenAt).toISOString(),
+    current: row.id === actor.authSessionId,
+  }));
+}
