@@ -88,6 +88,8 @@ export const setLogs = pgTable(
       .on(t.clinicId, t.clientId, t.sessionLogId, t.itemId, t.setNumber)
       .where(sql`corrects_id is null`),
     uniqueIndex('set_logs_corrected_once').on(t.clinicId, t.clientId, t.correctsId),
+    // The unique one above is partial: it cannot find the corrections of a session.
+    index('set_logs_session').on(t.clinicId, t.clientId, t.sessionLogId),
     index('set_logs_exercise').on(t.clinicId, t.clientId, t.exerciseId, t.loggedAt.desc()),
     check('set_logs_pain', sql`${t.pain} between 0 and 10`),
     check('set_logs_rpe', sql`${t.rpe} between 1 and 10`),
