@@ -1,6 +1,9 @@
+import { accountRouter } from './account/router';
 import { assignmentsRouter } from './assignments/router';
+import { auditRouter } from './audit/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { programsRouter } from './programs/router';
 import { overridesRouter } from './progression/router';
@@ -11,6 +14,9 @@ import { triageRouter } from './triage/router';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  people: peopleRouter,
   assignments: assignmentsRouter,
   charts: chartsRouter,
   clearances: clearancesRouter,

@@ -1,6 +1,6 @@
 import { isLinkError } from '@/db/connection';
 import { env } from '@/lib/env';
-import { type RequestOrigin } from '@/server/audit/audit';
+import type { RequestOrigin } from '@/server/audit/audit';
 import { refuseRequest } from '@/server/http/request-checks';
 import { parseCookies } from './cookies';
 import { type AuthAction, askNextAuth, stayOnOrigin } from './next-auth';
@@ -57,7 +57,7 @@ export async function answerAuth(request: Request, path: readonly string[], orig
     const next = stayOnOrigin(body.callbackUrl ?? '/', env().NEXTAUTH_URL);
     const back = new URL(action === 'signout' ? '/sign-out' : '/sign-in', env().NEXTAUTH_URL);
     back.searchParams.set('refused', why);
-    if (action === 'callback') back.searchParams.set('next', next.slice(env().NEXTAUTH_URL.length));
+    if (action === 'callback') back.searchParams.set('callbackUrl', next.slice(env().NEXTAUTH_URL.length));
     headers.set('location', back.pathname + back.search);
     return new Response(null, { status: 303, headers });
   };

@@ -193,7 +193,7 @@ describe('signing in', () => {
       origin,
     );
     expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/sign-in?refused=stale_form&next=%2Ftriage');
+    expect(response.headers.get('location')).toBe('/sign-in?refused=stale_form&callbackUrl=%2Ftriage');
   });
 
   it.each([

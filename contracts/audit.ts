@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { isoDate, uuid } from './text';
+
+export const auditListInput = z.strictObject({
+  /** Who did it. */
+  userId: uuid.optional(),
+  /** Whose record it concerns. */
+  clientId: uuid.optional(),
+  action: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .max(60)
+    .optional(),
+  /** Days in the clinic's zone, both included. */
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  cursor: z.string().max(120).optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export const auditMineInput = z.strictObject({
+  cursor: z.string().max(120).optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+
+export type AuditListInput = z.output<typeof auditListInput>;
+export type AuditMineInput = z.output<typeof auditMineInput>;
+
+export type AuditEvent = {
+  readonly id: string;
+  readonly at: string;
+  readonly userId: string;
+  /** Null for a person who left the clinic's list. */
+  readonly name: string | null;
+  readonly role: string;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  readonly clientId: string | null;
+  readonly clientName: string | null;
+  readonly relation: string | null;
+  readonly ip: string | null;
+  readonly why: string | null;
+  readonly detail: Record<string, string | number | boolean | null> | null;
+};
+
+/** What a client sees: who was at their record, when and how; not from where. */
+export type RecordVisit = {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly relation: string | null;
+  readonly action: string;
+};
+
+export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };

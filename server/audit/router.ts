@@ -1,0 +1,12 @@
+import { auditListInput, auditMineInput } from '@/contracts/audit';
+import { clinicProcedure, router, selfProcedure } from '@/server/trpc';
+import { listAudit, listRecordVisits } from './queries';
+
+export const auditRouter = router({
+  list: clinicProcedure('audit:read')
+    .input(auditListInput)
+    .query(({ ctx, input }) => listAudit(ctx, input)),
+  mine: selfProcedure('access-log:read')
+    .input(auditMineInput)
+    .query(({ ctx, input }) => listRecordVisits(ctx, input)),
+});
