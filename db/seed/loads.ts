@@ -1,5 +1,7 @@
 import { overrideRow, type PlannedRow } from '@/db/factories/plans';
 import { exerciseById } from '@/domain/exercises/library';
+import type { LoadKind } from '@/domain/exercises/types';
+import { isBar } from '@/domain/load/equipment';
 import { loadForToday } from '@/domain/load/next-load';
 import { isUnloaded, loadable, nextLoad } from '@/domain/load/plates';
 import type { ResolvedItem } from '@/domain/program/types';
@@ -7,7 +9,7 @@ import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 import type { ProgramSlug } from './personas/types';
 import { Capacities } from './strength';
-import { startReasons } from './words';
+import { startReasons, triedReasons } from './words';
 
 /** What was trained on a day, for the report of the morning after. */
 export type TrainedDay = { readonly sessionLogId: string; readonly peak: number; readonly morning: number };
@@ -16,6 +18,8 @@ export type TrainedDay = { readonly sessionLogId: string; readonly peak: number;
 export type TrainingState = {
   /** Load of the last session that was not a deload, by exercise, in kilograms. */
   readonly last: Map<string, number>;
+  /** The heaviest so far. */
+  readonly best: Map<string, number>;
   /** The trainer's word that no set has answered yet. */
   readonly pending: Map<string, { readonly loadKg: number; readonly reason: string }>;
   readonly raisedDaysAgo: Map<string, number>;
@@ -27,6 +31,7 @@ export type TrainingState = {
 
 export const trainingState = ({ persona, rng }: Person): TrainingState => ({
   last: new Map(),
+  best: new Map(),
   pending: new Map(),
   raisedDaysAgo: new Map(),
   capacities: new Capacities(persona.strength, persona.gain, rng),
@@ -95,17 +100,29 @@ export function planLoad(
     override(person, context, state, { exerciseId, loadKg, reason, at: secondsLater(plan.createdAt, minutes * 60) });
     minutes += 1;
   };
+  const decideLightest = (exerciseId: string, loadKind: LoadKind) => {
+    const lightest = nextLoad({ kg: null, direction: 1, loadKind, equipment });
+    if (lightest !== null) decide(exerciseId, lightest, 'The lightest you can make is enough to begin with.');
+  };
   for (const [exerciseId, item] of items) {
     const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
     if (isUnloaded(loadKind) || state.pending.has(exerciseId) || scripted.has(exerciseId)) continue;
     const from = exerciseId === 'deadlift' ? 'block-pull' : exerciseId;
     const lastKg = state.last.get(exerciseId) ?? (exerciseId === 'deadlift' ? state.last.get(from) : undefined);
     if (lastKg !== undefined) {
-      const lighter = loadable({ loadKind, targetKg: lastKg * 0.85, equipment }).kg;
-      if (lighter !== null && lighter < lastKg) decide(exerciseId, lighter, rng.pick(startReasons));
+      const lighter = loadable({ loadKind, targetKg: lastKg * 0.9, equipment }).kg;
+      const startKg = item.prescription.startLoadKg ?? 0;
+      if (lighter !== null && lighter < lastKg && lighter > startKg)
+        decide(exerciseId, lighter, rng.pick(startReasons));
+    } else if (person.persona.strength >= 1.6 && isBar(loadKind)) {
+      // The start loads are for beginners; who brings more begins with what was tried at the assessment.
+      const startKg = item.prescription.startLoadKg ?? equipment.barKg;
+      const capacityKg = state.capacities.of(exerciseId, startKg);
+      const tried = loadable({ loadKind, targetKg: capacityKg * 0.7, equipment }).kg;
+      if (tried !== null && tried > startKg * 1.1) decide(exerciseId, tried, rng.pick(triedReasons));
+      else if (proposedLoad(item, person, state) === null) decideLightest(exerciseId, loadKind);
     } else if (proposedLoad(item, person, state) === null) {
-      const lightest = nextLoad({ kg: null, direction: 1, loadKind, equipment });
-      if (lightest !== null) decide(exerciseId, lightest, 'the lightest you can make is enough to begin with.');
+      decideLightest(exerciseId, loadKind);
     }
   }
 }

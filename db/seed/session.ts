@@ -2,6 +2,7 @@ import { symptomReportRow } from '@/db/factories/health';
 import { sessionLogRow } from '@/db/factories/logs';
 import type { PlannedRow } from '@/db/factories/plans';
 import { exerciseById } from '@/domain/exercises/library';
+import { localDate } from '@/domain/schedule/local-date';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 import { override, type TrainingState } from './loads';
@@ -25,7 +26,7 @@ export function trainSession(
   const { session, daysAgo, nextDaysAgo } = given;
   const { persona, rng, pain, clinicId, clientId, usual } = person;
   const settled = persona.settled && daysAgo <= 12;
-  const hour = rng.around(persona.hour, 0.35);
+  const hour = Math.min(23.9, rng.around(persona.hour, 0.35));
   // Yesterday's session has to be over before today begins.
   const startedAt = person.at(daysAgo, daysAgo === 1 ? Math.min(hour, 20) : hour);
   const base = pain.baseline(daysAgo);
@@ -82,7 +83,8 @@ export function trainSession(
         triggers: ['this-exercise'],
         words: rng.chance(0.5) ? rng.pick(sessionSoreWords) : null,
         sessionLogId,
-        localDate: person.dateOf(daysAgo),
+        // After midnight it is the next day's, though the session stays on its own.
+        localDate: localDate(reportedAt, person.timeZone),
         reportedAt: reportedAt.toISOString(),
         receivedAt: secondsLater(reportedAt, lagSeconds + 2).toISOString(),
       }),

@@ -12,6 +12,8 @@ import { doSet, type SetResult } from './strength';
 export type LiftDone = {
   readonly exerciseId: string;
   readonly loadKg: number;
+  /** The heaviest so far, today included. */
+  readonly bestKg: number;
   readonly targetRpe: number;
   readonly meanRpe: number;
   readonly reps: number;
@@ -69,12 +71,15 @@ export function doSets(
     if (loadKg === null) continue;
     state.pending.delete(item.exerciseId);
     if (!deload) state.last.set(item.exerciseId, loadKg);
+    const bestKg = Math.max(loadKg, state.best.get(item.exerciseId) ?? 0);
+    state.best.set(item.exerciseId, bestKg);
     state.capacities.train(item.exerciseId);
     const isReps = item.prescription.dose.kind === 'reps';
     const reps = isReps ? results.reduce((sum, { amount }) => sum + amount, 0) : 0;
     lifts.push({
       exerciseId: item.exerciseId,
       loadKg,
+      bestKg,
       targetRpe: item.prescription.targetRpe,
       meanRpe: mean(results.map(({ rpe }) => rpe)),
       reps,
@@ -90,7 +95,9 @@ function performedLoad(item: ResolvedItem, occasion: Occasion, person: Person, s
   if (isUnloaded(loadKind)) return null;
   const proposed = proposedLoad(item, person, state);
   if (proposed === null) return null;
-  if (occasion.pain < 4.8 || !person.rng.chance(0.6)) return proposed;
+  // Once lighter, always as proposed: nobody goes down twice for the same sore week.
+  const lighter = proposed < 0.92 * (state.best.get(item.exerciseId) ?? 0);
+  if (lighter || occasion.pain < 4.8 || !person.rng.chance(0.6)) return proposed;
   return loadable({ loadKind, targetKg: proposed * 0.8, equipment: person.equipment }).kg ?? proposed;
 }
 

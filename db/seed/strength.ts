@@ -55,8 +55,8 @@ export function doSet(
   const { prescription, loadKg, capacityKg, setNumber, pain } = given;
   const { dose, targetRpe } = prescription;
   const relative = loadKg === null ? 0.92 : loadKg / capacityKg;
-  const hard = targetRpe + (relative - 1) * 7 + (setNumber - 2) * 0.25 + Math.max(0, pain - 3) * 0.25;
-  const rpe = Math.max(Math.min(targetRpe, 3), Math.min(10, halves(rng.around(hard, 0.45))));
+  const hard = targetRpe + (relative - 1) * 5 + (setNumber - 2) * 0.25 + Math.max(0, pain - 3) * 0.25;
+  const rpe = Math.max(Math.min(targetRpe, 4), Math.min(10, halves(rng.around(hard, 0.45))));
   const asked = dose.kind === 'reps' ? dose.max : dose.kind === 'seconds' ? dose.seconds : dose.metres;
   const misses = given.settled ? 0 : rpe >= 9 ? 0.5 : rpe >= 8 ? 0.12 : 0.015;
   if (dose.kind === 'reps') {

@@ -59,23 +59,34 @@ export const homeRegions: readonly (readonly BodyRegionId[])[] = [
 
 /** Reasons that a client reads behind "Your trainer chose this weight:". */
 export const raiseReasons: readonly string[] = [
-  'every rep done last time, with two or more left. One small step.',
-  'the last two sessions were steady, so we try the next weight.',
-  'you rated it easier than planned and your mornings are settled.',
-  'this one has looked calm for a week. Go back down if it feels rushed.',
+  'Every rep done last time, with two or more left. One small step.',
+  'The last two sessions were steady, so we try the next weight.',
+  'You rated it easier than planned and your mornings are settled.',
+  'This one has looked calm for a week. Go back down if it feels rushed.',
 ];
 
 export const lowerReasons: readonly string[] = [
-  'the last one was harder than planned. We own this one first.',
-  'reps were missed last time, so one step back to get them all.',
+  'The last one was harder than planned. We own this one first.',
+  'Some reps were missed last time, so one step back to get them all.',
 ];
 
 export const easeReasons: readonly string[] = [
-  'your back has been sorer than usual. Lighter for now, and we look again next week.',
-  'we ease off while this settles. Keep the movement, leave the weight.',
+  'Your back has been sorer than usual. Lighter for now, and we look again next week.',
+  'We ease off while this settles. Keep the movement, leave the weight.',
 ];
 
 export const startReasons: readonly string[] = [
-  'where we left off in your last plan, a little lighter to begin with.',
-  'from what you did in your last plan, with room to spare.',
+  'Where we left off in your last plan, a little lighter to begin with.',
+  'From what you did in your last plan, with room to spare.',
+];
+
+export const returnReasons: readonly string[] = [
+  'Settled again, so back towards where you were.',
+  'A calm week. We pick up from before the sore spell.',
+];
+
+export const triedReasons: readonly string[] = [
+  'From the lifts we tried together, with room to spare.',
+  'You moved more than this with me at the assessment. We begin below it.',
+  'A first weight on the light side of what we tried.',
 ];

@@ -1,8 +1,49 @@
 import { counted, firstPlan, person } from './kinds';
 import type { Persona } from './types';
 
-/** More people of the first clinic who show something, with the other trainers. */
+/** More people of the first clinic who show something. */
 export const moreSpecials: readonly Persona[] = [
+  // Hinge foundations was replaced by Deadlift 8.
+  person('strong', {
+    name: 'Dmitri Volkov',
+    trainer: 'coach',
+    joined: 106,
+    hour: 20.5,
+    plans: [
+      {
+        program: 'hinge-foundations',
+        startedDaysAgo: 95,
+        on: [1, 3, 5],
+        ended: { daysAgo: 36, reason: 'replaced' },
+      },
+      counted(35, 'deadlift-8'),
+    ],
+    history: 'Lifted in my twenties, stopped after a bad episode, careful since.',
+    goal: 'A hundred kilos from the floor, without holding my breath about it.',
+  }),
+  // Handed over from one trainer to another half-way.
+  person('slow', {
+    name: 'Fatima El Amrani',
+    trainer: 'coach',
+    joined: 68,
+    hour: 11,
+    kit: 'spareRoom',
+    plans: [counted(57)],
+    history: 'Pain most days for four years, on both sides. Nurse, mostly nights until last year.',
+    goal: 'Make a bed without sitting down half-way.',
+    situation: 'handed-over',
+  }),
+  // Invited yesterday.
+  person('steady', {
+    name: 'Chidi Eze',
+    trainer: 'coach',
+    joined: 1,
+    hour: 18,
+    plans: [],
+    history: '',
+    goal: '',
+    situation: 'invited',
+  }),
   // The plan was finished a week ago, nothing follows yet.
   person('strong', {
     name: 'Bongani Dube',
