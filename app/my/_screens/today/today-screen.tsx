@@ -1,6 +1,76 @@
-import type { ScreenProps } from '@/app/my/_app/screens';
-import { PageTitle } from '@/components/ui/text';
+'use client';
 
-export default function TodayScreen(_props: ScreenProps) {
-  return <PageTitle>Today</PageTitle>;
+import { useQuery } from '@tanstack/react-query';
+import { useLocale } from '@/app/my/_app/person';
+import { QueryState } from '@/app/my/_app/query-state';
+import { todayWithPending } from '@/app/my/_app/with-messages';
+import { LockBanner } from '@/app/my/_components/lock-banner';
+import { AppLink } from '@/components/ui/app-link';
+import { Avatar } from '@/components/ui/avatar';
+import { LoadingState, Skeleton, SkeletonCard } from '@/components/ui/skeleton';
+import { PageTitle } from '@/components/ui/text';
+import type { Today } from '@/contracts/plan';
+import { formatDayLong } from '@/lib/format/dates';
+import { useOutbox } from '@/lib/outbox/use-outbox';
+import { useTRPC } from '@/trpc/client';
+import { greeting } from './greeting';
+import { MorningCard } from './morning-card';
+import { NoSession } from './no-session';
+import { SessionCard } from './session-card';
+import { WeekStrip } from './week-strip';
+
+export default function TodayScreen() {
+  const query = useQuery(useTRPC().plan.today.queryOptions());
+  const { waiting } = useOutbox();
+  return (
+    <QueryState query={query} what="Today" skeleton={<TodaySkeleton />}>
+      {(today) => <TodayView today={todayWithPending(today, waiting)} />}
+    </QueryState>
+  );
+}
+
+function TodayView({ today }: { today: Today }) {
+  const locale = useLocale();
+  const { client, clinic, lock, session, next } = today;
+  const card = { client, isLocked: lock !== null, day: today.today };
+  return (
+    <div className="grid gap-3.5">
+      <div className="mb-0.5">
+        <PageTitle
+          eyebrow={formatDayLong(today.today, locale)}
+          actions={
+            <AppLink
+              href="/my/you"
+              aria-label="You and your settings"
+              className="-m-1 grid size-12 place-items-center rounded-full md:hidden"
+            >
+              <Avatar name={client.name} />
+            </AppLink>
+          }
+        >
+          {greeting(today.hour, client.name)}
+        </PageTitle>
+      </div>
+      <WeekStrip week={today.week} today={today.today} />
+      {lock && <LockBanner lock={lock} clinic={clinic} />}
+      <MorningCard morning={today.morning} hour={today.hour} clinic={clinic} today={today.today} />
+      {session && <SessionCard session={session} {...card} />}
+      {!session && <NoSession today={today} />}
+      {next && <SessionCard session={next} {...card} isNext />}
+    </div>
+  );
+}
+
+function TodaySkeleton() {
+  return (
+    <LoadingState label="Today is loading">
+      <div className="grid gap-4">
+        <Skeleton className="h-3 w-36" />
+        <Skeleton className="h-8 w-52" />
+        <Skeleton className="h-14 w-full" />
+        <SkeletonCard lines={1} />
+        <SkeletonCard lines={5} />
+      </div>
+    </LoadingState>
+  );
 }

@@ -1,0 +1,36 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Card, CardHeader } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Today } from '@/contracts/plan';
+
+/** Today without a session: a rest day, the end of a plan, or no plan yet. */
+export function NoSession({ today }: { today: Today }) {
+  if (!today.hasPlan) {
+    return (
+      <EmptyState icon="plan" title="No plan right now">
+        Your trainer chooses your next one, and it shows here. You can tell us how your back is every day until then.
+      </EmptyState>
+    );
+  }
+  if (!today.next) {
+    return (
+      <Card>
+        <CardHeader title="You are through this plan" lead="There is no session left in it." />
+        <p className="text-ink-2">
+          Your trainer decides with you what comes next. Everything you did is in your plan and under Progress.
+        </p>
+        <div className="mt-4 flex flex-wrap gap-2">
+          <ButtonLink href="/my/progress">See your progress</ButtonLink>
+          <ButtonLink href="/my/plan" variant="ghost">
+            Look back
+          </ButtonLink>
+        </div>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <CardHeader title="Rest day" lead="Rest is part of the plan. A walk is welcome if it feels good." />
+    </Card>
+  );
+}

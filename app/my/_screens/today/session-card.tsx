@@ -1,0 +1,115 @@
+import { useLocale } from '@/app/my/_app/person';
+import { Load } from '@/app/my/_components/load';
+import { PlanFigure } from '@/app/my/_components/plan-figure';
+import { WhyLine } from '@/app/my/_components/why-line';
+import { ButtonLink } from '@/components/ui/button';
+import { Card, CardHeader } from '@/components/ui/card';
+import { Chip } from '@/components/ui/chip';
+import { ItemTitle } from '@/components/ui/text';
+import type { PlanItem, TodaySession } from '@/contracts/plan';
+import type { ClientFacts } from '@/contracts/screening';
+import { relativeDay } from '@/lib/format/dates';
+
+type SessionCardProps = {
+  session: TodaySession;
+  client: ClientFacts;
+  isLocked: boolean;
+  /** The client's day. */
+  day: string;
+  /** The one to come, shown below today's. */
+  isNext?: boolean;
+};
+
+/** A session with its lifts, and the button that begins it. */
+export function SessionCard({ session, client, isLocked, day, isNext = false }: SessionCardProps) {
+  const locale = useLocale();
+  const id = `session-${session.plannedSessionId}`;
+  const when = isNext ? `Next: ${relativeDay(session.date, day, locale)} · ` : '';
+  return (
+    <Card aria-labelledby={id} className="pb-0!">
+      <CardHeader
+        id={id}
+        eyebrow={`${when}Week ${session.week} of ${session.weeks} · Session ${session.key}`}
+        title={session.title}
+        end={<State session={session} />}
+      />
+      {session.deload && (
+        <p className="-mt-1 mb-3">
+          <Chip tone="copper">Lighter week, as planned</Chip>
+        </p>
+      )}
+      <ul>
+        {session.items.map((item) => (
+          <Lift key={item.itemId} item={item} client={client} />
+        ))}
+      </ul>
+      <Foot session={session} isLocked={isLocked} isNext={isNext} />
+    </Card>
+  );
+}
+
+function State({ session }: { session: TodaySession }) {
+  if (session.state === 'done') {
+    return (
+      <Chip tone="spruce" icon="check">
+        Done
+      </Chip>
+    );
+  }
+  return <Chip>about {session.minutes} min</Chip>;
+}
+
+function Lift({ item, client }: { item: PlanItem; client: ClientFacts }) {
+  const locale = useLocale();
+  const { units } = client;
+  return (
+    <li className="border-line border-t py-3">
+      <div className="grid grid-cols-[3.625rem_minmax(0,1fr)_auto] items-center gap-3">
+        <PlanFigure definition={item.figure} size={58} />
+        <div className="min-w-0">
+          <ItemTitle>
+            {item.superset && <span className="mr-1.5 text-ink-quiet">{item.superset}</span>}
+            {item.name}
+          </ItemTitle>
+          <p className="text-ink-2 text-small">
+            {item.doseText}
+            {item.effortText && ` · ${item.effortText}`}
+          </p>
+          {item.why?.kind === 'start' && item.loadKg !== null && (
+            <p className="text-copper-ink text-tiny">A first weight to try</p>
+          )}
+        </div>
+        <Load loadKg={item.loadKg} loadKind={item.loadKind} units={units} locale={locale} />
+      </div>
+      <div className="not-empty:mt-2.5">
+        <WhyLine item={item} units={units} locale={locale} />
+      </div>
+    </li>
+  );
+}
+
+/** Stays within a thumb's reach while the list of lifts scrolls behind it. */
+function Foot({ session, isLocked, isNext }: Pick<SessionCardProps, 'session' | 'isLocked'> & { isNext: boolean }) {
+  const href = `/my/session/${session.plannedSessionId}`;
+  const sets = session.items.reduce((sum, { prescription }) => sum + prescription.sets, 0);
+  if (session.state === 'done' || isNext || (isLocked && session.state !== 'started')) {
+    return (
+      <div className="border-line border-t py-3">
+        {isLocked && session.state === 'planned' && !isNext && (
+          <p className="mb-3 text-ink-2 text-small">Lifting is paused. You can read the session, not start it.</p>
+        )}
+        <ButtonLink href={href} variant="ghost" block>
+          {session.state === 'done' ? 'See what you did' : 'Look through it'}
+        </ButtonLink>
+      </div>
+    );
+  }
+  const isStarted = session.state === 'started';
+  return (
+    <div className="sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] -mx-4.5 rounded-b-card border-line border-t bg-surface px-4.5 py-3 sm:-mx-5 sm:px-5 md:bottom-0">
+      <ButtonLink href={href} size="l" block>
+        {isStarted ? `Go on · ${session.setsLogged} of ${sets} sets` : 'Start session'}
+      </ButtonLink>
+    </div>
+  );
+}
