@@ -166,7 +166,8 @@ GRANT SELECT ON memberships TO app_rw;
 GRANT UPDATE (disabled_at) ON memberships TO app_rw;
 --> statement-breakpoint
 CREATE POLICY staff_read ON memberships FOR SELECT TO app_rw
-  USING ((SELECT app.is_staff()) AND role <> 'client' OR user_id = (SELECT app.user_id()));
+  USING ((SELECT app.is_staff()) AND role <> 'client'
+    OR user_id = (SELECT app.user_id()) AND (SELECT app.member_role()) IS NOT NULL);
 --> statement-breakpoint
 CREATE POLICY trainers_seen_by_clients ON memberships FOR SELECT TO app_rw
   USING (role <> 'client' AND (SELECT app.own_chart()) IS NOT NULL);

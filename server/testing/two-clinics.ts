@@ -1,0 +1,149 @@
+import type { Db } from '@/db/connection';
+import { makeClient, makeInvitation } from '@/db/factories/clients';
+import { makeClinic, makeCover, makeMember } from '@/db/factories/clinics';
+import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
+import { makeSessionLog, makeSetLog } from '@/db/factories/logs';
+import { makeAssignment, makeOverride } from '@/db/factories/plans';
+import { makeBuiltInPrograms } from '@/db/factories/programs';
+import { auditEvents, idempotency } from '@/db/schema';
+import { newId } from '@/lib/id';
+
+/** Everybody who could stand in some relation to a chart. */
+export type Persona =
+  | 'self'
+  | 'otherClient'
+  | 'caseloadTrainer'
+  | 'otherTrainer'
+  | 'coverCurrent'
+  | 'coverExpired'
+  | 'owner'
+  | 'disabledTrainer'
+  | 'otherClinicTrainer'
+  | 'otherClinicOwner';
+
+export type Person = {
+  readonly userId: string;
+  readonly clinicId: string;
+  readonly role: 'owner' | 'trainer' | 'client';
+};
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+async function fillChart(
+  db: Db,
+  clinicId: string,
+  clientId: string,
+  trainerId: string,
+  userId: string,
+  programId: string,
+) {
+  const { assignment, planned } = await makeAssignment(db, {
+    clinicId,
+    clientId,
+    programId,
+    startDate: day(-6),
+    trainingDays: [1, 2, 3, 4, 5, 6, 7],
+    assignedBy: trainerId,
+  });
+  const [first, second] = planned;
+  const item = first?.prescription.items[0];
+  if (!first || !second || !item) throw new Error('the program has no sessions');
+  const log = await makeSessionLog(db, { clinicId, clientId, plannedSessionId: first.id });
+  const set = await makeSetLog(db, { clinicId, clientId, sessionLogId: log.id, item, setNumber: 1 });
+  const screening = await makeScreening(db, { clinicId, clientId });
+  const clearance = await makeClearance(db, { clinicId, clientId });
+  await makeConsent(db, { clinicId, clientId, kind: 'health-data', textVersion: 1, granted: true });
+  const report = await makeSymptomReport(db, { clinicId, clientId });
+  await makeOverride(db, {
+    clinicId,
+    clientId,
+    exerciseId: item.exerciseId,
+    loadKg: 20,
+    setBy: trainerId,
+    reason: 'A first load.',
+  });
+  await db
+    .insert(idempotency)
+    .values({ clinicId, userId, id: newId(), procedure: 'test', requestHash: 'x', response: {} });
+  await db.insert(auditEvents).values({
+    clinicId,
+    id: newId(),
+    userId: trainerId,
+    role: 'trainer',
+    action: 'chart.open',
+    subjectType: 'client',
+    clientId,
+    requestId: newId(),
+  });
+  return { assignment, planned, first, second, item, log, set, screening, clearance, report };
+}
+
+/**
+ * Two clinics with a person for every relation to one chart, and at least one row of every table on each side.
+ * The chart in question is `chart`; `otherChart` belongs to another trainer of the same clinic.
+ */
+export async function twoClinics(db: Db) {
+  const here = await makeClinic(db);
+  const there = await makeClinic(db);
+  const member = (clinicId: string, role: 'owner' | 'trainer', disabledAt: string | null = null) =>
+    makeMember(db, { clinicId, role, disabledAt });
+  const owner = await member(here.id, 'owner');
+  const caseloadTrainer = await member(here.id, 'trainer');
+  const otherTrainer = await member(here.id, 'trainer');
+  const coverCurrent = await member(here.id, 'trainer');
+  const coverExpired = await member(here.id, 'trainer');
+  const disabledTrainer = await member(here.id, 'trainer', new Date().toISOString());
+  const otherClinicOwner = await member(there.id, 'owner');
+  const otherClinicTrainer = await member(there.id, 'trainer');
+
+  const programHere = (await makeBuiltInPrograms(db, { clinicId: here.id }))['hinge-foundations'];
+  const programThere = (await makeBuiltInPrograms(db, { clinicId: there.id }))['hinge-foundations'];
+  if (!programHere || !programThere) throw new Error('no built-in program');
+
+  const admit = async (clinicId: string, trainerId: string, programId: string) => {
+    const client = await makeClient(db, {
+      clinicId,
+      trainerId,
+      status: 'active',
+      timeZone: 'UTC',
+      intakeCompletedAt: new Date().toISOString(),
+    });
+    const clientUserId = client.userId;
+    if (!clientUserId) throw new Error('the client has no user');
+    const rows = await fillChart(db, clinicId, client.clientId, trainerId, clientUserId, programId);
+    const invitation = await makeInvitation(db, { clinicId, invitedBy: trainerId, tokenHash: newId(), role: 'client' });
+    return { clinicId, clientId: client.clientId, userId: clientUserId, invitation, ...rows };
+  };
+  const chart = await admit(here.id, caseloadTrainer.userId, programHere.id);
+  const otherChart = await admit(here.id, otherTrainer.userId, programHere.id);
+  const foreignChart = await admit(there.id, otherClinicTrainer.userId, programThere.id);
+
+  const cover = (coverId: string, fromDate: string, untilDate: string) =>
+    makeCover(db, { clinicId: here.id, trainerId: caseloadTrainer.userId, coverId, fromDate, untilDate });
+  await cover(coverCurrent.userId, day(-2), day(2));
+  await cover(coverExpired.userId, day(-20), day(-3));
+  await makeCover(db, {
+    clinicId: there.id,
+    trainerId: otherClinicTrainer.userId,
+    coverId: otherClinicOwner.userId,
+    fromDate: day(-2),
+    untilDate: day(2),
+  });
+
+  const as = (clinicId: string, role: Person['role'], userId: string): Person => ({ clinicId, role, userId });
+  const people: Record<Persona, Person> = {
+    self: as(here.id, 'client', chart.userId),
+    otherClient: as(here.id, 'client', otherChart.userId),
+    caseloadTrainer: as(here.id, 'trainer', caseloadTrainer.userId),
+    otherTrainer: as(here.id, 'trainer', otherTrainer.userId),
+    coverCurrent: as(here.id, 'trainer', coverCurrent.userId),
+    coverExpired: as(here.id, 'trainer', coverExpired.userId),
+    owner: as(here.id, 'owner', owner.userId),
+    disabledTrainer: as(here.id, 'trainer', disabledTrainer.userId),
+    otherClinicTrainer: as(there.id, 'trainer', otherClinicTrainer.userId),
+    otherClinicOwner: as(there.id, 'owner', otherClinicOwner.userId),
+  };
+  return { here, there, people, chart, otherChart, foreignChart, programHere, programThere };
+}
+
+export type TwoClinics = Awaited<ReturnType<typeof twoClinics>>;
