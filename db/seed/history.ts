@@ -1,5 +1,6 @@
 import { assignmentRows, type PlannedRow } from '@/db/factories/plans';
 import { daysBetween, type IsoDate, startOfWeek, weekdayOf } from '@/domain/schedule/dates';
+import { audit } from './audit';
 import { type ClinicContext, type Person, staffId } from './context';
 import { planLoad, scriptedOverrides, type TrainingState, trainingState } from './loads';
 import type { PlanSpec } from './personas/types';
@@ -8,7 +9,7 @@ import { trainSession } from './session';
 type Trained = { readonly planned: PlannedRow; readonly daysAgo: number };
 
 const endWords = {
-  replaced: 'Replaced by the next plan.',
+  replaced: 'Followed by Deadlift 8.',
   paused: 'Paused, as we agreed.',
   left: 'You left the clinic.',
   finished: 'All sessions of this plan are behind you.',
@@ -61,27 +62,27 @@ function makePlan(spec: PlanSpec, person: Person, context: ClinicContext, state:
       endReason: endWords[spec.ended.reason],
       version: 2,
     });
-    for (const session of planned) if (session.date > endedOn) session.status = 'cancelled';
-  } else if (assignment.endDate < context.today) {
+    const cut = planned.filter(({ date }) => date > endedOn);
+    for (const session of cut) session.status = 'cancelled';
+    audit(person, context, {
+      at: person.at(spec.ended.daysAgo, 14.4),
+      userId: assignment.assignedBy,
+      action: spec.ended.reason === 'replaced' ? 'assignment.replace' : 'assignment.end',
+      subject: ['assignment', assignment.id],
+      detail: { version: 2, cancelledSessions: cut.length },
+    });
+  } else if (assignment.endDate < context.today && spec !== persona.plans.at(-1)) {
+    // Closed when the next one was made. The last one stays as the product leaves it: in force, behind its last day.
     Object.assign(assignment, { status: 'ended', endReason: endWords.finished, version: 2 });
   }
   context.rows.assignments.push(assignment);
   context.rows.plannedSessions.push(...planned);
-  context.rows.auditEvents.push({
-    clinicId: person.clinicId,
-    id: person.id(createdAt),
-    at: createdAt.toISOString(),
+  audit(person, context, {
+    at: createdAt,
     userId: assignment.assignedBy,
-    role: persona.trainer === 'owner' || persona.trainer === 'brennan' ? 'owner' : 'trainer',
     action: 'assignment.create',
-    subjectType: 'assignment',
-    subjectId: assignment.id,
-    clientId: person.clientId,
-    relation: 'trainer',
-    ip: '192.0.2.14',
-    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    requestId: person.id(createdAt),
-    detail: { sessions: planned.length },
+    subject: ['assignment', assignment.id],
+    detail: { programVersion: program.version, sessions: planned.length, onConflict: 'ask' },
   });
   planLoad(person, context, state, { program: spec.program, createdAt, planned });
   return planned;

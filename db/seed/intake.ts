@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { clientRows, invitationRow } from '@/db/factories/clients';
 import { consentRow, screeningRow } from '@/db/factories/health';
+import { audit } from './audit';
 import { secondsLater } from './clock';
 import { type ClinicContext, emailOf, type Person } from './context';
 import { hex, type Rng } from './random';
@@ -51,19 +52,19 @@ export function admit(person: Person, context: ClinicContext): { readonly screen
     rows.memberships.push({ ...identity.membership, createdAt: acceptedAt });
   }
   rows.caseloads.push(...caseloadOf(person, context, invitedAt));
-  rows.invitations.push(
-    invitationRow({
-      clinicId,
-      id: person.id(invitedAt),
-      invitedBy: person.trainerId,
-      clientId,
-      email: client.email,
-      name: client.name,
-      tokenHash: tokenHash(rng),
-      createdAt: invitedAt.toISOString(),
-      acceptedAt: secondsLater(at, -420).toISOString(),
-    }),
-  );
+  const invitation = invitationRow({
+    clinicId,
+    id: person.id(invitedAt),
+    invitedBy: person.trainerId,
+    clientId,
+    email: client.email,
+    name: client.name,
+    tokenHash: tokenHash(rng),
+    createdAt: invitedAt.toISOString(),
+    acceptedAt: secondsLater(at, -420).toISOString(),
+  });
+  rows.invitations.push(invitation);
+  noteAdmission(person, context, { invitationId: invitation.id, invitedAt, at });
   rows.consents.push(consentRow({ clinicId, clientId, id: person.id(at), createdAt: at.toISOString() }));
   const screening = screeningRow({
     clinicId,
@@ -75,6 +76,26 @@ export function admit(person: Person, context: ClinicContext): { readonly screen
   });
   rows.screenings.push(screening);
   return { screeningId: screening.id, at };
+}
+
+function noteAdmission(
+  person: Person,
+  context: ClinicContext,
+  { invitationId, invitedAt, at }: { readonly invitationId: string; readonly invitedAt: Date; readonly at: Date },
+): void {
+  const subject = ['invitation', invitationId] as const;
+  const { userId, trainerId } = person;
+  audit(person, context, {
+    at: invitedAt,
+    userId: trainerId,
+    action: 'invitation.create',
+    subject,
+    relation: null,
+    detail: { role: 'client' },
+  });
+  const acceptedAt = secondsLater(at, -420);
+  audit(person, context, { at: acceptedAt, userId, action: 'invitation.accept', subject, relation: null });
+  audit(person, context, { at, userId, action: 'intake.submit', subject: ['client', person.clientId] });
 }
 
 function caseloadOf(person: Person, context: ClinicContext, from: Date) {

@@ -5,6 +5,7 @@ import { isBar } from '@/domain/load/equipment';
 import { loadForToday } from '@/domain/load/next-load';
 import { isUnloaded, loadable, nextLoad } from '@/domain/load/plates';
 import type { ResolvedItem } from '@/domain/program/types';
+import { audit } from './audit';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 import type { ProgramSlug } from './personas/types';
@@ -58,18 +59,23 @@ export function override(
   given: { readonly exerciseId: string; readonly loadKg: number; readonly reason: string; readonly at: Date },
 ): void {
   const { exerciseId, loadKg, reason, at } = given;
-  context.rows.loadOverrides.push(
-    overrideRow({
-      clinicId: person.clinicId,
-      clientId: person.clientId,
-      id: person.id(at),
-      exerciseId,
-      loadKg,
-      reason,
-      setBy: person.trainerId,
-      createdAt: at.toISOString(),
-    }),
-  );
+  const row = overrideRow({
+    clinicId: person.clinicId,
+    clientId: person.clientId,
+    id: person.id(at),
+    exerciseId,
+    loadKg,
+    reason,
+    setBy: person.trainerId,
+    createdAt: at.toISOString(),
+  });
+  context.rows.loadOverrides.push(row);
+  audit(person, context, {
+    at,
+    userId: person.trainerId,
+    action: 'load.override',
+    subject: ['load_override', row.id],
+  });
   state.pending.set(exerciseId, { loadKg, reason });
 }
 

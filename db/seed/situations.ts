@@ -1,4 +1,5 @@
 import { clearanceRow, screeningRow, symptomReportRow } from '@/db/factories/health';
+import { audit } from './audit';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 
@@ -27,15 +28,15 @@ function emergency(person: Person, context: ClinicContext): void {
     answeredAt: at.toISOString(),
   });
   context.rows.screenings.push(screening);
-  context.rows.clearances.push(
-    clearanceRow({
-      ...chart,
-      id: person.id(at),
-      level: 'emergency',
-      screeningId: screening.id,
-      requestedAt: at.toISOString(),
-    }),
-  );
+  const clearance = clearanceRow({
+    ...chart,
+    id: person.id(at),
+    level: 'emergency',
+    screeningId: screening.id,
+    requestedAt: at.toISOString(),
+  });
+  context.rows.clearances.push(clearance);
+  requested(person, context, clearance.id, at);
   context.rows.symptomReports.push(
     symptomReportRow({
       ...chart,
@@ -90,16 +91,16 @@ function legChanged(person: Person, context: ClinicContext): void {
 /** Answered yes to a review question at the intake; nobody has recorded a clearance yet. */
 function waiting(person: Person, context: ClinicContext, intake: { screeningId: string; at: Date }): void {
   const { clinicId, clientId } = person;
-  context.rows.clearances.push(
-    clearanceRow({
-      clinicId,
-      clientId,
-      id: person.id(intake.at),
-      level: 'review',
-      screeningId: intake.screeningId,
-      requestedAt: intake.at.toISOString(),
-    }),
-  );
+  const clearance = clearanceRow({
+    clinicId,
+    clientId,
+    id: person.id(intake.at),
+    level: 'review',
+    screeningId: intake.screeningId,
+    requestedAt: intake.at.toISOString(),
+  });
+  context.rows.clearances.push(clearance);
+  requested(person, context, clearance.id, intake.at);
 }
 
 /** Seen by a doctor, cleared with restrictions and an end. */
@@ -124,19 +125,20 @@ function cleared(person: Person, context: ClinicContext, intake: { screeningId: 
     version: 2,
   });
   context.rows.clearances.push(clearance);
-  context.rows.auditEvents.push({
-    clinicId,
-    id: person.id(decidedAt),
-    at: decidedAt.toISOString(),
+  requested(person, context, clearance.id, intake.at);
+  audit(person, context, {
+    at: decidedAt,
     userId: person.trainerId,
-    role: 'trainer',
-    action: 'clearance.record',
-    subjectType: 'clearance',
-    subjectId: clearance.id,
-    clientId,
-    relation: 'trainer',
-    ip: '192.0.2.14',
-    requestId: person.id(decidedAt),
-    detail: { state: 'cleared' },
+    action: 'clearance.cleared',
+    subject: ['clearance', clearance.id],
+  });
+}
+
+function requested(person: Person, context: ClinicContext, clearanceId: string, at: Date): void {
+  audit(person, context, {
+    at,
+    userId: person.userId,
+    action: 'clearance.request',
+    subject: ['clearance', clearanceId],
   });
 }
