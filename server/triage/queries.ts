@@ -62,7 +62,7 @@ export async function caseloadFacts(
       order by c.name, c.id limit 5000
     )
     select c.id as "clientId", c.name, c.status, c.intake_completed_at is not null as "intakeDone",
-      c.usual_pain as "usualPain", t.name as "trainerName", c.is_cover as "isCover", c.today::text as today,
+      c.usual_pain::float8 as "usualPain", t.name as "trainerName", c.is_cover as "isCover", c.today::text as today,
       k.level as lock, k.state as "lockState", coalesce(k.cleared, false) as cleared,
       a.plan, d.due, r.report, coalesce(r.leg_worse, false) as "legWorse", r.morning as "morningPain",
       r.pain_days as "painDays", g.last_session::text as "lastSession"
