@@ -36,70 +36,89 @@ export type PlannedRow = {
   readonly history: readonly ExerciseHistory[];
 };
 
+/** Rows per exercise in which the last time is looked for: some ten sessions, so that a longer history costs nothing. */
+const LOOK_BACK = 60;
+
 /**
  * Planned sessions with everything that was logged for them, and for each exercise what was done the time before, in
  * one statement. "Before" means before the session in question was started, so that a look back at an old session
  * shows what was known then. Sessions that do not exist or are not this client's are left out.
  */
 export async function plannedRows(db: Db, scope: ChartScope, ids: readonly string[]): Promise<PlannedRow[]> {
+  const own = (alias: string) => {
+    const t = sql.raw(alias);
+    return sql`${t}.clinic_id = ${scope.clinicId} and ${t}.client_id = ${scope.clientId}`;
+  };
   const rows = await db.execute<PlannedRow & Record<string, unknown>>(sql`
-    select p.id, p.date::text as date, p.status, p.prescription,
-      case when l.id is not null then json_build_object('id', l.id, 'localDate', l.local_date,
-        'startedAt', l.started_at, 'finishedAt', l.finished_at, 'painBefore', l.pain_before,
-        'painAfter', l.pain_after, 'note', l.note, 'endedEarly', l.ended_early) end as log,
-      coalesce((select json_agg(${setJson('s')} order by s.item_id, s.set_number) from set_logs s
-        where s.clinic_id = p.clinic_id and s.client_id = p.client_id and s.session_log_id = l.id
-          and ${isCurrent('s')}), '[]') as sets,
-      (select json_agg(json_build_object('exerciseId', w.exercise_id, 'last', last.facts,
-          'lastLoadKg', base.load_kg, 'override', override.facts))
-        from (select distinct item ->> 'exerciseId' as exercise_id
-          from jsonb_array_elements(p.prescription -> 'items') item) w
-        left join lateral (
-          select sl.started_at, json_build_object('date', sl.local_date, 'note', sl.note,
-            'deload', ps.prescription -> 'deload',
-            'pain', (select max(found.pain) from (
-              select sl.pain_after as pain
-              union all select s.pain from set_logs s where s.clinic_id = sl.clinic_id and s.client_id = sl.client_id
-                and s.session_log_id = sl.id and not s.voided and ${isCurrent('s')}
-              union all select r.pain from symptom_reports r where r.clinic_id = sl.clinic_id
-                and r.client_id = sl.client_id and r.session_log_id = sl.id and r.moment in ('during', 'after')) found),
-            'nextMorning', (select r.pain from symptom_reports r where r.clinic_id = sl.clinic_id
-              and r.client_id = sl.client_id and r.moment = 'morning' and r.local_date = sl.local_date + 1
-              order by r.reported_at desc limit 1),
-            'sets', (select json_agg(json_build_object('setNumber', s.set_number, 'reps', s.reps,
-                'loadKg', s.load_kg, 'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe)
-                order by s.item_id, s.set_number)
-              from set_logs s where s.clinic_id = sl.clinic_id and s.client_id = sl.client_id
-                and s.session_log_id = sl.id and s.exercise_id = w.exercise_id and not s.voided
-                and ${isCurrent('s')})) as facts
-          from session_logs sl
-          join planned_sessions ps
-            on ps.clinic_id = sl.clinic_id and ps.client_id = sl.client_id and ps.id = sl.planned_session_id
-          where sl.clinic_id = p.clinic_id and sl.client_id = p.client_id
-            and sl.planned_session_id <> p.id and sl.started_at < coalesce(l.started_at, 'infinity')
-            and exists (select from set_logs s where s.clinic_id = sl.clinic_id and s.client_id = sl.client_id
-              and s.session_log_id = sl.id and s.exercise_id = w.exercise_id and not s.voided and ${isCurrent('s')})
-          order by sl.local_date desc, sl.started_at desc limit 1) last on true
-        left join lateral (
-          select s.load_kg from session_logs sl
-          join set_logs s on s.clinic_id = sl.clinic_id and s.client_id = sl.client_id and s.session_log_id = sl.id
-          where sl.clinic_id = p.clinic_id and sl.client_id = p.client_id
-            and sl.planned_session_id <> p.id and sl.started_at < coalesce(l.started_at, 'infinity')
-            and s.exercise_id = w.exercise_id and s.load_kg is not null and not s.voided and ${isCurrent('s')}
-            and coalesce((s.prescribed ->> 'loadFactor')::numeric, 1) >= 1
-          order by sl.local_date desc, sl.started_at desc, s.set_number desc, s.item_id desc limit 1) base on true
-        left join lateral (
-          select json_build_object('loadKg', o.load_kg, 'reason', o.reason) as facts
-          from load_overrides o
-          where o.clinic_id = p.clinic_id and o.client_id = p.client_id and o.exercise_id = w.exercise_id
+    with shown as materialized (
+      select p.id, p.date, p.status, p.prescription, l.id as log_id, l.local_date, l.started_at, l.finished_at,
+        l.pain_before, l.pain_after, l.note, l.ended_early
+      from planned_sessions p
+      left join session_logs l on ${own('l')} and l.planned_session_id = p.id
+      where ${own('p')} and p.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))),
+    wanted as (
+      select distinct shown.id, shown.started_at, shown.finished_at, item ->> 'exerciseId' as exercise_id
+      from shown, jsonb_array_elements(shown.prescription -> 'items') item),
+    newest as materialized (
+      select w.id as planned_id, w.started_at as until, s.* from wanted w
+      cross join lateral (
+        select * from set_logs each where ${own('each')} and each.exercise_id = w.exercise_id
+          -- Corrections of what came before may have been made later.
+          and each.logged_at < coalesce(w.started_at + interval '14 days', 'infinity')
+        order by each.logged_at desc limit ${LOOK_BACK}) s),
+    recent as materialized (
+      select s.planned_id, s.exercise_id, s.item_id, s.set_number, s.reps, s.load_kg, s.seconds, s.metres, s.rpe,
+        coalesce((s.prescribed ->> 'loadFactor')::numeric, 1) < 1 as deload,
+        sl.id as log_id, sl.local_date, sl.started_at, sl.note, sl.pain_after
+      from newest s
+      join session_logs sl on ${own('sl')} and sl.id = s.session_log_id
+      where sl.planned_session_id <> s.planned_id and sl.started_at < coalesce(s.until, 'infinity')
+        and not s.voided and ${isCurrent('s')}),
+    last as (
+      select distinct on (planned_id, exercise_id) * from recent
+      order by planned_id, exercise_id, local_date desc, started_at desc),
+    base as (
+      select distinct on (planned_id, exercise_id) planned_id, exercise_id, load_kg from recent
+      where load_kg is not null and not deload
+      order by planned_id, exercise_id, local_date desc, started_at desc, set_number desc, item_id desc),
+    pains as (
+      select log_id, pain_after as pain from last
+      union all select s.session_log_id, s.pain from set_logs s
+        where ${own('s')} and s.session_log_id in (select log_id from last) and not s.voided and ${isCurrent('s')}
+      union all select r.session_log_id, r.pain from symptom_reports r
+        where ${own('r')} and r.session_log_id in (select log_id from last) and r.moment in ('during', 'after')),
+    history as (
+      select w.id, json_agg(json_build_object('exerciseId', w.exercise_id, 'lastLoadKg', base.load_kg,
+        'override', (
+          select json_build_object('loadKg', o.load_kg, 'reason', o.reason) from load_overrides o
+          where ${own('o')} and o.exercise_id = w.exercise_id
             and o.created_at > coalesce(last.started_at, '-infinity')
-            and o.created_at < coalesce(l.finished_at, 'infinity')
-          order by o.created_at desc limit 1) override on true
-      ) as history
-    from planned_sessions p
-    left join session_logs l
-      on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
-    where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
-      and p.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
-  return rows.map((row) => ({ ...row, history: row.history ?? [] }));
+            and o.created_at < coalesce(w.finished_at, 'infinity')
+          order by o.created_at desc limit 1),
+        'last', case when last.log_id is not null then json_build_object('date', last.local_date,
+          'note', last.note, 'deload', last.deload,
+          'pain', (select max(pains.pain) from pains where pains.log_id = last.log_id),
+          'nextMorning', (
+            select r.pain from symptom_reports r
+            where ${own('r')} and r.moment = 'morning' and r.local_date = last.local_date + 1
+            order by r.reported_at desc limit 1),
+          'sets', (
+            select json_agg(json_build_object('setNumber', s.set_number, 'reps', s.reps, 'loadKg', s.load_kg,
+              'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe) order by s.item_id, s.set_number)
+            from recent s where s.planned_id = w.id and s.exercise_id = w.exercise_id and s.log_id = last.log_id)
+        ) end)) as facts
+      from wanted w
+      left join last on last.planned_id = w.id and last.exercise_id = w.exercise_id
+      left join base on base.planned_id = w.id and base.exercise_id = w.exercise_id
+      group by w.id)
+    select shown.id, shown.date::text as date, shown.status, shown.prescription,
+      case when shown.log_id is not null then json_build_object('id', shown.log_id, 'localDate', shown.local_date,
+        'startedAt', shown.started_at, 'finishedAt', shown.finished_at, 'painBefore', shown.pain_before,
+        'painAfter', shown.pain_after, 'note', shown.note, 'endedEarly', shown.ended_early) end as log,
+      coalesce((
+        select json_agg(${setJson('s')} order by s.item_id, s.set_number) from set_logs s
+        where ${own('s')} and s.session_log_id = shown.log_id and ${isCurrent('s')}), '[]') as sets,
+      coalesce(history.facts, '[]') as history
+    from shown left join history on history.id = shown.id`);
+  return [...rows];
 }

@@ -60,11 +60,10 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
           where ${own} and moment = 'morning' and local_date >= ${from}), '[]') as mornings,
       coalesce((select json_agg(x) from (
           select l.local_date as date, p.prescription ->> 'title' as title
-          from session_logs l
+          from (select * from session_logs where ${own} order by local_date desc, started_at desc limit 3) l
           join planned_sessions p
             on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
-          where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
-          order by l.local_date desc, l.started_at desc limit 3) x), '[]') as "lastLogs"
+          order by l.local_date desc, l.started_at desc) x), '[]') as "lastLogs"
     from clients c join clinics k on k.id = c.clinic_id
     where c.clinic_id = ${scope.clinicId} and c.id = ${scope.clientId}`);
   if (!row) throw new AppError('not_found');

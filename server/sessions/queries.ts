@@ -5,13 +5,22 @@ import type { ResolvedSession } from '@/domain/program/types';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
 
-/** A set as JSON, from a row of `set_logs` that goes by `alias`. */
+/**
+ * A set as JSON, from a row of `set_logs` that goes by `alias`. It counts as corrected when what was done differs from
+ * what was logged first: saying afterwards how hard it felt is no correction.
+ */
 export const setJson = (alias: string): SQL => {
   const s = sql.raw(alias);
   return sql`json_build_object('id', ${s}.id, 'itemId', ${s}.item_id, 'exerciseId', ${s}.exercise_id,
     'setNumber', ${s}.set_number, 'reps', ${s}.reps, 'loadKg', ${s}.load_kg, 'seconds', ${s}.seconds,
     'metres', ${s}.metres, 'rpe', ${s}.rpe, 'pain', ${s}.pain, 'voided', ${s}.voided,
-    'corrected', ${s}.corrects_id is not null, 'loggedAt', ${s}.logged_at)`;
+    'corrected', ${s}.corrects_id is not null and exists (select from set_logs first
+      where first.clinic_id = ${s}.clinic_id and first.client_id = ${s}.client_id
+        and first.session_log_id = ${s}.session_log_id and first.item_id = ${s}.item_id
+        and first.set_number = ${s}.set_number and first.corrects_id is null
+        and (first.reps, first.load_kg, first.seconds, first.metres)
+          is distinct from (${s}.reps, ${s}.load_kg, ${s}.seconds, ${s}.metres)),
+    'loggedAt', ${s}.logged_at)`;
 };
 
 /** True for the last row of a chain of corrections: the set as it stands. */
