@@ -17,6 +17,7 @@ export function makeReports(person: Person, context: ClinicContext, trained: Rea
 function morningReport(person: Person, context: ClinicContext, daysAgo: number, yesterday: TrainedDay | undefined) {
   const { persona, rng, pain, usual } = person;
   const pinned = persona.mornings?.[daysAgo];
+  if (pinned === null) return;
   const flare = pain.inFlare(daysAgo);
   // The week that sets the usual pain is answered more carefully.
   const first = persona.joined - daysAgo < 8;

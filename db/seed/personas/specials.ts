@@ -57,7 +57,7 @@ export const specials: readonly Persona[] = [
         reason: 'You finished all 24 reps, and your back was 1/10 the next morning.',
       },
     ],
-    mornings: { 6: 1, 4: 2, 1: 1 },
+    mornings: { 6: 1, 4: 2, 1: null },
   }),
   // An emergency answer two days ago; locked.
   person('slow', {

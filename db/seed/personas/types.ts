@@ -74,6 +74,6 @@ export type Persona = {
     readonly loadKg: number;
     readonly reason: string;
   }[];
-  /** Morning pain on certain days, by days ago. */
-  readonly mornings?: Readonly<Record<number, number>>;
+  /** Morning pain on certain days, by days ago; null for a morning that was left unanswered. */
+  readonly mornings?: Readonly<Record<number, number | null>>;
 };
