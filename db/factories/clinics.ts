@@ -1,5 +1,5 @@
 import type { Db } from '@/db/connection';
-import { caseloads, clinics, covers, memberships, users } from '@/db/schema';
+import { clinics, covers, memberships, users } from '@/db/schema';
 import { newId } from '@/lib/id';
 
 type ClinicRow = typeof clinics.$inferInsert;
@@ -7,7 +7,7 @@ type UserRow = typeof users.$inferInsert;
 type MembershipRow = typeof memberships.$inferInsert;
 type Role = MembershipRow['role'];
 
-export function clinicRow(given: Partial<ClinicRow> = {}): ClinicRow {
+function clinicRow(given: Partial<ClinicRow> = {}): ClinicRow {
   return { id: newId(), name: 'Test clinic', timeZone: 'Europe/London', emergencyNumber: '999', ...given };
 }
 
@@ -56,12 +56,6 @@ export async function makeMember(db: Db, given: MemberInput) {
   await db.insert(users).values(user).onConflictDoNothing({ target: users.id });
   await db.insert(memberships).values(membership);
   return { userId: user.id, name: user.name, email: user.email, role: membership.role, clinicId: membership.clinicId };
-}
-
-/** Puts a client on a trainer's caseload. End the one in force first: there is at most one. */
-export async function makeCaseload(db: Db, row: typeof caseloads.$inferInsert): Promise<typeof caseloads.$inferInsert> {
-  await db.insert(caseloads).values(row);
-  return row;
 }
 
 /** One trainer stands in for another, both days included. */

@@ -11,7 +11,7 @@ type ReportRow = typeof symptomReports.$inferInsert & { id: string };
 type ConsentRow = typeof consents.$inferInsert & { id: string };
 
 /** Every question of the occasion answered, yes to the ids in `yes` only. */
-export function answersWith(occasion: ScreeningRow['occasion'], yes: readonly string[]): Record<string, boolean> {
+function answersWith(occasion: ScreeningRow['occasion'], yes: readonly string[]): Record<string, boolean> {
   const asked = occasion === 'intake' ? screeningQuestions : starQuestions;
   return Object.fromEntries(asked.map(({ id }) => [id, yes.includes(id)]));
 }

@@ -12,7 +12,7 @@ export type PublishedProgram = {
   readonly document: ProgramDocument;
 };
 
-export type ProgramInput = {
+type ProgramInput = {
   readonly clinicId: string;
   readonly id?: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export type ProgramInput = {
 };
 
 /** A program with its first version, published. */
-export async function makeProgram(db: Db, given: ProgramInput): Promise<PublishedProgram> {
+async function makeProgram(db: Db, given: ProgramInput): Promise<PublishedProgram> {
   const id = given.id ?? newId();
   const publishedAt = given.publishedAt ?? new Date().toISOString();
   const { clinicId, name, document } = given;

@@ -15,7 +15,7 @@ export type PlanSpec = {
   readonly ended?: { readonly daysAgo: number; readonly reason: 'replaced' | 'paused' | 'left' };
 };
 
-export type PainCourse = {
+type PainCourse = {
   /** NPRS 0–10 around which the first week lies. */
   readonly start: number;
   /** Where it tends to. */
@@ -28,7 +28,7 @@ export type PainCourse = {
   readonly flares?: readonly { readonly daysAgo: number; readonly days: number; readonly height: number }[];
 };
 
-export type Situation =
+type Situation =
   | 'emergency'
   | 'waiting-for-clearance'
   | 'cleared-with-restrictions'
