@@ -157,6 +157,14 @@ export type PlanWeeks = {
   readonly later: { readonly programName: string; readonly startDate: string } | null;
 };
 
+/** The Coach screen: who looks after this client. */
+export type CoachFacts = {
+  readonly clinic: ClinicFacts;
+  readonly lock: Lock | null;
+  /** Null while the client is on nobody's caseload. */
+  readonly trainer: { readonly name: string; readonly email: string } | null;
+};
+
 export type Progress = {
   readonly today: string;
   readonly from: string;

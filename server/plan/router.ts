@@ -1,6 +1,7 @@
 import { planSessionInput, progressInput } from '@/contracts/plan';
 import { clientRecord } from '@/server/screening/queries';
 import { router, selfProcedure } from '@/server/trpc';
+import { readCoach } from './coach';
 import { readProgress, readSession, readWeeks } from './read';
 import { readToday } from './today';
 
@@ -13,5 +14,6 @@ export const planRouter = router({
   progress: selfProcedure('chart:read')
     .input(progressInput)
     .query(({ ctx, input }) => readProgress(ctx, input.days)),
+  coach: selfProcedure('chart:read').query(({ ctx }) => readCoach(ctx)),
   you: selfProcedure('chart:read').query(async ({ ctx }) => (await clientRecord(ctx.db, ctx.scope)).profile),
 });

@@ -13,7 +13,7 @@ import { sessionWith, todayWith } from './with-messages';
 type Trpc = ReturnType<typeof useTRPC>;
 
 function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): void {
-  const { today, weeks, session, progress, you, intake } = first;
+  const { today, weeks, session, progress, you, coach, intake } = first;
   if (today) queryClient.setQueryData(trpc.plan.today.queryKey(), today);
   if (weeks) queryClient.setQueryData(trpc.plan.weeks.queryKey(), weeks);
   if (session) {
@@ -22,6 +22,7 @@ function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): v
   }
   if (progress) queryClient.setQueryData(trpc.plan.progress.queryKey({}), progress);
   if (you) queryClient.setQueryData(trpc.plan.you.queryKey(), you);
+  if (coach) queryClient.setQueryData(trpc.plan.coach.queryKey(), coach);
   if (intake) queryClient.setQueryData(trpc.intake.state.queryKey(), intake);
 }
 

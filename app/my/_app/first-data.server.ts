@@ -17,8 +17,9 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
   switch (screen) {
     case 'today':
     case 'report':
-    case 'coach':
       return { today: await api.plan.today() };
+    case 'coach':
+      return { coach: await api.plan.coach() };
     case 'plan':
       return { weeks: await api.plan.weeks() };
     case 'progress':

@@ -1,4 +1,4 @@
-import type { PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
+import type { CoachFacts, PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
 import type { IntakeState, Profile } from '@/contracts/screening';
 
 /** What the server read for the screen that was asked for, so that it needs no request of its own. */
@@ -8,6 +8,7 @@ export type FirstData = {
   readonly session?: SessionDetail;
   readonly progress?: Progress;
   readonly you?: Profile;
+  readonly coach?: CoachFacts;
   readonly intake?: IntakeState;
 };
 

@@ -1,6 +1,7 @@
 import type { SessionDetail, Today } from '@/contracts/plan';
 import type { LoggedSet, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
 import { localDate } from '@/domain/schedule/local-date';
+import { screeningOutcome } from '@/domain/screening/outcome';
 import type { Entry, Queue } from '@/lib/outbox/queue';
 
 /**
@@ -10,8 +11,12 @@ import type { Entry, Queue } from '@/lib/outbox/queue';
 export function sessionWith(session: SessionDetail, entry: Entry, result: unknown = null): SessionDetail {
   if (entry.input.plannedSessionId !== session.plannedSessionId) return session;
   switch (entry.procedure) {
-    case 'sessions.start':
-      return withLog(session, entry.id, entry.input.startedAt, { painBefore: entry.input.painBefore });
+    case 'sessions.start': {
+      const { startedAt, painBefore, starAnswers } = entry.input;
+      // An answer that asks for a check first keeps the session from starting.
+      if (starAnswers && screeningOutcome(starAnswers).outcome !== 'ready') return session;
+      return withLog(session, entry.id, startedAt, { painBefore });
+    }
     case 'sessions.logSet': {
       const { input } = entry;
       const answer = result as SetLogResult | null;
@@ -35,11 +40,20 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       if (!corrected) return session;
       const isVoided = input.voided ?? false;
       const values = isVoided ? { ...corrected, id: input.id, loggedAt: input.loggedAt } : valuesOf(input);
-      return withSet(session, { ...corrected, ...values, voided: isVoided, corrected: true });
+      // How hard it felt is added to a set, not corrected.
+      const isChanged = corrected.corrected || doneKeys.some((key) => corrected[key] !== values[key]);
+      return withSet(session, { ...corrected, ...values, voided: isVoided, corrected: isChanged });
     }
     case 'sessions.finish': {
       const { startedAt, finishedAt, painAfter, note, endedEarly } = entry.input;
-      const started = withLog(session, entry.id, startedAt, { finishedAt, painAfter, note: note ?? null, endedEarly });
+      const { log } = withLog(session, entry.id, startedAt);
+      // Of several finishes the first counts, and a later one fills in what it left open.
+      const started = withLog(session, entry.id, startedAt, {
+        finishedAt: log?.finishedAt ?? finishedAt,
+        painAfter: log?.painAfter ?? painAfter,
+        note: log?.note ?? note ?? null,
+        endedEarly: log?.endedEarly ?? endedEarly,
+      });
       return { ...started, state: 'done' };
     }
     case 'symptoms.report':
@@ -67,6 +81,9 @@ function withLog(session: SessionDetail, id: string, startedAt: string, change: 
   const state = session.state === 'done' ? 'done' : 'started';
   return { ...session, state, log: { ...log, ...change } };
 }
+
+/** What was done in a set. */
+const doneKeys = ['reps', 'loadKg', 'seconds', 'metres'] as const;
 
 type Values = Pick<LoggedSet, 'id' | 'reps' | 'loadKg' | 'seconds' | 'metres' | 'rpe' | 'pain' | 'loggedAt'>;
 

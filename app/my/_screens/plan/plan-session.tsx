@@ -1,0 +1,92 @@
+import { useLocale } from '@/app/my/_app/person';
+import { ButtonLink } from '@/components/ui/button';
+import { Chip, type ChipTone } from '@/components/ui/chip';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import type { PlanWeekSession, SessionState } from '@/contracts/plan';
+import { formatDayLong, formatDayOfMonth, formatWeekday } from '@/lib/format/dates';
+import { formatCount } from '@/lib/format/numbers';
+
+export const stateWords: Record<SessionState, string> = {
+  done: 'Done',
+  started: 'Started',
+  planned: 'Planned',
+  missed: 'Missed',
+  skipped: 'Left out',
+};
+
+const tones: Record<SessionState, ChipTone> = {
+  done: 'spruce',
+  started: 'spruce',
+  planned: 'neutral',
+  missed: 'neutral',
+  skipped: 'neutral',
+};
+
+/** A session of the plan in one row; a tap opens what is in it. */
+export function PlanSession({ session, today }: { session: PlanWeekSession; today: string }) {
+  const locale = useLocale();
+  const { date, state, title, key, exercises, minutes, setsLogged, plannedSessionId } = session;
+  const isToday = date === today;
+  return (
+    <li>
+      <details className="group/session" open={isToday}>
+        <summary className="flex min-h-14 list-none items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
+          <span
+            aria-hidden="true"
+            className={classNames(
+              'grid w-11 shrink-0 place-items-center rounded-xl py-1 leading-tight',
+              isToday ? 'bg-ink text-paper' : 'bg-sunken text-ink-2',
+            )}
+          >
+            <span className="font-semibold text-[0.6875rem]">{formatWeekday(date, locale).slice(0, 3)}</span>
+            <span className="font-strong text-item">{formatDayOfMonth(date)}</span>
+          </span>
+          <span className="min-w-0 flex-1">
+            <span className="sr-only">
+              {formatDayLong(date, locale)}
+              {isToday && ', today'}:{' '}
+            </span>
+            <span className="block font-semibold text-item">{title}</span>
+            <span className="block text-ink-2 text-small">
+              Session {key} · {state === 'done' ? formatCount(setsLogged, 'set', 'sets', locale) : `${minutes} min`}
+            </span>
+          </span>
+          <State state={state} />
+          <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />
+        </summary>
+        <div className="px-4.5 pb-4 pl-[4.625rem]">
+          <ol className="grid gap-1 text-ink-2">
+            {exercises.map((name, index) => (
+              // The same exercise may come twice.
+              <li key={`${index} ${name}`}>{name}</li>
+            ))}
+          </ol>
+          <div className="mt-3">
+            <ButtonLink
+              href={`/my/session/${plannedSessionId}`}
+              variant={isToday && state !== 'done' ? 'primary' : 'ghost'}
+            >
+              {actionWords(state, isToday)}
+            </ButtonLink>
+          </div>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function State({ state }: { state: SessionState }) {
+  if (state === 'planned') return <span className="sr-only">{stateWords.planned}</span>;
+  return (
+    <Chip tone={tones[state]} {...(state === 'done' && { icon: 'check' as const })}>
+      {stateWords[state]}
+    </Chip>
+  );
+}
+
+function actionWords(state: SessionState, isToday: boolean): string {
+  if (state === 'done') return 'See what you did';
+  if (state === 'started') return 'Go on';
+  return isToday ? 'Open today’s session' : 'Look through it';
+}
