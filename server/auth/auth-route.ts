@@ -3,7 +3,8 @@ import { env } from '@/lib/env';
 import type { RequestOrigin } from '@/server/audit/audit';
 import { refuseRequest } from '@/server/http/request-checks';
 import { parseCookies } from './cookies';
-import { type AuthAction, askNextAuth, stayOnOrigin } from './next-auth';
+import { type AuthAction, askNextAuth } from './next-auth';
+import { pathAfterSignIn } from './stay-on-origin';
 
 /** What may be asked of /api/auth, by method and path; everything else is not there. */
 const answered: Record<string, AuthAction> = {
@@ -54,10 +55,11 @@ export async function answerAuth(request: Request, path: readonly string[], orig
   const body = action === 'csrf' ? {} : await readBody(request);
   const refuse = (why: Refused): Response => {
     if (!plain) return Response.json({ refused: why }, { status: statusOf[why], headers });
-    const next = stayOnOrigin(body.callbackUrl ?? '/', env().NEXTAUTH_URL);
     const back = new URL(action === 'signout' ? '/sign-out' : '/sign-in', env().NEXTAUTH_URL);
     back.searchParams.set('refused', why);
-    if (action === 'callback') back.searchParams.set('callbackUrl', next.slice(env().NEXTAUTH_URL.length));
+    if (action === 'callback') {
+      back.searchParams.set('callbackUrl', pathAfterSignIn(body.callbackUrl, env().NEXTAUTH_URL));
+    }
     headers.set('location', back.pathname + back.search);
     return new Response(null, { status: 303, headers });
   };

@@ -9,6 +9,7 @@ import { createAuthSession, revokeAuthSessionByToken } from './auth-sessions';
 import { checkCredentials } from './check-credentials';
 import { cookieOptions, csrfCookieName, sessionCookieName } from './cookies';
 import { sessionLimits } from './session-limits';
+import { stayOnOrigin } from './stay-on-origin';
 
 /** What next-auth is asked: nothing else of it is reachable. */
 export type AuthAction = 'csrf' | 'callback' | 'signout';
@@ -30,17 +31,6 @@ export type AuthAnswer = {
   readonly next: string | null;
   readonly refused: 'wrong' | 'rate_limited' | 'stale_form' | null;
 };
-
-/** An address on our own origin and outside /api, as asked for; the front page for anything else. */
-export function stayOnOrigin(url: string, baseUrl: string): string {
-  try {
-    const parsed = new URL(url, baseUrl);
-    const own = parsed.origin === baseUrl && parsed.username === '' && !parsed.pathname.startsWith('/api');
-    return own ? parsed.href : `${baseUrl}/`;
-  } catch {
-    return `${baseUrl}/`;
-  }
-}
 
 type Notes = { refused: 'wrong' | 'rate_limited' | null; signedIn: boolean; failure: unknown };
 
