@@ -105,7 +105,7 @@ export type LoggedSet = {
   readonly pain: number | null;
   /** Taken back. To do it after all, correct this row with values: its number is taken. */
   readonly voided: boolean;
-  /** True when an earlier entry was replaced. */
+  /** True when what was done differs from what was logged first; effort and pain that were added later do not count. */
   readonly corrected: boolean;
   readonly loggedAt: string;
 };

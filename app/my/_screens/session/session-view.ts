@@ -1,6 +1,5 @@
 import type { PlanItemDetail, SessionDetail } from '@/contracts/plan';
 import type { LoggedSet } from '@/contracts/sessions';
-import type { Queue } from '@/lib/outbox/queue';
 
 /** What a set was, or would be, done with. */
 export type SetValues = Pick<LoggedSet, 'loadKg' | 'reps' | 'seconds' | 'metres'>;
@@ -42,80 +41,28 @@ export type SessionView = {
 /** The place of a set within its session. */
 export const slotOf = (itemId: string, setNumber: number): string => `${itemId}#${setNumber}`;
 
-type Log = Omit<LoggedSet, 'exerciseId'>;
-
-/**
- * The session as it stands on this phone: the server's log, then what waits to be sent, then what is being edited.
- * `waiting` holds the messages about this session in the order they were made. Like on the server, the first message
- * for a set counts, a correction needs the row it names, and the first finish counts.
- */
-export function sessionView(detail: SessionDetail, waiting: Queue, edits: SetEdits): SessionView {
-  const sets = new Map<string, Log>();
-  for (const item of detail.items) {
-    for (const set of item.logged) sets.set(slotOf(set.itemId, set.setNumber), set);
-  }
-  const head = {
-    startedAt: detail.log?.startedAt ?? null,
-    finishedAt: detail.log?.finishedAt ?? null,
-    painBefore: detail.log?.painBefore ?? null,
-    painAfter: detail.log?.painAfter ?? null,
-    note: detail.log?.note ?? null,
-    endedEarly: detail.log?.endedEarly ?? null,
-  };
-  for (const entry of waiting) {
-    if (entry.procedure === 'sessions.logSet') addLog(sets, entry.input);
-    if (entry.procedure === 'sessions.correctSet') addCorrection(sets, entry.input);
-    if (entry.procedure === 'sessions.start') head.painBefore ??= entry.input.painBefore;
-    if (entry.procedure === 'sessions.finish') {
-      head.finishedAt ??= entry.input.finishedAt;
-      head.painAfter ??= entry.input.painAfter;
-      head.note ??= entry.input.note;
-      head.endedEarly ??= entry.input.endedEarly;
-    }
-    if ('startedAt' in entry.input) head.startedAt ??= entry.input.startedAt;
-  }
-  const items = detail.items.map((item) => itemView(item, sets, edits));
+/** The session as it is to be shown: its log, with what waits to be sent taken in, and what is being edited. */
+export function sessionView({ items: lines, log }: Pick<SessionDetail, 'items' | 'log'>, edits: SetEdits): SessionView {
+  const items = lines.map((item) => itemView(item, edits));
   return {
     items,
-    ...head,
+    startedAt: log?.startedAt ?? null,
+    finishedAt: log?.finishedAt ?? null,
+    painBefore: log?.painBefore ?? null,
+    painAfter: log?.painAfter ?? null,
+    note: log?.note ?? null,
+    endedEarly: log?.endedEarly ?? null,
     doneSets: items.reduce((sum, { doneSets }) => sum + doneSets, 0),
-    totalSets: items.reduce((sum, { sets: all }) => sum + all.length, 0),
+    totalSets: items.reduce((sum, { sets }) => sum + sets.length, 0),
   };
 }
 
-type LogMessage = Extract<Queue[number], { procedure: 'sessions.logSet' }>['input'];
-type CorrectMessage = Extract<Queue[number], { procedure: 'sessions.correctSet' }>['input'];
-
-function addLog(sets: Map<string, Log>, input: LogMessage) {
-  const slot = slotOf(input.itemId, input.setNumber);
-  if (!sets.has(slot)) sets.set(slot, { ...input, voided: false, corrected: false });
-}
-
-function addCorrection(sets: Map<string, Log>, input: CorrectMessage) {
-  const found = [...sets].find(([, set]) => set.id === input.correctsId);
-  if (!found) return;
-  const [slot, old] = found;
-  const { id, reps, loadKg, seconds, metres, rpe, pain, loggedAt } = input;
-  if (input.voided) {
-    sets.set(slot, { ...old, id, loggedAt, voided: true });
-    return;
-  }
-  const values = { reps, loadKg, seconds, metres };
-  // How hard it felt is added to a set, not corrected.
-  const corrected = old.corrected || old.voided || !sameValues(old, values);
-  sets.set(slot, { ...old, ...values, id, rpe, pain, loggedAt, voided: false, corrected });
-}
-
-export const sameValues = (a: SetValues, b: SetValues): boolean =>
-  a.loadKg === b.loadKg && a.reps === b.reps && a.seconds === b.seconds && a.metres === b.metres;
-
-function itemView(item: PlanItemDetail, logged: ReadonlyMap<string, Log>, edits: SetEdits): ItemView {
-  const numbers = [...logged.values()].filter(({ itemId }) => itemId === item.itemId).map(({ setNumber }) => setNumber);
-  const count = Math.max(item.prescription.sets, ...numbers);
+function itemView(item: PlanItemDetail, edits: SetEdits): ItemView {
+  const count = Math.max(item.prescription.sets, ...item.logged.map(({ setNumber }) => setNumber));
   const sets: SetView[] = [];
   for (let setNumber = 1; setNumber <= count; setNumber += 1) {
     const slot = slotOf(item.itemId, setNumber);
-    const log = logged.get(slot);
+    const log = item.logged.find((set) => set.setNumber === setNumber);
     if (log && !log.voided) {
       const { id, reps, loadKg, seconds, metres, rpe, pain, corrected } = log;
       const values = { loadKg, reps, seconds, metres };

@@ -1,0 +1,140 @@
+'use client';
+
+import { useRef } from 'react';
+import { sessionWithPending } from '@/app/my/_app/with-messages';
+import type { SessionDetail } from '@/contracts/plan';
+import { newId } from '@/lib/id';
+import { useOutbox } from '@/lib/outbox/use-outbox';
+import { useDeviceDraft } from '../shared/device-draft';
+import type { StarAnswers } from '../shared/star-check';
+import { nextStep } from './next-step';
+import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
+import { type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
+import { readySound } from './signals';
+
+/** The tick shows for this long before the screen moves to the next exercise. */
+const moveOnMs = 450;
+/** A second tap right after the first is a slip, not a wish to take the set back. */
+const slipMs = 700;
+
+export type SessionActions = ReturnType<typeof useSession>;
+
+const now = () => new Date().toISOString();
+
+/** A session on this phone: how it stands, and everything that can be done to it. All of it goes through the outbox. */
+export function useSession(detail: SessionDetail) {
+  const { plannedSessionId } = detail;
+  const outbox = useOutbox();
+  const { draft, change, discard } = useDeviceDraft<SessionDraft>(`session.${plannedSessionId}`, emptyDraft);
+  const view = sessionView(sessionWithPending(detail, outbox.pendingFor(plannedSessionId)), draft.edits);
+  const lastTick = useRef<{ slot: string; at: number } | null>(null);
+  const head = () => ({ id: newId(), plannedSessionId, startedAt: view.startedAt ?? now() });
+
+  function start(painBefore: number | null, starAnswers: StarAnswers) {
+    readySound();
+    return outbox.enqueue('sessions.start', { ...head(), painBefore, starAnswers });
+  }
+
+  /** Logs a set as it is shown, starts the rest and moves on. */
+  function logSet(itemId: string, set: SetView) {
+    if (set.state === 'done') return;
+    readySound();
+    const slot = slotOf(itemId, set.setNumber);
+    lastTick.current = { slot, at: Date.now() };
+    const values = { ...set.values, rpe: null, pain: null, loggedAt: now() };
+    if (set.currentId) {
+      void outbox.enqueue('sessions.correctSet', {
+        id: newId(),
+        plannedSessionId,
+        correctsId: set.currentId,
+        ...values,
+        voided: false,
+      });
+    } else {
+      void outbox.enqueue('sessions.logSet', { ...head(), itemId, setNumber: set.setNumber, ...values });
+    }
+    moveOn(itemId, set.setNumber);
+  }
+
+  function moveOn(itemId: string, setNumber: number) {
+    const items = withDone(view, itemId, setNumber);
+    const next = nextStep(items, itemId);
+    const seconds = items.find(({ item }) => item.itemId === itemId)?.item.prescription.restSeconds ?? 0;
+    const nextName = items.find(({ item }) => item.itemId === next?.itemId)?.item.name ?? '';
+    const then = next?.itemId === itemId ? `set ${next.setNumber}` : nextName;
+    change({
+      hold: null,
+      lastSlot: { itemId, setNumber },
+      rest: next && seconds > 0 ? { endsAt: Date.now() + seconds * 1000, seconds, then } : null,
+    });
+    if (next?.itemId === itemId) return;
+    setTimeout(() => {
+      // Taken back or moved by hand in the meantime: stay.
+      change((current) => (current.lastSlot?.itemId === itemId ? { place: next?.itemId ?? finishPlace } : {}));
+    }, moveOnMs);
+  }
+
+  /** Takes a set back. It can be logged again. */
+  function takeBack(itemId: string, set: SetView) {
+    const slot = slotOf(itemId, set.setNumber);
+    const last = lastTick.current;
+    if (last?.slot === slot && Date.now() - last.at < slipMs) return;
+    if (!set.currentId) return;
+    const { rpe, pain } = set;
+    void outbox.enqueue('sessions.correctSet', {
+      id: newId(),
+      plannedSessionId,
+      correctsId: set.currentId,
+      ...set.values,
+      rpe,
+      pain,
+      voided: true,
+      loggedAt: now(),
+    });
+    change((current) => ({ edits: { ...current.edits, [slot]: set.values }, rest: null, lastSlot: null }));
+  }
+
+  /** Changes what was logged: the values, how hard it was, or the pain during it. */
+  function correct(set: SetView, to: Partial<SetValues & { rpe: number | null; pain: number | null }>) {
+    if (!set.currentId) return;
+    void outbox.enqueue('sessions.correctSet', {
+      id: newId(),
+      plannedSessionId,
+      correctsId: set.currentId,
+      ...set.values,
+      rpe: set.rpe,
+      pain: set.pain,
+      ...to,
+      voided: false,
+      loggedAt: now(),
+    });
+  }
+
+  function edit(itemId: string, setNumber: number, values: Partial<SetValues>) {
+    const slot = slotOf(itemId, setNumber);
+    change((current) => ({ edits: { ...current.edits, [slot]: { ...current.edits[slot], ...values } } }));
+  }
+
+  function finish(painAfter: number | null) {
+    change({ rest: null, hold: null });
+    const endedEarly = draft.endedEarly;
+    return outbox.enqueue('sessions.finish', { ...head(), finishedAt: now(), painAfter, note: null, endedEarly });
+  }
+
+  /** A later finish fills in what the first one left open. */
+  function addNote(note: string) {
+    const finishedAt = view.finishedAt ?? now();
+    return outbox.enqueue('sessions.finish', { ...head(), finishedAt, painAfter: null, note, endedEarly: null });
+  }
+
+  return { view, draft, change, discard, start, logSet, takeBack, correct, edit, finish, addNote };
+}
+
+/** The lines as they are once this set is done, so that the next step need not wait for a render. */
+function withDone(view: SessionView, itemId: string, setNumber: number) {
+  return view.items.map((line) => {
+    if (line.item.itemId !== itemId) return line;
+    const sets = line.sets.map((set) => (set.setNumber === setNumber ? { ...set, state: 'done' as const } : set));
+    return { ...line, sets, doneSets: sets.filter(({ state }) => state === 'done').length };
+  });
+}
