@@ -4,10 +4,10 @@ import { exerciseById } from '@/domain/exercises/library';
 import { loadForToday } from '@/domain/load/next-load';
 import type { Equipment } from '@/domain/load/plates';
 import type { ResolvedItem } from '@/domain/program/types';
+import { doseText } from '@/domain/program/words';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { isoSet } from '@/server/sessions/queries';
 import type { PlannedRow } from './detail-queries';
-import { doseText } from './words';
 
 type Planned = {
   readonly date: IsoDate;
