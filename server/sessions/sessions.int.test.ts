@@ -257,6 +257,14 @@ describe('a correction', () => {
     expect(rows?.count).toBe(5);
   });
 
+  it('that only adds effort or pain does not call the set corrected', async () => {
+    const { sessions } = setting.at(after);
+    const { reps, loadKg } = messages.set2;
+    const felt = { ...values, reps, loadKg, id: newId(), plannedSessionId: setting.first.id };
+    const { setLog } = await sessions.correctSet({ ...felt, correctsId: messages.set2.id, rpe: 9, pain: 3 });
+    expect(setLog).toMatchObject({ rpe: 9, pain: 3, corrected: false });
+  });
+
   it('of a set that is not there is not found', async () => {
     const { sessions } = setting.at(after);
     const missing = { ...values, id: newId(), plannedSessionId: setting.first.id, correctsId: newId() };
@@ -268,14 +276,17 @@ describe('a correction', () => {
   });
 
   it('from 20 places at once succeeds once', async () => {
-    const { sessions } = setting.at(after);
+    const fresh = await clientAtWork(database);
+    const { set1 } = sessionMessages(fresh, started);
+    const { sessions } = fresh.at(after);
+    await sessions.logSet(set1);
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
         sessions.correctSet({
           ...values,
           id: newId(),
-          plannedSessionId: setting.first.id,
-          correctsId: messages.set2.id,
+          plannedSessionId: fresh.first.id,
+          correctsId: set1.id,
         }),
       ),
     );
