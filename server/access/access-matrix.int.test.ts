@@ -1,0 +1,330 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeMember } from '@/db/factories/clinics';
+import { authSessions, memberships } from '@/db/schema';
+import { defaultEquipment } from '@/domain/load/equipment';
+import { screeningQuestions } from '@/domain/screening/questions';
+import { newId } from '@/lib/id';
+import { createAuthSession, listAuthSessions } from '@/server/auth/auth-sessions';
+import { readActorByToken } from '@/server/auth/read-actor';
+import { hashToken } from '@/server/auth/tokens';
+import { asAppError } from '@/server/errors';
+import { appRouter, createCaller } from '@/server/root';
+import { contextFor } from '@/server/testing/callers';
+import { starAnswers } from '@/server/testing/client-at-work';
+import { testDatabase } from '@/server/testing/test-database';
+import { type Persona, type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
+
+/**
+ * Every procedure × every kind of person, through real sign-ins. The expectation is data and stands here, apart
+ * from `capabilities.ts`: whoever changes who may do what changes both.
+ */
+const database = testDatabase();
+let world: TwoClinics;
+const tokens = new Map<Asker, string>();
+
+type Asker = Persona | 'anonymous';
+const askers: Asker[] = [
+  'anonymous',
+  'self',
+  'otherClient',
+  'caseloadTrainer',
+  'otherTrainer',
+  'coverCurrent',
+  'coverExpired',
+  'owner',
+  'disabledTrainer',
+  'otherClinicTrainer',
+  'otherClinicOwner',
+];
+type Answer = 'allowed' | 'signed_out' | 'forbidden' | 'not_found';
+
+type Expected = Partial<Record<Asker, Answer>>;
+const signedOut: Expected = { anonymous: 'signed_out', disabledTrainer: 'signed_out' };
+const noRelation: Expected = {
+  otherClient: 'not_found',
+  otherTrainer: 'not_found',
+  coverExpired: 'not_found',
+  otherClinicTrainer: 'not_found',
+  otherClinicOwner: 'not_found',
+};
+const onChart = (self: Answer, coach: Answer, owner: Answer): Expected => ({
+  ...signedOut,
+  ...noRelation,
+  self,
+  caseloadTrainer: coach,
+  coverCurrent: coach,
+  owner,
+});
+const everyone = Object.fromEntries(askers.map((asker) => [asker, 'allowed'])) as Expected;
+const anyMember: Expected = { ...everyone, ...signedOut };
+const staffOnly: Expected = { ...anyMember, self: 'forbidden', otherClient: 'forbidden' };
+const ownerOnly: Expected = {
+  ...staffOnly,
+  caseloadTrainer: 'forbidden',
+  otherTrainer: 'forbidden',
+  coverCurrent: 'forbidden',
+  coverExpired: 'forbidden',
+  otherClinicTrainer: 'forbidden',
+};
+/** Only clients have a chart of their own; staff are told so, whoever they are. */
+const clientsOnly: Expected = {
+  ...ownerOnly,
+  owner: 'forbidden',
+  otherClinicOwner: 'forbidden',
+  self: 'allowed',
+  otherClient: 'allowed',
+};
+/** A client's own procedure that names a row of `chart`: another client does not find it. */
+const ownRow: Expected = { ...clientsOnly, otherClient: 'not_found' };
+
+type Row = { readonly expected: Expected; readonly input: () => unknown };
+const row = (expected: Expected, input: () => unknown = () => undefined): Row => ({ expected, input });
+
+const now = () => new Date().toISOString();
+const clientId = () => world.chart.clientId;
+const placing = () => ({
+  clientId: clientId(),
+  programId: world.programHere.id,
+  startDate: '2026-12-07',
+  trainingDays: [1, 3, 5],
+});
+const phone = () => ({ id: newId(), plannedSessionId: world.chart.first.id, startedAt: now() });
+const done = { reps: 8, loadKg: 20, seconds: null, metres: null, rpe: 7, pain: 1 };
+const unused = 'x'.repeat(43);
+let ownAuthSession = '';
+let bystander = '';
+
+const matrix: Record<string, Row> = {
+  'account.me': row(anyMember),
+  'account.memberships': row(anyMember),
+  // Named by a clinic: one's own, else not found.
+  'account.switchClinic': row({ ...anyMember, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
+    clinicId: world.here.id,
+  })),
+  'account.authSessions': row(anyMember),
+  'account.revokeAuthSession': row(
+    { ...Object.fromEntries(askers.map((a) => [a, 'not_found' as const])), ...signedOut, self: 'allowed' },
+    () => ({ id: ownAuthSession }),
+  ),
+  'account.signOutEverywhere': row(anyMember),
+  'account.ping': row(anyMember),
+  'account.inspectInvitation': row(everyone, () => ({ token: unused })),
+  'account.acceptInvitation': row(everyone, () => ({ token: unused, password: 'a long enough phrase' })),
+  'account.requestReset': row(everyone, () => ({ email: `${newId()}@example.org` })),
+  'account.resetPassword': row(everyone, () => ({ token: unused, password: 'a long enough phrase' })),
+
+  'audit.list': row(ownerOnly, () => ({})),
+  'audit.mine': row(clientsOnly, () => ({})),
+
+  'people.invite': row(staffOnly, () => ({
+    id: newId(),
+    email: `${newId()}@example.org`,
+    name: 'New Person',
+    role: 'client',
+  })),
+  'people.resendInvitation': row(
+    {
+      ...staffOnly,
+      otherTrainer: 'not_found',
+      coverCurrent: 'not_found',
+      coverExpired: 'not_found',
+      otherClinicTrainer: 'not_found',
+      otherClinicOwner: 'not_found',
+    },
+    () => ({ id: newId(), invitationId: world.chart.invitation.id }),
+  ),
+  'people.revokeInvitation': row(
+    {
+      ...staffOnly,
+      otherTrainer: 'not_found',
+      coverCurrent: 'not_found',
+      coverExpired: 'not_found',
+      otherClinicTrainer: 'not_found',
+      otherClinicOwner: 'not_found',
+    },
+    () => ({ invitationId: world.chart.invitation.id }),
+  ),
+  'people.invitations': row(staffOnly),
+  'people.staff': row(ownerOnly),
+  'people.setDisabled': row({ ...ownerOnly, otherClinicOwner: 'not_found' }, () => ({
+    userId: bystander,
+    disabled: true,
+  })),
+
+  'assignments.preview': row(onChart('forbidden', 'allowed', 'forbidden'), placing),
+  'assignments.create': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    ...placing(),
+    programVersion: world.programHere.version,
+    onConflict: 'ask',
+  })),
+  'assignments.end': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    clientId: clientId(),
+    assignmentId: world.chart.assignment.id,
+    version: 999,
+    reason: 'A change of plan.',
+  })),
+  'charts.overview': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'charts.timeline': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId(), weeks: 12 })),
+  'charts.sessions': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'charts.symptoms': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'charts.plan': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'overrides.setLoad': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    exerciseId: world.chart.item.exerciseId,
+    loadKg: 5,
+    reason: 'Lighter this week.',
+  })),
+  'clearances.record': row(onChart('forbidden', 'allowed', 'allowed'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    clearanceId: world.chart.clearance.id,
+    version: 999,
+    state: 'cleared',
+    clinician: 'Dr A. Example',
+    examinedOn: '2026-11-02',
+    restrictions: null,
+    expiresOn: null,
+  })),
+  'programs.list': row(staffOnly, () => ({})),
+  'programs.get': row({ ...staffOnly, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
+    programId: world.programHere.id,
+  })),
+  'triage.caseload': row(staffOnly, () => ({ scope: 'mine' })),
+
+  'intake.state': row(clientsOnly),
+  'intake.submit': row(clientsOnly, () => ({
+    id: newId(),
+    units: 'kg',
+    timeZone: 'UTC',
+    painHistory: null,
+    usualPain: 2,
+    answers: Object.fromEntries(screeningQuestions.map(({ id }) => [id, false])),
+    equipment: defaultEquipment('kg'),
+    goal: null,
+    consent: true,
+    consentVersion: 1,
+  })),
+  'intake.updateProfile': row(clientsOnly, () => ({
+    version: 999,
+    units: 'kg',
+    timeZone: 'UTC',
+    equipment: defaultEquipment('kg'),
+    goal: null,
+  })),
+  'plan.today': row(clientsOnly),
+  'plan.session': row(ownRow, () => ({ plannedSessionId: world.chart.first.id })),
+  'plan.coach': row(clientsOnly),
+  'plan.weeks': row(clientsOnly),
+  'plan.progress': row(clientsOnly, () => ({})),
+  'plan.you': row(clientsOnly),
+  'sessions.start': row(ownRow, () => ({ ...phone(), painBefore: 1, starAnswers: starAnswers() })),
+  'sessions.logSet': row(ownRow, () => ({
+    ...phone(),
+    itemId: world.chart.item.id,
+    setNumber: 2,
+    ...done,
+    loggedAt: now(),
+  })),
+  'sessions.correctSet': row(ownRow, () => ({
+    id: newId(),
+    plannedSessionId: world.chart.first.id,
+    correctsId: world.chart.set.id,
+    ...done,
+    voided: false,
+    loggedAt: now(),
+  })),
+  'sessions.finish': row(ownRow, () => ({ ...phone(), finishedAt: now(), painAfter: 1, note: null, endedEarly: null })),
+  // A report is never lost: one that names a session out of reach is kept without it.
+  'symptoms.report': row(clientsOnly, () => ({
+    id: newId(),
+    moment: 'after',
+    pain: 2,
+    regions: [],
+    legSymptoms: [],
+    legWorse: false,
+    triggers: [],
+    words: null,
+    starAnswers: null,
+    plannedSessionId: world.chart.first.id,
+    reportedAt: now(),
+  })),
+  'symptoms.list': row(clientsOnly, () => ({})),
+};
+
+beforeAll(async () => {
+  world = await twoClinics(database.admin);
+  const origin = contextFor(null).origin;
+  for (const asker of askers) {
+    if (asker === 'anonymous') continue;
+    const { userId, clinicId } = world.people[asker];
+    // Someone disabled had signed in before.
+    const disabled = asker === 'disabledTrainer';
+    if (disabled)
+      await database.admin.update(memberships).set({ disabledAt: null }).where(eq(memberships.userId, userId));
+    const token = await createAuthSession({ userId, origin, now: new Date() });
+    if (!token) throw new Error(`${asker} could not sign in`);
+    await database.admin
+      .update(authSessions)
+      .set({ clinicId })
+      .where(eq(authSessions.tokenHash, hashToken(token)));
+    if (disabled)
+      await database.admin.update(memberships).set({ disabledAt: now() }).where(eq(memberships.userId, userId));
+    tokens.set(asker, token);
+  }
+  const { userId } = world.people.self;
+  await createAuthSession({ userId, origin, now: new Date() });
+  ownAuthSession = (await listAuthSessions(userId, new Date()))[0]?.id ?? '';
+  bystander = (await makeMember(database.admin, { clinicId: world.here.id, role: 'trainer' })).userId;
+});
+
+async function answerOf(asker: Asker, path: string, input: unknown): Promise<Answer | 'bad input'> {
+  const token = tokens.get(asker) ?? null;
+  const caller = createCaller({ ...contextFor(null), actor: () => readActorByToken(token, new Date()) });
+  const call = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
+  try {
+    await call(input);
+    return 'allowed';
+  } catch (error) {
+    const app = asAppError(error);
+    if (app === null) {
+      if (error instanceof Error && 'code' in error && error.code === 'BAD_REQUEST') return 'bad input';
+      throw error;
+    }
+    if (app.code === 'signed_out' || app.code === 'forbidden' || app.code === 'not_found') return app.code;
+    // Refused for a reason other than who asked: they were let in.
+    return 'allowed';
+  }
+}
+
+/** Procedures that end the sign-ins of whoever calls them: asked last. */
+const last = new Set(['account.signOutEverywhere', 'people.setDisabled', 'account.revokeAuthSession']);
+const procedures = Object.keys(appRouter._def.procedures).sort((a, b) => Number(last.has(a)) - Number(last.has(b)));
+
+describe('the access matrix', () => {
+  it('has every procedure and nothing else', () => {
+    expect(Object.keys(matrix).sort()).toEqual([...procedures].sort());
+  });
+
+  it.each(procedures.filter((path) => path !== 'account.signOutEverywhere'))('%s', async (path) => {
+    const expectation = matrix[path];
+    if (!expectation) throw new Error('not in the matrix');
+    const answers: Expected = {};
+    for (const asker of askers) {
+      answers[asker] = (await answerOf(asker, path, expectation.input())) as Answer;
+    }
+    expect(answers).toEqual(expectation.expected);
+  });
+
+  it('account.signOutEverywhere ends the sign-ins of those who ask', async () => {
+    for (const asker of askers) {
+      const expected = matrix['account.signOutEverywhere']?.expected[asker];
+      expect([asker, await answerOf(asker, 'account.signOutEverywhere', undefined)]).toEqual([asker, expected]);
+      expect([asker, await answerOf(asker, 'account.me', undefined)]).toEqual([asker, 'signed_out']);
+    }
+  });
+});
