@@ -31,6 +31,7 @@ export type CaseloadRow = {
     readonly endDate: IsoDate;
   } | null;
   readonly intakeDone: boolean;
+  /** The highest of the newest day with a report, within four weeks. */
   readonly lastPain: { readonly pain: number; readonly date: IsoDate } | null;
   readonly morningPain: number | null;
   readonly usualPain: number | null;

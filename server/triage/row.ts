@@ -1,0 +1,109 @@
+import type { CaseloadRow } from '@/contracts/triage';
+import { adherence, sessionSquares } from '@/domain/adherence/adherence';
+import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
+import { localDate } from '@/domain/schedule/local-date';
+import { type TriageInput, triageRow } from '@/domain/triage/order';
+import type { ActivePlan, CaseloadFacts, ClientHead } from './queries';
+
+const SPARK_DAYS = 28;
+const WEEK = 7;
+/** How many days a morning's pain speaks for. */
+const MORNING_DAYS = 2;
+
+/** One client of the queue, seen from their own today. */
+export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date): CaseloadRow {
+  const today = localDate(now, client.timeZone);
+  const pick = <Value>(byClient: Readonly<Record<string, readonly Value[]>>) => byClient[client.id] ?? [];
+  const plans = pick(facts.plans);
+  const plan = planOn(plans, today);
+  const due = pick(facts.due)
+    .filter(([date, status]) => date <= today || status === 'done')
+    .map(([date, status, week]) => ({ date, status, week }));
+  const reports = pick(facts.reports);
+  const logs = pick(facts.logs);
+  const pain28 = dailyPain([...reports.map(([date, pain]) => [date, pain] as const), ...logs], today);
+  const lastPain = newestPain(pain28, today);
+  const peaks = pain28.slice(-WEEK).filter((pain) => pain !== null);
+  const morningPain =
+    reports.find(([date, , , morning]) => morning !== null && date >= addDays(today, -MORNING_DAYS))?.[3] ?? null;
+  const lastSession = logs[0]?.[0] ?? facts.lastSession[client.id] ?? null;
+  const lastActivity = latest([logs[0]?.[0], reports[0]?.[0], facts.lastHeard[client.id]]);
+  const { missedInARow } = adherence(due, today);
+  const { lock, clearanceState } = lockState(pick(facts.clearances));
+  const input: TriageInput = {
+    lock,
+    clearanceState,
+    lastPain,
+    morningPain,
+    usual: client.usualPain,
+    peakRecent: peaks.length > 0 ? Math.max(...peaks) : null,
+    missedInARow,
+    daysSinceActivity: lastActivity === null ? null : Math.max(0, daysBetween(lastActivity, today)),
+    planEndsInDays: plan === null ? null : daysBetween(today, latest(plans.map(({ endDate }) => endDate)) ?? today),
+    hasPlan: plan !== null,
+    // A quick morning report without a word on the legs does not take back what was said during the week.
+    legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
+    today,
+  };
+  return {
+    clientId: client.id,
+    name: client.name,
+    trainerName: client.trainerName,
+    isCover: client.isCover,
+    ...triageRow(input),
+    today,
+    lock,
+    plan: plan && { name: plan.name, week: weekOn(plan, due, today), weeks: plan.weeks, endDate: plan.endDate },
+    intakeDone: client.intakeDone,
+    lastPain,
+    morningPain,
+    usualPain: client.usualPain,
+    lastActivity,
+    lastSession,
+    missedInARow,
+    squares: sessionSquares(due, today),
+    pain28,
+  };
+}
+
+/** The one that holds today, else the next to begin, else the last that ran out. `plans` begin in this order. */
+function planOn(plans: readonly ActivePlan[], today: IsoDate): ActivePlan | null {
+  return plans.find(({ endDate }) => endDate >= today) ?? plans.at(-1) ?? null;
+}
+
+function weekOn(plan: ActivePlan, due: readonly { date: IsoDate; week: number }[], today: IsoDate): number {
+  // Newest first, and only this plan's: an earlier one may have reached a later week.
+  const reached = due.find(({ date }) => date >= plan.startDate && date <= plan.endDate);
+  return reached?.week ?? (plan.startDate <= today ? 1 : 0);
+}
+
+function lockState(clearances: CaseloadFacts['clearances'][string]): Pick<TriageInput, 'lock' | 'clearanceState'> {
+  const open = clearances.filter(([, state]) => state !== 'cleared');
+  if (open.length === 0) return { lock: 'none', clearanceState: clearances.length > 0 ? 'cleared' : 'not_needed' };
+  return {
+    lock: open.some(([level]) => level === 'emergency') ? 'emergency' : 'review',
+    clearanceState: open.some(([, state]) => state === 'requested') ? 'requested' : 'refused',
+  };
+}
+
+/** The highest pain of each day, oldest first, null where nothing was reported. */
+function dailyPain(points: readonly (readonly [IsoDate, number | null])[], today: IsoDate): (number | null)[] {
+  const days = new Array<number | null>(SPARK_DAYS).fill(null);
+  for (const [date, pain] of points) {
+    if (pain === null) continue;
+    // A report from before a move to another zone can bear tomorrow's date: it belongs to today.
+    const index = SPARK_DAYS - 1 - Math.max(0, daysBetween(date, today));
+    if (index >= 0) days[index] = Math.max(days[index] ?? 0, pain);
+  }
+  return days;
+}
+
+function newestPain(pain28: readonly (number | null)[], today: IsoDate) {
+  const index = pain28.findLastIndex((pain) => pain !== null);
+  const pain = pain28[index] ?? null;
+  return pain === null ? null : { pain, date: addDays(today, index - SPARK_DAYS + 1) };
+}
+
+function latest(dates: readonly (IsoDate | undefined)[]): IsoDate | null {
+  return dates.reduce<IsoDate | null>((max, date) => (date && (max === null || date > max) ? date : max), null);
+}
