@@ -1,23 +1,16 @@
 import { demoAccounts, demoPassword } from '@/db/seed/accounts';
-import { seedDemo } from '@/db/seed/seed-demo';
-import { localDate } from '@/domain/schedule/local-date';
 import { env, SettingsError } from '@/lib/env';
-import { hashPassword } from '@/server/auth/password';
 import { endWithWords, openDatabase, prepareDatabase } from './database';
+import { seedOnce } from './seed-once';
 
 /** Fills an empty database with the demo clinics. Refused in production: everybody in them has the same known password. */
 try {
-  const { APP_MODE, SEED, SEED_DATE } = env();
-  if (APP_MODE === 'production')
+  if (env().APP_MODE === 'production')
     throw new SettingsError('Set APP_MODE to development or demo: the demo clinics are not for production.');
   const database = await openDatabase();
   await prepareDatabase(database);
   const began = performance.now();
-  const { seeded } = await seedDemo(database.adminUrl, {
-    seed: SEED,
-    today: SEED_DATE ?? localDate(new Date(), 'Europe/London'),
-    passwordHash: await hashPassword(demoPassword),
-  });
+  const seeded = await seedOnce(database.adminUrl);
   await database.stop();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(seeded ? `Seeded the demo clinics in ${seconds} s.` : 'The demo clinics are already there.');

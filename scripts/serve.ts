@@ -101,14 +101,19 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(surely);
 }
 
-/** Runs `stop` once, at whichever signal comes first. */
+let stopNow: (() => Promise<void>) | undefined;
+
+/** What to stop when a signal comes; a later call replaces an earlier one. Then the process ends. */
 export function onSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().finally(() => process.exit(signal === 'SIGINT' ? 130 : 0));
-    });
+  if (!stopNow) {
+    let stopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (stopping) return;
+        stopping = true;
+        void stopNow?.().finally(() => process.exit(signal === 'SIGINT' ? 130 : 0));
+      });
+    }
   }
+  stopNow = stop;
 }
