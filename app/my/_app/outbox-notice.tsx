@@ -30,11 +30,11 @@ export function OutboxNotice() {
   const isLate = useHasLasted(pending > 0, quietMs);
   const count = formatCount(pending, 'entry', 'entries');
   return (
-    <div className="grid gap-3 not-empty:mb-4">
+    <div>
       {/* Always there: a region that appears with its words is not read. */}
       <div role="status">
         {isLate && pending > 0 && (
-          <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 rounded-field bg-sunken px-3.5 py-1 text-small">
+          <div className="mb-4 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 rounded-field bg-sunken px-3.5 py-1 text-small">
             <Icon name="clock" size={18} className="text-ink-2" />
             <p className="min-w-0 flex-1 py-1.5">
               <span className="font-strong">{pending} waiting to send.</span> {wordsFor(state, kept, count)}
@@ -49,7 +49,11 @@ export function OutboxNotice() {
           </div>
         )}
       </div>
-      {parked.length > 0 && <RefusedMessages entries={parked} />}
+      {parked.length > 0 && (
+        <div className="mb-4">
+          <RefusedMessages entries={parked} />
+        </div>
+      )}
     </div>
   );
 }

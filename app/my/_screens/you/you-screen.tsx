@@ -1,6 +1,45 @@
-import type { ScreenProps } from '@/app/my/_app/screens';
-import { PageTitle } from '@/components/ui/text';
+'use client';
 
-export default function YouScreen(_props: ScreenProps) {
-  return <PageTitle>You</PageTitle>;
+import { useQuery } from '@tanstack/react-query';
+import { QueryState } from '@/app/my/_app/query-state';
+import { Card, CardHeader } from '@/components/ui/card';
+import { PageTitle } from '@/components/ui/text';
+import { ThemeSelect } from '@/components/ui/theme-select';
+import type { Profile } from '@/contracts/screening';
+import { useTRPC } from '@/trpc/client';
+import { Devices } from './devices';
+import { EquipmentCard } from './equipment-card';
+import { RecordVisits } from './record-visits';
+import { SignOut } from './sign-out';
+import { UnitsAndZone } from './units-and-zone';
+
+export default function YouScreen() {
+  const query = useQuery(useTRPC().plan.you.queryOptions());
+  return (
+    <QueryState query={query} what="Your settings">
+      {(profile) => <YouView profile={profile} />}
+    </QueryState>
+  );
+}
+
+function YouView({ profile }: { profile: Profile }) {
+  return (
+    <div className="grid gap-3.5">
+      <PageTitle eyebrow="You" lead={<span className="break-all">{profile.email}</span>}>
+        {profile.name}
+      </PageTitle>
+      <Card aria-labelledby="settings">
+        <CardHeader id="settings" title="Units and time" />
+        <UnitsAndZone profile={profile} />
+      </Card>
+      <EquipmentCard profile={profile} />
+      <Card aria-labelledby="looks">
+        <CardHeader id="looks" title="Looks" lead="On this device only." />
+        <ThemeSelect />
+      </Card>
+      <Devices timeZone={profile.timeZone} />
+      <RecordVisits timeZone={profile.timeZone} />
+      <SignOut />
+    </div>
+  );
 }

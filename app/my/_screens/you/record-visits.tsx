@@ -1,0 +1,90 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLocale } from '@/app/my/_app/person';
+import { Button } from '@/components/ui/button';
+import { Card, CardHeader } from '@/components/ui/card';
+import { FailedState } from '@/components/ui/failed-state';
+import { SkeletonCard } from '@/components/ui/skeleton';
+import type { RecordVisit } from '@/contracts/audit';
+import { formatInstant } from '@/lib/format/dates';
+import { useTRPC } from '@/trpc/client';
+import { failureOf } from '@/trpc/errors';
+
+/** Who opened or changed this person's record. */
+export function RecordVisits({ timeZone }: { timeZone: string }) {
+  const query = useInfiniteQuery(
+    useTRPC().audit.mine.infiniteQueryOptions(
+      { limit: 8 },
+      // The server's null means the end; undefined says so here.
+      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+    ),
+  );
+  if (query.isPending && query.fetchStatus !== 'paused') return <SkeletonCard lines={3} />;
+  if (!query.data) {
+    return (
+      <FailedState
+        title="Who opened your record did not load"
+        onRetry={() => void query.refetch()}
+        retrying={query.isFetching}
+      >
+        {query.isError ? failureOf(query.error).words : 'There is no connection right now.'}
+      </FailedState>
+    );
+  }
+  const visits = query.data.pages.flatMap(({ items }) => items);
+  return (
+    <Card aria-labelledby="visits">
+      <CardHeader id="visits" title="Who opened your record" lead="Everyone at the clinic besides you, newest first." />
+      {visits.length === 0 && <p className="text-ink-2">Nobody yet.</p>}
+      <ul className="divide-y divide-line">
+        {visits.map((visit) => (
+          <Visit key={visit.id} visit={visit} timeZone={timeZone} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <div className="mt-2">
+          <Button variant="ghost" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            Show earlier
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Visit({ visit, timeZone }: { visit: RecordVisit; timeZone: string }) {
+  const locale = useLocale();
+  return (
+    <li className="py-2.5">
+      <p>
+        <span className="font-semibold">{visit.name ?? 'Someone who left the clinic'}</span>{' '}
+        <span className="text-ink-2">{wordsFor(visit.action)}</span>
+      </p>
+      <p className="text-ink-2 text-small">
+        {formatInstant(visit.at, { timeZone, locale })}
+        {visit.relation && ` · ${relations[visit.relation] ?? visit.relation}`}
+      </p>
+    </li>
+  );
+}
+
+const relations: Record<string, string> = {
+  trainer: 'your trainer',
+  cover: 'standing in for your trainer',
+  owner: 'runs the clinic',
+};
+
+const deeds: Record<string, string> = {
+  'chart.open': 'opened your record',
+  'assignment.create': 'gave you a plan',
+  'assignment.replace': 'changed your plan',
+  'assignment.end': 'ended your plan',
+  'clearance.record': 'recorded a clearance',
+  'clearance.request': 'asked for a clearance',
+  'load.override': 'chose a weight for you',
+  'invitation.create': 'invited you',
+  'invitation.resend': 'sent your invitation again',
+};
+
+const wordsFor = (action: string): string => deeds[action] ?? `did: ${action.replaceAll(/[._]/g, ' ')}`;
