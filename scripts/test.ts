@@ -9,7 +9,6 @@ import { buildIfChanged } from './serve';
  * Ends with "N passed, N failed". `npm test -- unit` (or static, integration, e2e) runs one part.
  */
 process.env.APP_MODE = 'test';
-process.env.NODE_ENV = 'test';
 const results = path.resolve('test-results');
 const only = process.argv[2];
 let passed = 0;

@@ -81,7 +81,6 @@ async function startClinic(worker: number): Promise<Clinic & { stop: () => Promi
 /** Tests against the production build, each worker with a server and a seeded database of its own. */
 export const test = base.extend<object, { clinic: Clinic }>({
   clinic: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use, info) => {
       const clinic = await startClinic(info.parallelIndex);
       await use(clinic);
