@@ -394,12 +394,14 @@ CREATE UNIQUE INDEX "clearances_one_per_screening" ON "clearances" USING btree (
 CREATE INDEX "clearances_requested" ON "clearances" USING btree ("clinic_id","client_id","requested_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "screenings_answered" ON "screenings" USING btree ("clinic_id","client_id","answered_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "symptom_reports_reported" ON "symptom_reports" USING btree ("clinic_id","client_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "symptom_reports_day" ON "symptom_reports" USING btree ("clinic_id","client_id","local_date" DESC NULLS LAST,"moment","pain","leg_worse","reported_at");--> statement-breakpoint
 CREATE INDEX "symptom_reports_session" ON "symptom_reports" USING btree ("clinic_id","client_id","session_log_id");--> statement-breakpoint
 CREATE INDEX "symptom_reports_screening_id" ON "symptom_reports" USING btree ("clinic_id","client_id","screening_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_logs_one_each" ON "session_logs" USING btree ("clinic_id","client_id","planned_session_id");--> statement-breakpoint
 CREATE INDEX "session_logs_date" ON "session_logs" USING btree ("clinic_id","client_id","local_date" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "set_logs_one_each" ON "set_logs" USING btree ("clinic_id","client_id","session_log_id","item_id","set_number") WHERE corrects_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "set_logs_corrected_once" ON "set_logs" USING btree ("clinic_id","client_id","corrects_id");--> statement-breakpoint
+CREATE INDEX "set_logs_session" ON "set_logs" USING btree ("clinic_id","client_id","session_log_id");--> statement-breakpoint
 CREATE INDEX "set_logs_exercise" ON "set_logs" USING btree ("clinic_id","client_id","exercise_id","logged_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "caseloads_in_force" ON "caseloads" USING btree ("clinic_id","client_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "caseloads_trainer" ON "caseloads" USING btree ("clinic_id","trainer_id","client_id");--> statement-breakpoint
@@ -413,7 +415,7 @@ CREATE INDEX "invitations_invited_by" ON "invitations" USING btree ("clinic_id",
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "assignments_program" ON "assignments" USING btree ("clinic_id","program_id","program_version");--> statement-breakpoint
 CREATE INDEX "load_overrides_exercise" ON "load_overrides" USING btree ("clinic_id","client_id","exercise_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "planned_sessions_date" ON "planned_sessions" USING btree ("clinic_id","client_id","date" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "planned_sessions_date" ON "planned_sessions" USING btree ("clinic_id","client_id","date" DESC NULLS LAST,"status","week");--> statement-breakpoint
 CREATE INDEX "planned_sessions_by_assignment" ON "planned_sessions" USING btree ("clinic_id","client_id","assignment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "programs_built_in" ON "programs" USING btree ("clinic_id","built_in");--> statement-breakpoint
 CREATE INDEX "audit_events_at" ON "audit_events" USING btree ("clinic_id","at" DESC NULLS LAST);--> statement-breakpoint

@@ -117,6 +117,16 @@ export const symptomReports = pgTable(
       foreignColumns: [sessionLogs.clinicId, sessionLogs.clientId, sessionLogs.id],
     }),
     index('symptom_reports_reported').on(t.clinicId, t.clientId, t.reportedAt.desc()),
+    // Covers the caseload's question: else the planner may read a client's whole history.
+    index('symptom_reports_day').on(
+      t.clinicId,
+      t.clientId,
+      t.localDate.desc(),
+      t.moment,
+      t.pain,
+      t.legWorse,
+      t.reportedAt,
+    ),
     index('symptom_reports_session').on(t.clinicId, t.clientId, t.sessionLogId),
     index('symptom_reports_screening_id').on(t.clinicId, t.clientId, t.screeningId),
     check('symptom_reports_pain', sql`${t.pain} between 0 and 10`),

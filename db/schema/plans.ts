@@ -63,7 +63,8 @@ export const plannedSessions = pgTable(
       columns: [t.clinicId, t.clientId, t.assignmentId],
       foreignColumns: [assignments.clinicId, assignments.clientId, assignments.id],
     }),
-    index('planned_sessions_date').on(t.clinicId, t.clientId, t.date.desc()),
+    // Covers the caseload's question: else the planner may read a client's whole history.
+    index('planned_sessions_date').on(t.clinicId, t.clientId, t.date.desc(), t.status, t.week),
     index('planned_sessions_by_assignment').on(t.clinicId, t.clientId, t.assignmentId),
     check('planned_sessions_status', sql`${t.status} in ('planned', 'done', 'skipped', 'cancelled')`),
   ],

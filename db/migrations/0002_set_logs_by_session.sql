@@ -1,1 +1,0 @@
-CREATE INDEX "set_logs_session" ON "set_logs" USING btree ("clinic_id","client_id","session_log_id");
