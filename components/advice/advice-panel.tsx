@@ -19,14 +19,11 @@ export type AdvicePanelProps = {
   heading?: 'h1' | 'h2';
 };
 
-/** The clinic's promise reads "within one working day", the advice brings a "within" of its own. */
-const bareTime = (responseTime: string) => responseTime.replace(/^within\s+/i, '');
-
 /** What to say for a level. Needs no network. */
 export function adviceOf(level: AdviceLevel, clinic: AdviceClinic) {
   return level === 'emergency'
     ? emergencyAdvice(clinic?.emergencyNumber ?? 'your emergency number')
-    : reviewAdvice(bareTime(clinic?.responseTime ?? 'the time it promised you'));
+    : reviewAdvice(clinic?.responseTime ?? 'within the time it promised you');
 }
 
 const looks: Record<AdviceLevel, string> = {

@@ -20,14 +20,14 @@ export function emergencyAdvice(emergencyNumber: string): Advice & { readonly ca
   };
 }
 
-/** What to show after a review answer. `responseTime` is the clinic's own promise, such as "one working day". */
+/** What to show after a review answer. `responseTime` is the clinic's own promise, such as "within one working day". */
 export function reviewAdvice(responseTime: string): Advice {
   return {
     title: 'A clinician should check this before you lift',
     lines: [
       'Please show these answers to your doctor or physiotherapist.',
       'Lifting stays locked until your trainer has recorded a clearance.',
-      `Your trainer sees your answers and gets in touch within ${responseTime}. Nobody watches this app live.`,
+      `Your trainer sees your answers and gets in touch ${responseTime}. Nobody watches this app live.`,
       'If you get worse, do not wait: answer the questions under “It hurts” again, or call for help.',
     ],
   };

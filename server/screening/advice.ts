@@ -9,5 +9,5 @@ export function adviceFor(
 ): Advice | null {
   if (outcome === 'emergency') return emergencyAdvice(clinic.emergencyNumber);
   // The advice has a "within" of its own.
-  return outcome === 'review' ? reviewAdvice(clinic.responseTime.replace(/^within\s+/i, '')) : null;
+  return outcome === 'review' ? reviewAdvice(clinic.responseTime) : null;
 }

@@ -21,7 +21,7 @@ export function LockBanner({ lock, clinic }: LockBannerProps) {
     );
   }
   // The advice has a "within" of its own.
-  const review = reviewAdvice(clinic.responseTime.replace(/^within\s+/i, ''));
+  const review = reviewAdvice(clinic.responseTime);
   if (lock.state === 'refused') {
     return (
       <Banner tone="review" title="Lifting stays paused for now">
