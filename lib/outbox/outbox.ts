@@ -119,12 +119,12 @@ export function makeOutbox(parts: Parts): Outbox {
 
   const events = {
     onAccepted: (entry: Entry, result: unknown) => {
+      attempts = 0;
       accepted(entry, result);
       tabs.tell({ kind: 'accepted', entry, result });
     },
     onRefused: (entry: Entry, refusal: Refusal) => settle(entry.id, { status: 'refused', refusal }),
     onChange: async () => {
-      attempts = 0;
       await refresh();
       tabs.tell({ kind: 'changed' });
     },
