@@ -1,6 +1,49 @@
-import type { ScreenProps } from '@/app/my/_app/screens';
-import { PageTitle } from '@/components/ui/text';
+'use client';
 
-export default function ReportScreen(_props: ScreenProps) {
-  return <PageTitle>Report</PageTitle>;
+import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { AdvicePanel } from '@/components/advice/advice-panel';
+import { pendingLock, stricter } from '@/components/advice/pending-lock';
+import { newId } from '@/lib/id';
+import { useOutbox } from '@/lib/outbox/use-outbox';
+import { useTRPC } from '@/trpc/client';
+import { rememberedSession } from '../shared/running-session';
+import { ReportForm, type ReportWords } from './_components/report-form';
+import { ReportSent } from './_components/report-sent';
+import { reportLevel } from './report-outcome';
+
+type Sent = { readonly level: 'emergency' | 'review' | null; readonly pain: number; readonly legWorse: boolean };
+
+const never = () => () => {};
+
+/** "It hurts": what it is like, and at once what to do about it. Works without a network. */
+export default function ReportScreen() {
+  const outbox = useOutbox();
+  const { data: today } = useQuery(useTRPC().plan.today.queryOptions());
+  const [sent, setSent] = useState<Sent | null>(null);
+  const from = useSyncExternalStore(never, rememberedSession, () => null);
+  const clinic = today?.clinic ?? null;
+  const lock = stricter(today?.lock?.level ?? null, pendingLock(outbox.waiting));
+
+  function send(words: ReportWords) {
+    const report = {
+      id: newId(),
+      moment: from ? ('during' as const) : ('any' as const),
+      ...words,
+      plannedSessionId: from,
+      reportedAt: new Date().toISOString(),
+    };
+    // The advice does not wait for anything: not for the network, not even for this device's own store.
+    setSent({ level: reportLevel(report), pain: report.pain, legWorse: report.legWorse });
+    void outbox.enqueue('symptoms.report', report);
+    window.scrollTo({ top: 0 });
+  }
+
+  if (sent) return <ReportSent {...sent} clinic={clinic} from={lock || sent.level ? null : from} />;
+  return (
+    <div className="grid gap-4">
+      <ReportForm clinic={clinic} onSend={send} inSession={from !== null} />
+      {lock && <AdvicePanel level={lock} clinic={clinic} />}
+    </div>
+  );
 }

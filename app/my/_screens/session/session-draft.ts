@@ -1,5 +1,4 @@
 import type { EndedEarly } from '@/contracts/sessions';
-import { noStarAnswers, type StarState } from '../shared/star-check';
 import type { SetEdits } from './session-view';
 
 /** A pause that is running. Only its end is kept, so it is right after a reload or a locked phone. */
@@ -18,7 +17,6 @@ export type Hold = {
 export type SessionDraft = {
   /** The line that is open, or the finish; null before one was chosen. */
   readonly place: string | null;
-  readonly stars: StarState;
   readonly edits: SetEdits;
   readonly rest: Rest | null;
   readonly hold: Hold | null;
@@ -32,7 +30,6 @@ export const finishPlace = 'finish';
 
 export const emptyDraft: SessionDraft = {
   place: null,
-  stars: noStarAnswers,
   edits: {},
   rest: null,
   hold: null,

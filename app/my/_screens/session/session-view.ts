@@ -57,6 +57,9 @@ export function sessionView({ items: lines, log }: Pick<SessionDetail, 'items' |
   };
 }
 
+export const sameValues = (a: SetValues, b: SetValues): boolean =>
+  a.loadKg === b.loadKg && a.reps === b.reps && a.seconds === b.seconds && a.metres === b.metres;
+
 function itemView(item: PlanItemDetail, edits: SetEdits): ItemView {
   const count = Math.max(item.prescription.sets, ...item.logged.map(({ setNumber }) => setNumber));
   const sets: SetView[] = [];

@@ -6,6 +6,7 @@ import type { SessionDetail } from '@/contracts/plan';
 import { newId } from '@/lib/id';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useDeviceDraft } from '../shared/device-draft';
+import { rememberSession } from '../shared/running-session';
 import type { StarAnswers } from '../shared/star-check';
 import { nextStep } from './next-step';
 import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
@@ -117,6 +118,7 @@ export function useSession(detail: SessionDetail) {
 
   function finish(painAfter: number | null) {
     change({ rest: null, hold: null });
+    rememberSession(null);
     const endedEarly = draft.endedEarly;
     return outbox.enqueue('sessions.finish', { ...head(), finishedAt: now(), painAfter, note: null, endedEarly });
   }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { usePerson } from '@/app/my/_app/person';
 
 /** How long something half done is kept on the device. */
 const keptForMs = 3 * 24 * 60 * 60 * 1000;
@@ -41,12 +42,27 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
+const prefix = 'sturdy.draft.';
+
+/** Takes away what somebody else left half done on this device. */
+function deleteOthers(store: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix) && !key.startsWith(`${prefix}${store}.`)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Where nothing can be read, nothing was left.
+  }
+}
+
 /**
  * Something half done that outlives a reload: kept in the browser's own storage, which is written at once, so that not
- * even the last tap is lost. `name` says whose and what; `empty` must be a constant. Sign-out wipes it.
+ * even the last tap is lost. `name` says what it is; `empty` must be a constant. Sign-out wipes it.
  */
 export function useDeviceDraft<T extends object>(name: string, empty: T) {
-  const key = `sturdy.draft.${name}`;
+  const { store } = usePerson();
+  const key = `${prefix}${store}.${name}`;
+  useEffect(() => deleteOthers(store), [store]);
   const draft = useSyncExternalStore(
     subscribe,
     () => read(key, empty),

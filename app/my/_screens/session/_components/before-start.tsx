@@ -1,0 +1,110 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { AdvicePanel } from '@/components/advice/advice-panel';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Card, CardHeader } from '@/components/ui/card';
+import { PageTitle } from '@/components/ui/text';
+import type { SessionDetail } from '@/contracts/plan';
+import { screeningOutcome } from '@/domain/screening/outcome';
+import { formatDayLong } from '@/lib/format/dates';
+import { formatLoad } from '@/lib/units';
+import { PainTap } from '../../shared/pain-tap';
+import { completeStars, noStarAnswers, StarCheck } from '../../shared/star-check';
+import { isPerHand, type WordsFor } from '../load-words';
+import type { SessionActions } from '../use-session';
+
+type BeforeStartProps = WordsFor & { detail: SessionDetail; session: SessionActions };
+
+/** The check before a session: the ★ questions, and the pain now, whose tap starts the session. */
+export function BeforeStart({ detail, session, units, locale }: BeforeStartProps) {
+  const { start } = session;
+  // Not kept over a reload: answers about now are not to be found again days later.
+  const [stars, setStars] = useState(noStarAnswers);
+  const answers = completeStars(stars);
+  const outcome = answers ? screeningOutcome(answers).outcome : null;
+  const hasYes = Object.values(stars.answers).some(Boolean);
+  const level = outcome === 'emergency' || outcome === 'review' ? outcome : null;
+  const painRef = useRef<HTMLDivElement>(null);
+  const isAsking = outcome === 'ready';
+  const wasAsking = useRef(isAsking);
+
+  useEffect(() => {
+    if (isAsking && !wasAsking.current) {
+      painRef.current?.focus({ preventScroll: true });
+      painRef.current?.scrollIntoView({ block: 'nearest' });
+    }
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  const when = detail.date === detail.today ? 'Today' : formatDayLong(detail.date, locale);
+  return (
+    <div className="grid gap-4">
+      <PageTitle
+        eyebrow={`Week ${detail.week} of ${detail.weeks} · session ${detail.key}`}
+        lead={`${when} · about ${detail.minutes} min${detail.deload ? ' · a lighter week' : ''}`}
+      >
+        {detail.title}
+      </PageTitle>
+
+      <StarCheck
+        title="Is any of this new or worse?"
+        lead="Asked before every session. Read it through, then one tap."
+        state={stars}
+        onStateChange={setStars}
+      />
+
+      {level && answers && (
+        <>
+          <AdvicePanel level={level} clinic={detail.clinic} live />
+          <Card>
+            <p>Your answers go to your clinic and lock lifting until a clearance is recorded.</p>
+            <Button block className="mt-3" onClick={() => void start(null, answers)}>
+              Send my answers
+            </Button>
+          </Card>
+        </>
+      )}
+      {!level && hasYes && (
+        <p role="status" className="font-semibold text-ink-2">
+          Answer the other questions too, or tap “No to the others”.
+        </p>
+      )}
+
+      {isAsking && answers && (
+        <div ref={painRef} tabIndex={-1} className="outline-none">
+          <Card>
+            <PainTap
+              label="Pain in your back right now"
+              hint="Your tap starts the session."
+              verb="Start"
+              doing="Starting"
+              onChoose={(pain) => void start(pain, answers)}
+            />
+          </Card>
+        </div>
+      )}
+
+      <Card flush>
+        <div className="px-4.5 pt-4.5">
+          <CardHeader title="What is in it" />
+        </div>
+        <ul className="divide-y divide-line border-line border-t">
+          {detail.items.map((item) => (
+            <li key={item.itemId} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4.5 py-3">
+              <span className="font-semibold">{item.name}</span>
+              <span className="text-ink-2 text-item">
+                {item.doseText}
+                {item.loadKg !== null &&
+                  ` · ${formatLoad(item.loadKg, units, locale)}${isPerHand(item.loadKind) ? ' each hand' : ''}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ButtonLink variant="quiet" href="/my/today">
+        Not now
+      </ButtonLink>
+    </div>
+  );
+}
