@@ -52,6 +52,8 @@ export type PreviewDay = {
   readonly date: IsoDate;
   /** Week of the program, 1-based. */
   readonly week: number;
+  /** "A", "B", … of the session within its week. */
+  readonly key: string;
   readonly title: string;
   readonly minutes: number;
   readonly deload: boolean;

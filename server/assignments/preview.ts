@@ -74,6 +74,7 @@ export async function previewAssignment(ctx: ChartContext, input: PreviewInput):
     days: days.map(({ date, week, session, microcycle }) => ({
       date,
       week,
+      key: session.key,
       title: session.title,
       minutes: session.minutes,
       deload: microcycle.deload,

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AppLink } from '@/components/ui/app-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageTitle } from '@/components/ui/text';
+import { pageLocale, read, readOverview } from '../../../_data/read';
+import { AssignForm } from './_components/assign-form';
+import { firstPlacing } from './_components/first-placing';
+
+type Props = { params: Promise<{ clientId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Assign a program to ${(await readOverview((await params).clientId)).client.name}` };
+}
+
+export default async function AssignPage({ params }: Props) {
+  const { clientId } = await params;
+  const [overview, programs, locale] = await Promise.all([
+    readOverview(clientId),
+    read((api) => api.programs.list({})),
+    pageLocale(),
+  ]);
+  if (!overview.may.plan) notFound();
+  const [program] = programs;
+  const first = program && firstPlacing(clientId, program, overview.today);
+  const preview = first && (await read((api) => api.assignments.preview(first)));
+  const back = <AppLink href={`/clients/${clientId}`}>{overview.client.name}</AppLink>;
+  return (
+    <div className="grid gap-6">
+      <PageTitle eyebrow={back}>Assign a program</PageTitle>
+      {first && preview ? (
+        <AssignForm client={overview.client} today={overview.today} {...{ programs, first, preview, locale }} />
+      ) : (
+        <EmptyState icon="programs" title="No program to assign yet" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { Chip } from '@/components/ui/chip';
+import { PageTitle } from '@/components/ui/text';
+import { formatDate } from '@/lib/format/dates';
+import { pageLocale } from '../../_data/read';
+import { programLength } from '../_components/program-words';
+import { Blocks } from './_components/blocks';
+import { EvidenceCard } from './_components/evidence-card';
+import { InformationCards } from './_components/information-cards';
+import { readProgram } from './_components/read-program';
+import { SessionGrids } from './_components/session-grids';
+
+type Props = { params: Promise<{ programId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await readProgram((await params).programId)).name };
+}
+
+export default async function ProgramPage({ params }: Props) {
+  const [program, locale] = await Promise.all([readProgram((await params).programId), pageLocale()]);
+  const published = formatDate(program.publishedAt.slice(0, 10), locale);
+  return (
+    <div className="grid gap-6">
+      <PageTitle eyebrow={program.builtIn ? 'Built-in program' : 'Program'} lead={program.summary}>
+        {program.name}
+      </PageTitle>
+      <div className="-mt-2 flex flex-wrap gap-2">
+        <Chip>{programLength(program)}</Chip>
+        <Chip>{program.sessions} sessions</Chip>
+        <Chip>{`Version ${program.version}, ${published}`}</Chip>
+      </div>
+      <SessionGrids program={program} />
+      <Blocks mesocycles={program.document.mesocycles} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <EvidenceCard program={program} />
+        <InformationCards cards={program.document.cards} />
+      </div>
+    </div>
+  );
+}
