@@ -1,8 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Actor } from '@/server/auth/actor';
 
 /** Name of what this person keeps on a device: the same at every sign-in, and it tells nobody who it is. */
-export function storeNameOf({ clinicId, userId }: Actor): string {
+export function storeNameOf({ clinicId, userId }: { clinicId: string; userId: string }): string {
   return createHash('sha256').update(`device store ${clinicId} ${userId}`).digest('base64url').slice(0, 22);
 }

@@ -57,9 +57,8 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
         </summary>
         <div className="px-4.5 pb-4 pl-[4.625rem]">
           <ol className="grid gap-1 text-ink-2">
-            {exercises.map((name, index) => (
-              // The same exercise may come twice.
-              <li key={`${index} ${name}`}>{name}</li>
+            {[...new Set(exercises)].map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ol>
           <div className="mt-3">

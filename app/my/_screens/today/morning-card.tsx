@@ -82,7 +82,7 @@ function AskMorning({ question, hint, first, onSaved }: AskProps) {
   const { enqueue } = useOutbox();
   const [pain, setPain] = useState(first);
   const [asksToSave, setAsksToSave] = useState(false);
-  const byKey = useRef(false);
+  const isByKey = useLastByKey();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -109,30 +109,47 @@ function AskMorning({ question, hint, first, onSaved }: AskProps) {
     setPain(value);
     clearTimeout(timer.current);
     // Arrow keys pass through numbers that are not meant: they are confirmed by the button.
-    if (byKey.current) setAsksToSave(true);
+    if (isByKey.current) setAsksToSave(true);
     else timer.current = setTimeout(() => void save(value), slipMs);
   }
 
   return (
-    <div
-      onPointerDown={() => {
-        byKey.current = false;
-      }}
-      onKeyDown={(event) => {
-        byKey.current = true;
-        if (event.key === 'Enter' && pain !== null) void save(pain);
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pain !== null) void save(pain);
       }}
     >
       <PainScale label={question} hint={hint} value={pain} onValueChange={choose} />
       {asksToSave && pain !== null && (
         <div className="mt-3">
-          <Button onClick={() => void save(pain)}>
+          <Button type="submit">
             Save {pain}, {painWord(pain).toLowerCase()}
           </Button>
         </div>
       )}
-    </div>
+    </form>
   );
+}
+
+/** Whether the last thing the person touched was the keyboard. */
+function useLastByKey() {
+  const isByKey = useRef(false);
+  useEffect(() => {
+    const onKey = () => {
+      isByKey.current = true;
+    };
+    const onPointer = () => {
+      isByKey.current = false;
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('pointerdown', onPointer, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('pointerdown', onPointer, { capture: true });
+    };
+  }, []);
+  return isByKey;
 }
 
 function TellMore({ clinic }: { clinic: MorningCardProps['clinic'] }) {
