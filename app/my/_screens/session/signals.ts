@@ -49,7 +49,7 @@ export function signal(kind: 'change' | 'end'): void {
   if (isSilent()) return;
   // Some browsers refuse to vibrate a page that was not touched yet; that is no fault.
   if ('vibrate' in navigator) navigator.vibrate(kind === 'end' ? [250, 120, 250] : 120);
-  if (!audio || audio.state !== 'running') return;
+  if (audio?.state !== 'running') return;
   const beeps = kind === 'end' ? [0, 0.25] : [0];
   for (const offset of beeps) {
     const oscillator = audio.createOscillator();

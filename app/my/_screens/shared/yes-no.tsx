@@ -21,6 +21,7 @@ export function YesNo({ question, help, value, onValueChange, missing = false }:
   const id = useId();
   return (
     <fieldset
+      data-missing={missing ? '' : undefined}
       aria-describedby={help ? `${id}-help` : undefined}
       className={classNames('min-w-0 py-3.5', missing && '-mx-3 rounded-field bg-pain-mid-tint px-3')}
     >

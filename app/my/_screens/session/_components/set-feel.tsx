@@ -81,31 +81,33 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
       <div id={`${id}-effort`} hidden={open !== 'effort'} className="mt-2.5 rounded-field border border-line p-3">
         {open === 'effort' && (
           <>
-            <p id={`${id}-question`} className="font-semibold text-item">
-              {showsLeft ? 'How many more could you have done?' : 'How hard was it? 10 is all you had'}
-            </p>
-            <div role="group" aria-labelledby={`${id}-question`} className="mt-2 grid grid-cols-6 gap-1.5">
-              {(showsLeft ? repsLeft.map(rpeOfRir) : rpes).map((rpe) => (
-                <button
-                  key={rpe}
-                  type="button"
-                  aria-pressed={set.rpe === rpe}
-                  onClick={() => say({ rpe })}
-                  className={classNames(
-                    'min-h-12 rounded-field border-[1.5px] font-strong',
-                    set.rpe === rpe ? 'border-spruce bg-spruce text-on-spruce' : 'border-transparent bg-sunken',
-                  )}
-                >
-                  {showsLeft
-                    ? rirOf(rpe) === 5
-                      ? '5+'
-                      : formatNumber(rirOf(rpe), locale)
-                    : rpe === 4
-                      ? '≤ 4'
-                      : formatNumber(rpe, locale)}
-                </button>
-              ))}
-            </div>
+            <fieldset className="min-w-0">
+              <legend className="font-semibold text-item">
+                {showsLeft ? 'How many more could you have done?' : 'How hard was it? 10 is all you had'}
+              </legend>
+              <div className="mt-2 grid grid-cols-6 gap-1.5">
+                {(showsLeft ? repsLeft.map(rpeOfRir) : rpes).map((rpe) => (
+                  <button
+                    key={rpe}
+                    type="button"
+                    aria-pressed={set.rpe === rpe}
+                    onClick={() => say({ rpe })}
+                    className={classNames(
+                      'min-h-12 rounded-field border-[1.5px] font-strong',
+                      set.rpe === rpe ? 'border-spruce bg-spruce text-on-spruce' : 'border-transparent bg-sunken',
+                    )}
+                  >
+                    {showsLeft
+                      ? rirOf(rpe) === 5
+                        ? '5+'
+                        : formatNumber(rirOf(rpe), locale)
+                      : rpe === 4
+                        ? '≤ 4'
+                        : formatNumber(rpe, locale)}
+                  </button>
+                ))}
+              </div>
+            </fieldset>
             {isReps && (
               <button
                 type="button"
