@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { holdPhase, secondsHeld } from './hold';
+
+test('one hold: get ready, hold, over', () => {
+  expect(holdPhase(0, 20, false)).toMatchObject({ kind: 'ready', left: 5 });
+  expect(holdPhase(5, 20, false)).toMatchObject({ kind: 'hold', left: 20 });
+  expect(holdPhase(24.5, 20, false)).toMatchObject({ kind: 'hold', left: 0.5 });
+  expect(holdPhase(25, 20, false)).toEqual({ kind: 'over' });
+});
+
+test('with sides: time to change between the two', () => {
+  expect(holdPhase(26, 20, true)).toMatchObject({ kind: 'change', left: 4, side: 2 });
+  expect(holdPhase(30, 20, true)).toMatchObject({ kind: 'hold', left: 20, side: 2 });
+  expect(holdPhase(50, 20, true)).toEqual({ kind: 'over' });
+});
+
+test('what was held when it is stopped', () => {
+  expect(secondsHeld(3, 20, false)).toBe(0);
+  expect(secondsHeld(17.9, 20, false)).toBe(12);
+  expect(secondsHeld(99, 20, false)).toBe(20);
+  // The second side was begun: it is the shorter one.
+  expect(secondsHeld(37, 20, true)).toBe(7);
+  expect(secondsHeld(15, 20, true)).toBe(10);
+});
