@@ -126,7 +126,7 @@ function recorder() {
  * sign-out that could not be written down throws too, and the cookie stays.
  */
 export async function askNextAuth(request: AuthRequest): Promise<AuthAnswer> {
-  // next-auth finds its own address only here. It would else believe a forwarded host.
+  // biome-ignore lint/style/noProcessEnv: next-auth finds its own address only here, and would else believe a forwarded host
   process.env.NEXTAUTH_URL = env().NEXTAUTH_URL;
   const notes: Notes = { refused: null, signedIn: false, failure: null };
   const { record, response } = recorder();

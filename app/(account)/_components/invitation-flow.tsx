@@ -13,14 +13,11 @@ import { InvitationForm } from './invitation-form';
 
 type Looked = { readonly view: InvitationView } | { readonly failed: string } | null;
 
-/** Asks what the link leads to, again after `retry`. */
-function useInvitation(token: string | null) {
+/** Asks once what the link leads to. */
+function useInvitation(token: string): Looked {
   const [looked, setLooked] = useState<Looked>(null);
-  const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (token === null) return;
     let current = true;
-    setLooked(null);
     makeTrpcClient()
       .account.inspectInvitation.mutate({ token })
       .then(
@@ -30,18 +27,24 @@ function useInvitation(token: string | null) {
     return () => {
       current = false;
     };
-  }, [token, tries]);
-  return { looked, retry: () => setTries((n) => n + 1) };
+  }, [token]);
+  return looked;
 }
 
 /** From the link to being signed in. */
 export function InvitationFlow() {
   const token = useLinkToken();
-  const { looked, retry } = useInvitation(token);
-  if (looked === null || token === null) return <LoadingState label="Looking up your invitation" />;
+  const [tries, setTries] = useState(0);
+  if (token === null) return <LoadingState label="Looking up your invitation" />;
+  return <Invitation key={`${token} ${tries}`} token={token} onRetry={() => setTries((n) => n + 1)} />;
+}
+
+function Invitation({ token, onRetry }: { token: string; onRetry: () => void }) {
+  const looked = useInvitation(token);
+  if (looked === null) return <LoadingState label="Looking up your invitation" />;
   if ('failed' in looked) {
     return (
-      <FailedState title="Your invitation could not be looked up" onRetry={retry}>
+      <FailedState title="Your invitation could not be looked up" onRetry={onRetry}>
         {looked.failed}
       </FailedState>
     );
