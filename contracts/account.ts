@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoDate } from '@/domain/schedule/dates';
 import { email, uuid } from './text';
 
 /** A secret out of a link. Any string: a link cut off in copying gets words, not an error of form. */
@@ -46,6 +47,17 @@ export type Me = {
   readonly clientId: string | null;
   /** Without a request for this long the sign-in ends, in seconds. */
   readonly idleSeconds: number;
+};
+
+/** What pages of the clinic reckon with. */
+export type ClinicFacts = {
+  readonly name: string;
+  /** IANA name, such as "Europe/London". */
+  readonly timeZone: string;
+  /** ISO weekday, 1 is Monday. */
+  readonly weekStartsOn: number;
+  /** On the clinic's wall calendar. */
+  readonly today: IsoDate;
 };
 
 export type ClinicMembership = {

@@ -98,6 +98,7 @@ let bystander = '';
 const matrix: Record<string, Row> = {
   'account.me': row(anyMember),
   'account.memberships': row(anyMember),
+  'account.clinic': row(anyMember),
   // Named by a clinic: one's own, else not found.
   'account.switchClinic': row({ ...anyMember, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
     clinicId: world.here.id,

@@ -1,10 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ClinicMembership, Device, Me } from '@/contracts/account';
+import type { ClinicFacts, ClinicMembership, Device, Me } from '@/contracts/account';
 import { clinics, memberships } from '@/db/schema';
+import { localDate } from '@/domain/schedule/local-date';
 import type { Actor } from '@/server/auth/actor';
 import { askAuth } from '@/server/auth/auth-database';
 import { listAuthSessions } from '@/server/auth/auth-sessions';
 import { sessionLimits } from '@/server/auth/session-limits';
+import { AppError } from '@/server/errors';
+import type { WorkContext } from '@/server/trpc';
 import { deviceWords } from './device';
 
 /** Who is signed in, for shells and for the client's app at each start. */
@@ -12,6 +15,16 @@ export function meOf(actor: Actor): Me {
   const { idleMs } = actor.role === 'client' ? sessionLimits.client : sessionLimits.staff;
   const { userId, name, email, role, clinicId, clinicName, clientId } = actor;
   return { userId, name, email, role, clinicId, clinicName, clientId, idleSeconds: idleMs / 1000 };
+}
+
+/** The clinic that a person works in now, with the date on its wall. */
+export async function clinicFacts({ db, actor, now }: WorkContext): Promise<ClinicFacts> {
+  const [clinic] = await db
+    .select({ name: clinics.name, timeZone: clinics.timeZone, weekStartsOn: clinics.weekStartsOn })
+    .from(clinics)
+    .where(eq(clinics.id, actor.clinicId));
+  if (!clinic) throw new AppError('not_found');
+  return { ...clinic, today: localDate(now, clinic.timeZone) };
 }
 
 /** The clinics that a person may work in, in the order of joining. */

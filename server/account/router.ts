@@ -8,13 +8,14 @@ import {
 } from '@/contracts/account';
 import { publicProcedure, router, signedInProcedure } from '@/server/trpc';
 import { acceptInvitation, inspectInvitation } from './invitations';
-import { devicesOf, membershipsOf, meOf } from './queries';
+import { clinicFacts, devicesOf, membershipsOf, meOf } from './queries';
 import { requestReset, resetPassword } from './reset';
 import { endDevice, signOutEverywhere, switchClinic } from './service';
 
 export const accountRouter = router({
   me: signedInProcedure.query(({ ctx }) => meOf(ctx.actor)),
   memberships: signedInProcedure.query(({ ctx }) => membershipsOf(ctx.actor)),
+  clinic: signedInProcedure.query(({ ctx }) => clinicFacts(ctx)),
   switchClinic: signedInProcedure
     .input(switchClinicInput)
     .mutation(({ ctx, input }) => switchClinic(ctx, input.clinicId)),
