@@ -8,18 +8,21 @@ import { FailedState } from '@/components/ui/failed-state';
 import { SkeletonCard } from '@/components/ui/skeleton';
 import type { RecordVisit } from '@/contracts/audit';
 import { formatInstant } from '@/lib/format/dates';
-import { useTRPC } from '@/trpc/client';
+import { useTRPC, useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+
+const pageSize = 8;
 
 /** Who opened or changed this person's record. */
 export function RecordVisits({ timeZone }: { timeZone: string }) {
-  const query = useInfiniteQuery(
-    useTRPC().audit.mine.infiniteQueryOptions(
-      { limit: 8 },
-      // The server's null means the end; undefined says so here.
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
-    ),
-  );
+  const client = useTRPCClient();
+  // Called directly: what the generated options add to the input, a strict contract refuses.
+  const query = useInfiniteQuery({
+    queryKey: useTRPC().audit.mine.queryKey({ limit: pageSize }),
+    queryFn: ({ pageParam }) => client.audit.mine.query({ limit: pageSize, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
   if (query.isPending && query.fetchStatus !== 'paused') return <SkeletonCard lines={3} />;
   if (!query.data) {
     return (
