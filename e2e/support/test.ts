@@ -2,13 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
-import { demoPassword } from '@/db/seed/accounts';
 import { standaloneServer, stopChild, waitUntilReady } from '@/scripts/serve';
+import { arriveAs } from './arrive';
 import { templateDatabase } from './global-setup';
+import { type Link, linkTo } from './link';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+};
 
 export type Clinic = {
   readonly url: string;
@@ -16,11 +22,20 @@ export type Clinic = {
   readonly sql: ReturnType<typeof postgres>;
   /** What the outbox holds for an address, oldest first. */
   readonly mailTo: (address: string) => Promise<Mail[]>;
+  /** For the factories: the database as a superuser sees it. */
+  readonly adminUrl: string;
+  /** Stops the application. Undone by `start`. */
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
   /** Stops and starts the application, as a deploy does. */
   readonly restart: () => Promise<void>;
+  /** The application's way to the database, which can be cut and mended. */
+  readonly databaseLink: Link;
+  /** What the application has written to its log. */
+  readonly log: () => Promise<string>;
 };
 
-async function startClinic(worker: number): Promise<Clinic & { stop: () => Promise<void> }> {
+async function startClinic(worker: number): Promise<Clinic & { close: () => Promise<void> }> {
   const { E2E_ADMIN_URL = '', E2E_RW_URL = '', E2E_AUTH_URL = '', E2E_HOME = '' } = process.env;
   const database = `e2e_${worker}_${Date.now().toString(36)}`;
   const at = (url: string, name = database) => url.replace(/DATABASE$/, name);
@@ -28,11 +43,19 @@ async function startClinic(worker: number): Promise<Clinic & { stop: () => Promi
   await root`create database ${root(database)} template ${root(templateDatabase)}`;
   await root.end();
   const sql = postgres(at(E2E_ADMIN_URL), { max: 2, onnotice: () => undefined });
+  const databaseLink = await linkTo(Number(new URL(at(E2E_ADMIN_URL)).port));
+  const through = (url: string) => {
+    const way = new URL(at(url));
+    way.hostname = '127.0.0.1';
+    way.port = String(databaseLink.port);
+    return way.href;
+  };
   const port = 4_100 + worker;
   const url = `http://localhost:${port}`;
   const home = path.join(E2E_HOME, database);
   await mkdir(home, { recursive: true });
-  const log = createWriteStream(path.join(home, 'server.log'));
+  const logFile = path.join(home, 'server.log');
+  const log = createWriteStream(logFile);
   let server: ChildProcess;
   const start = async () => {
     server = spawn(process.execPath, [standaloneServer], {
@@ -42,8 +65,8 @@ async function startClinic(worker: number): Promise<Clinic & { stop: () => Promi
         NODE_ENV: 'production',
         APP_MODE: 'test',
         LOG_LEVEL: 'warn',
-        DATABASE_URL: at(E2E_RW_URL),
-        AUTH_DATABASE_URL: at(E2E_AUTH_URL),
+        DATABASE_URL: through(E2E_RW_URL),
+        AUTH_DATABASE_URL: through(E2E_AUTH_URL),
         NEXTAUTH_URL: url,
         NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only',
         DATA_DIR: home,
@@ -67,37 +90,50 @@ async function startClinic(worker: number): Promise<Clinic & { stop: () => Promi
       );
       return mails.filter((mail) => JSON.stringify(mail.to).includes(address));
     },
+    adminUrl: at(E2E_ADMIN_URL),
+    stop: () => stopChild(server),
+    start,
     restart: async () => {
       await stopChild(server);
       await start();
     },
-    stop: async () => {
+    databaseLink,
+    log: () => readFile(logFile, 'utf8'),
+    close: async () => {
       await stopChild(server);
+      await databaseLink.cut().catch(() => undefined);
       await sql.end();
     },
   };
 }
 
+export const desk = { viewport: { width: 1440, height: 900 } } as const;
+
+/** Opens a browser of one's own, at phone size unless told; with an address, already signed in. */
+export type Open = (email?: string | null, options?: BrowserContextOptions) => Promise<Page>;
+
 /** Tests against the production build, each worker with a server and a seeded database of its own. */
-export const test = base.extend<object, { clinic: Clinic }>({
+export const test = base.extend<{ open: Open }, { clinic: Clinic }>({
   clinic: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture depends on
     async ({}, use, info) => {
       const clinic = await startClinic(info.parallelIndex);
       await use(clinic);
-      await clinic.stop();
+      await clinic.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ clinic }, use) => use(clinic.url),
+  open: async ({ browser, clinic }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (email, options = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      if (email) await arriveAs(context, clinic, email);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };
-
-/** Signs in through the form, and waits until the person has arrived. */
-export async function signIn(page: Page, email: string, password: string = demoPassword): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
