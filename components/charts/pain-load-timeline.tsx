@@ -38,7 +38,9 @@ export function PainLoadTimeline({ timeline, locale = defaultLocale }: PainLoadT
 function Drawing({ timeline, locale, size }: { timeline: Timeline; locale: string; size: Size }) {
   const layout = layOut(timeline, size);
   const part = { layout, timeline, locale };
-  const { left, width, height } = layout;
+  const { width, height } = layout;
+  // Marks of the first day reach over its edge.
+  const left = layout.left - 6;
   const plot = width - left;
   const most = width * (size === 'wide' ? 1.5 : 1.7);
   return (

@@ -46,7 +46,7 @@ function RowName({ wide, at, lines }: { wide: boolean; at: number; lines: readon
 
 function TickLabel({ layout: { left, size }, y, label }: { layout: Layout; y: number; label: string }) {
   return (
-    <text x={left - 8} y={y + 4} textAnchor="end" fontSize={size === 'wide' ? 12 : 11} className="fill-ink-quiet">
+    <text x={left - 12} y={y + 4} textAnchor="end" fontSize={size === 'wide' ? 12 : 11} className="fill-ink-quiet">
       {label}
     </text>
   );

@@ -22,9 +22,9 @@ const sizes = {
     square: 14,
   },
   narrow: {
-    gutter: 30,
+    gutter: 34,
     end: 8,
-    plot: 252,
+    plot: 248,
     leastWeek: 21,
     head: 36,
     pain: 108,

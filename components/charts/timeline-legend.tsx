@@ -4,7 +4,7 @@ import { PainMark } from './pain-mark';
 import { SquareMark } from './session-squares';
 
 /** What the marks of the timeline mean; only those that occur in it. */
-export function TimelineLegend({ timeline: { flares, usualPain, sessions } }: { timeline: Timeline }) {
+export function TimelineLegend({ timeline: { flares, usualPain, sessions, loose } }: { timeline: Timeline }) {
   return (
     <ul aria-label="What the marks mean" className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-ink-2 text-tiny">
       <Entry words="before a session">
@@ -22,6 +22,11 @@ export function TimelineLegend({ timeline: { flares, usualPain, sessions } }: { 
       <Entry words="6–10">
         <PainMark x={7} y={7} pain={7} size={4.5} />
       </Entry>
+      {loose.length > 0 && (
+        <Entry words="other report">
+          <PainMark x={7} y={7} pain={2} size={2.6} />
+        </Entry>
+      )}
       {usualPain !== null && (
         <Entry words={`usual pain ${usualPain}`}>
           <line x1={0} x2={14} y1={7} y2={7} strokeDasharray="2 4" className="stroke-edge" />

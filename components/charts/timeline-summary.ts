@@ -13,9 +13,11 @@ export function timelineSummary(timeline: Timeline, locale: string): string {
   ]
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .flatMap(({ pain }) => (pain === null ? [] : [pain]));
+  const all = [...episodes.flatMap(({ before, during, after }) => [before, during, after]), ...pains];
+  const highest = Math.max(...all.filter((pain) => pain !== null));
   const first = pains[0];
   if (first === undefined) sentences.push('No pain was reported.');
-  else sentences.push(`Pain began at ${first} and is now ${pains.at(-1)}, at most ${Math.max(...pains)}.`);
+  else sentences.push(`Pain began at ${first} and is now ${pains.at(-1)}, at most ${highest}.`);
   for (const { name, points } of lifts) {
     const [from, to] = [points[0], points.at(-1)];
     if (from && to) {
