@@ -13,6 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  // A layout does not know its address; it needs it to send somebody back here after signing in.
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);

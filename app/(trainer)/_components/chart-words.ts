@@ -1,0 +1,76 @@
+import type { ChipTone } from '@/components/ui/chip';
+import type { IconName } from '@/components/ui/icon';
+import type { ChartAssignment, ChartOverview } from '@/contracts/charts';
+import type { Prescription } from '@/domain/program/types';
+import { formatDate } from '@/lib/format/dates';
+import { formatDuration, formatNumber } from '@/lib/format/numbers';
+import { formatLoad, type WeightUnit } from '@/lib/units';
+
+/** "Hinge foundations · week 5 of 12" */
+export function assignmentWords({ name, week, weeks }: ChartAssignment): string {
+  return week === 0 ? `${name} · not begun` : `${name} · week ${week} of ${weeks}`;
+}
+
+type StateChip = { readonly tone: ChipTone; readonly icon: IconName; readonly words: string };
+
+/** Where the client stands with clearance; null when none was ever asked for. */
+export function clearanceChip({ lock, clearances }: ChartOverview, locale: string): StateChip | null {
+  if (lock) {
+    const words = lock.state === 'refused' ? 'Not cleared: lifting paused' : 'Lifting paused';
+    return { tone: 'high', icon: 'lock', words };
+  }
+  const cleared = clearances.find(({ state }) => state === 'cleared');
+  if (!cleared) return null;
+  const by = cleared.clinician ? `Cleared · ${cleared.clinician}` : 'Cleared';
+  const until = cleared.expiresOn ? `${by}, to ${formatDate(cleared.expiresOn, locale)}` : by;
+  return { tone: 'low', icon: 'check', words: until };
+}
+
+/** "3 × 8–10", "3 × 30 s per side", "4 × 30 m". */
+export function doseWords({ sets, dose, perSide }: Pick<Prescription, 'sets' | 'dose' | 'perSide'>): string {
+  const side = perSide ? ' per side' : '';
+  switch (dose.kind) {
+    case 'reps':
+      return `${sets} × ${dose.min === dose.max ? dose.min : `${dose.min}–${dose.max}`}${side}`;
+    case 'seconds':
+      return `${sets} × ${formatDuration(dose.seconds)}${side}`;
+    case 'metres':
+      return `${sets} × ${dose.metres} m${side}`;
+  }
+}
+
+/** The whole line: "3 × 8 · RPE 7 · rest 2 min · tempo 3-0-1-0 · −10 %". */
+export function prescriptionWords(prescription: Prescription, locale: string): string {
+  const { targetRpe, restSeconds, tempo, loadFactor } = prescription;
+  return [
+    doseWords(prescription),
+    `RPE ${formatNumber(targetRpe, locale, 1)}`,
+    restSeconds > 0 && `rest ${formatDuration(restSeconds)}`,
+    tempo && `tempo ${tempo.join('-')}`,
+    loadFactor < 1 && `load −${formatNumber((1 - loadFactor) * 100, locale, 0)} %`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+type Logged = {
+  readonly reps: number | null;
+  readonly loadKg: number | null;
+  readonly seconds: number | null;
+  readonly metres: number | null;
+};
+
+/** What was done in one set: "8 × 60 kg", "30 s", "30 m × 16 kg per hand". */
+export function loggedWords(set: Logged, given: { units: WeightUnit; perHand: boolean; locale: string }): string {
+  const { units, perHand, locale } = given;
+  const amount =
+    set.reps !== null
+      ? String(set.reps)
+      : set.seconds !== null
+        ? formatDuration(set.seconds)
+        : set.metres !== null
+          ? `${formatNumber(set.metres, locale)} m`
+          : '–';
+  if (set.loadKg === null) return set.reps === null ? amount : `${amount} reps`;
+  return `${amount} × ${formatLoad(set.loadKg, units, locale)}${perHand ? ' per hand' : ''}`;
+}

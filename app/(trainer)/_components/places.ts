@@ -1,0 +1,17 @@
+import type { NavItem } from '@/components/shell/trainer-nav';
+
+/** The places of the desk. Counts ask for work in triage and only inform elsewhere. */
+export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; clients: number }): NavItem[] {
+  return [
+    { href: '/triage', label: 'Triage', icon: 'triage', count: counts.urgent, urgent: counts.urgent > 0 },
+    { href: '/clients', label: 'Clients', icon: 'clients', count: counts.clients },
+    { href: '/programs', label: 'Programs', icon: 'programs' },
+    { href: '/exercises', label: 'Exercises', icon: 'exercises' },
+    ...(role === 'owner'
+      ? ([
+          { href: '/staff', label: 'Staff', icon: 'staff' },
+          { href: '/audit', label: 'Audit', icon: 'audit' },
+        ] as const)
+      : []),
+  ];
+}

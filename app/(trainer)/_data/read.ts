@@ -1,0 +1,39 @@
+import 'server-only';
+import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { localeFrom } from '@/lib/format/locale';
+import { serverCaller } from '@/trpc/server';
+
+type Caller = Awaited<ReturnType<typeof serverCaller>>;
+
+/** Sends the person to sign in and back to this very page. */
+export async function goToSignIn(): Promise<never> {
+  const path = (await headers()).get('x-path') ?? '/';
+  redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/**
+ * Reads for a page. Without a sign-in it leads there; what is absent, hidden or misspelt is one and the same "not
+ * found"; anything else goes to the nearest error page.
+ */
+export async function read<Result>(ask: (api: Caller) => Promise<Result>): Promise<Result> {
+  try {
+    return await ask(await serverCaller());
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    if (error.code === 'UNAUTHORIZED') return goToSignIn();
+    if (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN' || error.code === 'BAD_REQUEST') notFound();
+    throw error;
+  }
+}
+
+/** BCP 47 tag for the dates and numbers of this page. */
+export const pageLocale = cache(async () => localeFrom((await headers()).get('accept-language')));
+
+/** Once per request: the shell counts with it, and the page shows it. */
+export const readCaseload = cache((scope: 'mine' | 'clinic') => read((api) => api.triage.caseload({ scope })));
+
+/** The head of one chart, once per request. */
+export const readOverview = cache((clientId: string) => read((api) => api.charts.overview({ clientId })));

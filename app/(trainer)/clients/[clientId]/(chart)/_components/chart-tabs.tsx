@@ -1,0 +1,17 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { LinkTabs } from '@/components/ui/tabs';
+
+/** The parts of the record. The address tells which one is shown: the frame around them stays in place. */
+export function ChartTabs({ clientId }: { clientId: string }) {
+  const path = usePathname();
+  const base = `/clients/${clientId}`;
+  const tabs = [
+    { href: base, label: 'Timeline' },
+    { href: `${base}/plan`, label: 'Plan' },
+    { href: `${base}/sessions`, label: 'Sessions' },
+    { href: `${base}/symptoms`, label: 'Symptoms' },
+  ];
+  return <LinkTabs label="Parts of the record" tabs={tabs} current={path} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { pageLocale, readOverview } from '../../../_data/read';
+import { ChartHeader } from './_components/chart-header';
+import { ChartTabs } from './_components/chart-tabs';
+import { LockBanner } from './_components/lock-banner';
+
+type Props = { params: Promise<{ clientId: string }>; children: ReactNode };
+
+/** The name is in the title only for somebody who may open the record. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { client } = await readOverview((await params).clientId);
+  return { title: client.name };
+}
+
+export default async function ChartLayout({ params, children }: Props) {
+  const { clientId } = await params;
+  const [overview, locale] = await Promise.all([readOverview(clientId), pageLocale()]);
+  return (
+    <div className="grid gap-5">
+      <ChartHeader overview={overview} locale={locale} />
+      <LockBanner overview={overview} locale={locale} />
+      <ChartTabs clientId={clientId} />
+      {children}
+    </div>
+  );
+}

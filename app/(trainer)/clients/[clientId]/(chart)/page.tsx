@@ -1,0 +1,43 @@
+import { PainLoadTimeline } from '@/components/charts/pain-load-timeline';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { pageLocale, read, readOverview } from '../../../_data/read';
+import { LastWords } from './_components/last-words';
+import { LoadsCard } from './_components/loads-card';
+import { RangeLinks, rangeFrom } from './_components/range-links';
+import { Tiles } from './_components/tiles';
+
+type Props = {
+  params: Promise<{ clientId: string }>;
+  searchParams: Promise<{ weeks?: string | string[] }>;
+};
+
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const { clientId } = await params;
+  const weeks = rangeFrom((await searchParams).weeks);
+  const [overview, timeline, locale] = await Promise.all([
+    readOverview(clientId),
+    read((api) => api.charts.timeline({ clientId, weeks })),
+    pageLocale(),
+  ]);
+  const isEmpty = timeline.sessions.length + timeline.episodes.length + timeline.loose.length === 0;
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <Card className="min-w-0" aria-label="Timeline">
+        <RangeLinks clientId={clientId} current={weeks} />
+        {isEmpty ? (
+          <EmptyState icon="progress" title="Nothing to draw yet">
+            Pain and loads appear here as soon as the client reports or trains.
+          </EmptyState>
+        ) : (
+          <PainLoadTimeline timeline={timeline} locale={locale} />
+        )}
+      </Card>
+      <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
+        <Tiles overview={overview} locale={locale} />
+        <LoadsCard overview={overview} locale={locale} />
+        <LastWords overview={overview} locale={locale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Chip } from '@/components/ui/chip';
+import { classNames } from '@/components/ui/class-names';
+import { ItemTitle } from '@/components/ui/text';
+import type { ChartOverview, ChartSessionItem, ChartSet, LoggedValues } from '@/contracts/charts';
+import { formatTime } from '@/lib/format/dates';
+import { formatNumber } from '@/lib/format/numbers';
+import { loggedWords, prescriptionWords } from '../../../../../_components/chart-words';
+
+type SessionItemProps = {
+  item: ChartSessionItem;
+  /** False when the session was never begun: then only what is planned is shown. */
+  hasLog: boolean;
+  client: ChartOverview['client'];
+  locale: string;
+};
+
+/** One exercise: what was prescribed, then each set as it was done, with corrections. */
+export function SessionItem({ item, hasLog, client, locale }: SessionItemProps) {
+  const { exerciseName, prescription, sets, loadKind } = item;
+  const perHand = loadKind.endsWith('-per-hand');
+  const write = (values: LoggedValues) => loggedWords(values, { units: client.units, perHand, locale });
+  const planned = Array.from({ length: prescription.sets }, (_, index) => index + 1);
+  const extra = sets.filter(({ setNumber }) => setNumber > prescription.sets).map(({ setNumber }) => setNumber);
+  return (
+    <li className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(13rem,2fr)_3fr]">
+      <div>
+        <ItemTitle>{exerciseName}</ItemTitle>
+        <p className="text-ink-2 text-small">{prescriptionWords(prescription, locale)}</p>
+      </div>
+      {hasLog && (
+        <ol aria-label={`Sets of ${exerciseName}`} className="grid content-start">
+          {[...planned, ...extra].map((number) => (
+            <SetLine
+              key={number}
+              number={number}
+              set={sets.find(({ setNumber }) => setNumber === number)}
+              write={write}
+              timeZone={client.timeZone}
+              locale={locale}
+              isExtra={number > prescription.sets}
+            />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+type SetLineProps = {
+  number: number;
+  set: ChartSet | undefined;
+  write: (values: LoggedValues) => string;
+  timeZone: string;
+  locale: string;
+  isExtra: boolean;
+};
+
+function SetLine({ number, set, write, timeZone, locale, isExtra }: SetLineProps) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line py-1.5 text-small not-first:border-t">
+      <span className="w-12 text-ink-quiet">Set {number}</span>
+      {!set && <span className="text-ink-quiet">not logged</span>}
+      {set && (
+        <>
+          <span className={classNames('font-strong', set.voided && 'text-ink-quiet line-through')}>{write(set)}</span>
+          {set.voided && <Chip>Taken back</Chip>}
+          {set.rpe !== null && <span className="text-ink-2">RPE {formatNumber(set.rpe, locale, 1)}</span>}
+          {set.pain !== null && <span className="text-ink-2">pain {set.pain}</span>}
+          {isExtra && <Chip>Extra set</Chip>}
+          {set.earlier.map((earlier) => (
+            <span key={earlier.loggedAt} className="basis-full pl-15 text-ink-quiet text-tiny">
+              <span className="text-copper">Corrected.</span> Before: <s>{valuesWords(earlier, write, locale)}</s>,
+              logged {formatTime(earlier.loggedAt, { timeZone, locale })}
+            </span>
+          ))}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** A correction may change only the effort or the pain, so those are written out too. */
+function valuesWords(values: LoggedValues, write: (values: LoggedValues) => string, locale: string): string {
+  return [
+    values.voided ? 'taken back' : write(values),
+    values.rpe !== null && `RPE ${formatNumber(values.rpe, locale, 1)}`,
+    values.pain !== null && `pain ${values.pain}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

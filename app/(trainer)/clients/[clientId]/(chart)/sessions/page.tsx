@@ -1,0 +1,43 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { pageLocale, read, readOverview } from '../../../../_data/read';
+import { MoreLinks } from '../_components/more-links';
+import { SessionCard } from './_components/session-card';
+
+type Props = {
+  params: Promise<{ clientId: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
+
+export default async function SessionsPage({ params, searchParams }: Props) {
+  const { clientId } = await params;
+  const { from } = await searchParams;
+  const cursor = typeof from === 'string' ? from : null;
+  const [overview, { sessions, nextCursor }, locale] = await Promise.all([
+    readOverview(clientId),
+    read((api) => api.charts.sessions({ clientId, cursor })),
+    pageLocale(),
+  ]);
+  if (sessions.length === 0) {
+    return (
+      <EmptyState icon="exercises" title={cursor ? 'No earlier sessions' : 'No sessions yet'}>
+        Each session appears here on its day, with what was planned beside what was done.
+      </EmptyState>
+    );
+  }
+  const newestDone = sessions.find(({ log }) => log !== null)?.plannedSessionId;
+  return (
+    <section aria-label="Sessions, newest first" className="grid gap-3">
+      {sessions.map((session) => (
+        <SessionCard
+          key={session.plannedSessionId}
+          session={session}
+          client={overview.client}
+          today={overview.today}
+          locale={locale}
+          open={cursor === null && session.plannedSessionId === newestDone}
+        />
+      ))}
+      <MoreLinks base={`/clients/${clientId}/sessions`} isFirst={cursor === null} nextCursor={nextCursor} />
+    </section>
+  );
+}
