@@ -22,10 +22,10 @@ export function PainLoadTimeline({ timeline, locale = defaultLocale }: PainLoadT
   }
   return (
     <div className="@container">
-      <div className="hidden @3xl:block">
+      <div className="hidden @2xl:block">
         <Drawing timeline={timeline} locale={locale} size="wide" />
       </div>
-      <div className="@3xl:hidden">
+      <div className="@2xl:hidden">
         <Drawing timeline={timeline} locale={locale} size="narrow" />
         <EventList timeline={timeline} locale={locale} />
       </div>
@@ -42,7 +42,7 @@ function Drawing({ timeline, locale, size }: { timeline: Timeline; locale: strin
   // Marks of the first day reach over its edge.
   const left = layout.left - 6;
   const plot = width - left;
-  const most = width * (size === 'wide' ? 1.5 : 1.7);
+  const most = width * (size === 'wide' ? 1.5 : 1.35);
   return (
     // Written from right to left, so that it starts scrolled to the newest week without a script.
     <section aria-label="Pain and load chart" tabIndex={0} dir="rtl" className="overflow-x-auto rounded-small">

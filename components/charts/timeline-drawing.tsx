@@ -5,7 +5,7 @@ import { formatDayShort } from '@/lib/format/dates';
 import { formatLoad, fromKg } from '@/lib/units';
 import { PainMark } from './pain-mark';
 import { SquareMark } from './session-squares';
-import { type Layout, painTicks } from './timeline-layout';
+import { type Layout, labelWidth, painTicks } from './timeline-layout';
 
 type Part = { layout: Layout; timeline: Timeline; locale: string };
 
@@ -36,44 +36,18 @@ export function Backdrop({ layout, timeline, locale }: Part) {
       {timeline.weeks.map(({ start, planWeek }, index) => (
         <g key={start}>
           <line x1={edge(start)} x2={edge(start)} y1={30} y2={foot} className="stroke-line" />
-          {index % labelEvery === 0 && (
-            <WeekLabel
-              x={edge(start) + 3}
-              turned={edge(start) + 52 > layout.width}
-              size={size === 'wide' ? 12 : 11}
-              week={planWeek === null ? '–' : `Wk ${planWeek}`}
-              day={dayAndMonth(start, locale)}
-            />
+          {index % labelEvery === 0 && edge(start) + labelWidth <= layout.width && (
+            <text x={edge(start) + 3} y={12} fontSize={size === 'wide' ? 12 : 11} className="fill-ink-quiet">
+              <tspan className="fill-ink-2 font-semibold">{planWeek === null ? '–' : `Wk ${planWeek}`}</tspan>
+              <tspan x={edge(start) + 3} dy={14}>
+                {dayAndMonth(start, locale)}
+              </tspan>
+            </text>
           )}
         </g>
       ))}
       <line x1={left} x2={right} y1={30} y2={30} className="stroke-line" />
     </g>
-  );
-}
-
-/** Turned to the left of its line where the drawing ends. */
-function WeekLabel({
-  x,
-  turned,
-  size,
-  week,
-  day,
-}: {
-  x: number;
-  turned: boolean;
-  size: number;
-  week: string;
-  day: string;
-}) {
-  const at = turned ? x - 6 : x;
-  return (
-    <text x={at} y={12} fontSize={size} textAnchor={turned ? 'end' : 'start'} className="fill-ink-quiet">
-      <tspan className="fill-ink-2 font-semibold">{week}</tspan>
-      <tspan x={at} dy={14}>
-        {day}
-      </tspan>
-    </text>
   );
 }
 

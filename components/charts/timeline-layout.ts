@@ -37,6 +37,9 @@ const sizes = {
   },
 } as const;
 
+/** Room for a date such as "28 Sept" over its week. */
+export const labelWidth = 50;
+
 export const painTicks = [0, 5, 10] as const;
 
 /** Two events whose words would touch go to different lanes; what finds none is told by its dot and the list below. */
@@ -91,7 +94,7 @@ export function layOut(timeline: Timeline, size: Size) {
     /** Side of a session's square: two sessions with a day between never touch. */
     square: Math.min(s.square, day * 2 - 0.8),
     /** Weeks from one label to the next. */
-    labelEvery: Math.ceil(52 / (day * 7)),
+    labelEvery: Math.ceil(labelWidth / (day * 7)),
     left,
     right,
     width: right + s.end,
