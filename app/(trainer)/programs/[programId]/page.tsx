@@ -20,7 +20,7 @@ export default async function ProgramPage({ params }: Props) {
   const [program, locale] = await Promise.all([readProgram((await params).programId), pageLocale()]);
   const published = formatDate(program.publishedAt.slice(0, 10), locale);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageTitle eyebrow={program.builtIn ? 'Built-in program' : 'Program'} lead={program.summary}>
         {program.name}
       </PageTitle>

@@ -1,9 +1,12 @@
 import type { ProgramSummary } from '@/contracts/programs';
 import { formatCount } from '@/lib/format/numbers';
 
-/** "12 weeks × 3 sessions": at most so many in a week. */
-export function programLength({ weeks, sessionsPerWeek }: Pick<ProgramSummary, 'weeks' | 'sessionsPerWeek'>): string {
-  return `${formatCount(weeks, 'week', 'weeks')} × ${formatCount(sessionsPerWeek, 'session', 'sessions')}`;
+type Length = Pick<ProgramSummary, 'weeks' | 'sessionsPerWeek' | 'sessions'>;
+
+/** "12 weeks × 3 sessions", or "up to 2" where some weeks have fewer. */
+export function programLength({ weeks, sessionsPerWeek, sessions }: Length): string {
+  const most = sessions < weeks * sessionsPerWeek ? 'up to ' : '';
+  return `${formatCount(weeks, 'week', 'weeks')} × ${most}${formatCount(sessionsPerWeek, 'session', 'sessions')}`;
 }
 
 /** "Evidence: very low certainty" */

@@ -5,7 +5,6 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
 import { pageLocale, read, readOverview } from '../../../_data/read';
 import { AssignForm } from './_components/assign-form';
-import { firstPlacing } from './_components/first-placing';
 
 type Props = { params: Promise<{ clientId: string }> };
 
@@ -21,15 +20,12 @@ export default async function AssignPage({ params }: Props) {
     pageLocale(),
   ]);
   if (!overview.may.plan) notFound();
-  const [program] = programs;
-  const first = program && firstPlacing(clientId, program, overview.today);
-  const preview = first && (await read((api) => api.assignments.preview(first)));
   const back = <AppLink href={`/clients/${clientId}`}>{overview.client.name}</AppLink>;
   return (
     <div className="grid gap-6">
       <PageTitle eyebrow={back}>Assign a program</PageTitle>
-      {first && preview ? (
-        <AssignForm client={overview.client} today={overview.today} {...{ programs, first, preview, locale }} />
+      {programs.length > 0 ? (
+        <AssignForm client={overview.client} today={overview.today} programs={programs} locale={locale} />
       ) : (
         <EmptyState icon="programs" title="No program to assign yet" />
       )}

@@ -11,13 +11,13 @@ export type GridColumn = {
   readonly minutes: number;
 };
 
-export type GridCell = { readonly dose: string; readonly below: string };
+export type GridCell = { readonly dose: string; readonly below: readonly string[] };
 
 export type GridRow = {
   readonly key: string;
   readonly exerciseId: string;
   readonly superset: string | null;
-  /** What holds in every week: first load, cap, rest, tempo. */
+  /** What holds in every week: sides, first load, cap, rest, tempo. */
   readonly standing: readonly string[];
   readonly notes: readonly string[];
   /** One for each column; null where the exercise is not done. */
@@ -103,11 +103,14 @@ function rowsOf(heads: readonly Occurrence[], columns: readonly GridColumn[]): G
   const rows = new Map<string, (ProgramItem | undefined)[]>();
   heads.forEach(({ session }, column) => {
     let place = 0;
+    const exercisesHere = new Set(session.items.map(({ exerciseId }) => exerciseId));
     for (const item of session.items) {
       const nth = session.items.slice(0, session.items.indexOf(item)).filter((i) => i.exerciseId === item.exerciseId);
       const key = `${item.exerciseId}#${nth.length}`;
       if (!rows.has(key)) {
         rows.set(key, Array.from({ length: heads.length }));
+        // Behind what was done at this place before, so that a row stands below the one that it follows.
+        while (place < order.length && !exercisesHere.has(order[place]?.split('#')[0] ?? '')) place += 1;
         order.splice(place, 0, key);
       }
       rows.get(key)?.splice(column, 1, item);
@@ -127,7 +130,11 @@ function rowOf(
   const first = items.find((item) => item !== undefined);
   if (!first) return null;
   const loadKind = exerciseById(first.exerciseId)?.loadKind;
-  const written = items.map((item) => item && prescriptionWords(item.prescription, loadKind));
+  const perSide = items.every((item) => item === undefined || item.prescription.perSide);
+  const written = items.map(
+    (item) =>
+      item && prescriptionWords(perSide ? { ...item.prescription, perSide: false } : item.prescription, loadKind),
+  );
   const shown = written.filter((words) => words !== undefined);
   // What is the same in every week is said once, beside the name.
   const constant = varying.filter((part) => shown.every((words) => words[part] === shown[0]?.[part]));
@@ -136,12 +143,12 @@ function rowOf(
     key,
     exerciseId: first.exerciseId,
     superset: first.superset,
-    standing: constant.flatMap((part) => shown[0]?.[part] ?? []),
+    standing: [...(perSide ? ['each side'] : []), ...constant.flatMap((part) => shown[0]?.[part] ?? [])],
     notes: notesOf(items, columns),
     cells: written.map((words) => {
       if (!words) return null;
       const below = [words.effort, words.factor, ...changing.map((part) => words[part])];
-      return { dose: words.dose, below: below.filter((part) => part !== null).join(' · ') };
+      return { dose: words.dose, below: below.filter((part) => part !== null) };
     }),
   };
 }

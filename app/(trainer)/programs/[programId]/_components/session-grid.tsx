@@ -16,7 +16,7 @@ const weeksWords = ({ weeks: [first, last] }: GridColumn): string =>
 export function SessionGridTable({ grid, names, caption }: Props) {
   // Roles are written out because a table laid out as blocks loses its own.
   return (
-    <div className="md:rounded-card md:border md:border-line md:bg-surface md:shadow-card">
+    <div className="min-w-0 md:rounded-card md:border md:border-line md:bg-surface md:shadow-card">
       <section
         aria-label={caption}
         // What scrolls sideways must be reachable by keyboard.
@@ -111,7 +111,7 @@ function Row({ row, name, columns }: { row: GridRow; name: string; columns: read
             key={column.weeks[0]}
             role="cell"
             className={classNames(
-              'border-line px-3 py-2.5 align-top md:min-w-24 md:border-t md:border-l',
+              'border-line px-3 py-2.5 align-top md:min-w-20 md:border-t md:border-l',
               column.deload && 'md:bg-paper',
               cell
                 ? 'max-md:flex max-md:justify-between max-md:gap-4 max-md:border-t max-md:px-0 max-md:py-2'
@@ -124,8 +124,12 @@ function Row({ row, name, columns }: { row: GridRow; name: string; columns: read
             </span>
             {cell ? (
               <span className="max-md:text-right">
-                <span className="block font-semibold text-item">{cell.dose}</span>
-                <span className="block text-ink-quiet text-tiny">{cell.below}</span>
+                <span className="block whitespace-nowrap font-semibold text-item">{cell.dose}</span>
+                {cell.below.map((part) => (
+                  <span key={part} className="block whitespace-nowrap text-ink-quiet text-tiny">
+                    {part}
+                  </span>
+                ))}
               </span>
             ) : (
               <span className="text-ink-quiet">

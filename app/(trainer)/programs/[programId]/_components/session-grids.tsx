@@ -16,11 +16,11 @@ export function SessionGrids({ program }: { program: ProgramDetail }) {
         return (
           <section key={grid.key} className="grid min-w-0 gap-2.5">
             <ItemTitle className="flex items-center gap-2.5">
-              <span className="inverse grid size-8 place-items-center rounded-[10px]">
-                <span className="sr-only">Session </span>
+              <span aria-hidden="true" className="inverse grid size-8 place-items-center rounded-[10px]">
                 {grid.key}
               </span>
-              <span className="text-heading">{grid.title ?? 'Title changes from week to week'}</span>
+              {grid.title && <span className="sr-only">Session {grid.key}:</span>}
+              <span className="text-heading">{grid.title ?? `Session ${grid.key}`}</span>
             </ItemTitle>
             <SessionGridTable grid={grid} names={program.exerciseNames} caption={`${name}, prescriptions by week`} />
           </section>

@@ -32,7 +32,7 @@ export function CalendarPreview({ preview, stale, locale }: Props) {
         <caption className="sr-only">Planned sessions by week of the calendar</caption>
         <thead>
           <tr>
-            <th scope="col" className="w-18 pb-1.5 text-left font-semibold text-ink-quiet text-tiny sm:w-28">
+            <th scope="col" className="w-18 pb-1.5 pl-1.5 text-left font-semibold text-ink-quiet text-tiny sm:w-28">
               Week
             </th>
             {weeks[0]?.days.map(({ date }) => (
@@ -57,7 +57,10 @@ function Week({ week, locale }: { week: CalendarWeek; locale: string }) {
   const numbers = week.programWeeks.join(' and ');
   return (
     <tr className={week.deload ? 'bg-copper-tint' : undefined}>
-      <th scope="row" className="border-line border-t py-1 pr-1 text-left align-middle font-normal leading-tight">
+      <th
+        scope="row"
+        className="border-line border-t py-1 pr-1 pl-1.5 text-left align-middle font-normal leading-tight"
+      >
         <span className="block font-semibold text-tiny">{numbers ? `Week ${numbers}` : 'Free'}</span>
         {week.deload && <span className="block font-strong text-copper-ink text-tiny">deload</span>}
       </th>

@@ -34,7 +34,7 @@ export function OtherPlanQuestion({ other, startDate, value, onValueChange, erro
         {
           value: 'after',
           label: 'Start after it ends',
-          hint: `The new plan begins on ${formatDayShort(other.afterDate, locale)}.`,
+          hint: `The new plan begins on ${formatDate(other.afterDate, locale)}.`,
         },
       ]}
     />

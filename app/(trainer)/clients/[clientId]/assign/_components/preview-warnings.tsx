@@ -7,7 +7,7 @@ export function PreviewWarnings({ warnings }: { warnings: readonly PreviewWarnin
   return (
     <div role="status">
       {shown.length > 0 && (
-        <div className="rounded-field bg-pain-mid-tint px-3.5 py-3 text-small">
+        <div className="mb-4 rounded-field bg-pain-mid-tint px-3.5 py-3 text-small">
           <p className="flex items-center gap-2 font-strong text-pain-mid-ink">
             <Icon name="warning" size={18} />
             Before you assign

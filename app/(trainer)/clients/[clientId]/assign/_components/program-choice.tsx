@@ -4,16 +4,18 @@ import { certaintyLabel, programLength } from '../../../../programs/_components/
 
 type Props = {
   programs: readonly ProgramSummary[];
-  value: string;
+  value: string | null;
+  error: string | null;
   onValueChange: (programId: string) => void;
 };
 
 /** One card for each program. */
-export function ProgramChoice({ programs, value, onValueChange }: Props) {
+export function ProgramChoice({ programs, value, error, onValueChange }: Props) {
   return (
     <RadioGroup
       label="Program"
       value={value}
+      error={error}
       onValueChange={onValueChange}
       options={programs.map((program) => ({
         value: program.id,
