@@ -27,7 +27,7 @@ export const previewAssignment = z.strictObject({
  * `ask` refuses with `conflict` while another plan is current or to come, and names it in the details;
  * `replace` ends it the day before; `after` begins behind its last session.
  */
-export const onConflict = z.enum(['ask', 'replace', 'after']);
+const onConflict = z.enum(['ask', 'replace', 'after']);
 
 export const createAssignment = z.strictObject({
   id: uuid,
@@ -59,7 +59,7 @@ export type PreviewDay = {
   readonly deload: boolean;
 };
 
-export type PreviewWarningCode =
+type PreviewWarningCode =
   | 'start-in-the-past'
   | 'start-too-far'
   | 'locked'

@@ -22,7 +22,7 @@ export const chartSessions = z.strictObject({ clientId: uuid, cursor });
 export const chartSymptoms = z.strictObject({ clientId: uuid, cursor });
 export const chartPlan = z.strictObject({ clientId: uuid });
 
-export type ChartLock = {
+type ChartLock = {
   readonly level: 'review' | 'emergency';
   readonly state: 'requested' | 'refused';
   /** Instant of the answer that locked. */

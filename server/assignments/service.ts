@@ -1,5 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm';
 import type {
+  AssignmentConflict,
   CreateAssignmentInput,
   CreatedAssignment,
   EndAssignmentInput,
@@ -113,13 +114,9 @@ async function makeRoom(
   const other = await otherAssignment(ctx, today, input);
   if (!other) return null;
   if (input.onConflict === 'ask') {
-    throw new AppError('conflict', `${other.name} is the client's plan until ${formatDate(other.endDate)}.`, {
-      assignmentId: other.id,
-      name: other.name,
-      startDate: other.startDate,
-      endDate: other.endDate,
-      afterDate: other.afterDate,
-    });
+    const { id, name, startDate, endDate, afterDate } = other;
+    const details: AssignmentConflict = { assignmentId: id, name, startDate, endDate, afterDate };
+    throw new AppError('conflict', `${name} is the client's plan until ${formatDate(endDate)}.`, details);
   }
   const open = await openAssignments(ctx.db, ctx.scope, input.startDate);
   if (input.onConflict === 'after') {

@@ -4,14 +4,14 @@ import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { isCurrent } from '@/server/sessions/queries';
 
-export type ReportPoint = {
+type ReportPoint = {
   readonly date: IsoDate;
   readonly moment: 'before' | 'during' | 'after' | 'morning' | 'any';
   readonly pain: number;
   readonly logId: string | null;
 };
 
-export type LogPoint = {
+type LogPoint = {
   readonly id: string;
   readonly date: IsoDate;
   readonly before: number | null;
@@ -22,7 +22,7 @@ export type LogPoint = {
 
 export type LoadPoint = { readonly exerciseId: string; readonly date: IsoDate; readonly loadKg: number };
 
-export type PlannedPoint = {
+type PlannedPoint = {
   readonly date: IsoDate;
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
   readonly title: string;

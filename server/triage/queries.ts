@@ -23,11 +23,11 @@ export type ActivePlan = {
 };
 
 /** Date, status and week of the program of a planned session. */
-export type DueTuple = readonly [IsoDate, PlannedState['status'], number];
+type DueTuple = readonly [IsoDate, PlannedState['status'], number];
 /** A day with reports: the highest pain, leg symptoms new or worse, the morning's pain. */
-export type ReportTuple = readonly [IsoDate, number, boolean, number | null];
+type ReportTuple = readonly [IsoDate, number, boolean, number | null];
 /** A day with a session, and the highest pain given before or after it. */
-export type LogTuple = readonly [IsoDate, number | null];
+type LogTuple = readonly [IsoDate, number | null];
 type ByClient<Value> = Readonly<Record<string, readonly Value[]>>;
 
 /** Facts of everybody within reach, by client. What has no entry has none. */
