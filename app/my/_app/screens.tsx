@@ -11,28 +11,54 @@ export type ScreenProps = { readonly plannedSessionId?: string };
 
 const loading = () => <LoadingState label="Opening" />;
 
+/** The loaders of all parts, so that a part fetched ahead is the very part that is rendered later. */
+const loaders: (() => Promise<unknown>)[] = [];
+
+function part<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  loaders.push(load);
+  return () => load().catch(onLostPart);
+}
+
 /** Each screen is a part of its own, loaded when it is first opened. */
 export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
-  today: dynamic(() => import('../_screens/today/today-screen').catch(onLostPart), { loading }),
-  plan: dynamic(() => import('../_screens/plan/plan-screen').catch(onLostPart), { loading }),
-  report: dynamic(() => import('../_screens/report/report-screen').catch(onLostPart), { loading }),
-  session: dynamic(() => import('../_screens/session/session-screen').catch(onLostPart), { loading }),
-  progress: dynamic(() => import('../_screens/progress/progress-screen').catch(onLostPart), { loading }),
-  coach: dynamic(() => import('../_screens/coach/coach-screen').catch(onLostPart), { loading }),
-  you: dynamic(() => import('../_screens/you/you-screen').catch(onLostPart), { loading }),
-  intake: dynamic(() => import('../_screens/intake/intake-screen').catch(onLostPart), { loading }),
+  today: dynamic(
+    part(() => import('../_screens/today/today-screen')),
+    { loading },
+  ),
+  plan: dynamic(
+    part(() => import('../_screens/plan/plan-screen')),
+    { loading },
+  ),
+  report: dynamic(
+    part(() => import('../_screens/report/report-screen')),
+    { loading },
+  ),
+  session: dynamic(
+    part(() => import('../_screens/session/session-screen')),
+    { loading },
+  ),
+  progress: dynamic(
+    part(() => import('../_screens/progress/progress-screen')),
+    { loading },
+  ),
+  coach: dynamic(
+    part(() => import('../_screens/coach/coach-screen')),
+    { loading },
+  ),
+  you: dynamic(
+    part(() => import('../_screens/you/you-screen')),
+    { loading },
+  ),
+  intake: dynamic(
+    part(() => import('../_screens/intake/intake-screen')),
+    { loading },
+  ),
 };
 
-/** Fetches the parts that a person may need where there is no signal, once the page is quiet. */
+/** Fetches the other parts once the page is quiet: a person may need them where there is no signal. */
 export function fetchPartsAhead(): void {
-  const parts = [
-    () => import('../_screens/session/session-screen'),
-    () => import('../_screens/report/report-screen'),
-    () => import('../_screens/today/today-screen'),
-    () => import('../_screens/plan/plan-screen'),
-  ];
   const fetchAll = () => {
-    for (const part of parts) part().catch(() => undefined);
+    for (const load of loaders) load().catch(() => undefined);
   };
   if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll, { timeout: 5000 });
   else setTimeout(fetchAll, 2000);

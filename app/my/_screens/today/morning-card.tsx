@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocale } from '@/app/my/_app/person';
 import { PainChip } from '@/components/pain/pain-chip';
 import { PainScale } from '@/components/pain/pain-scale';
@@ -84,33 +84,53 @@ function AskMorning({ question, hint, first, onSaved }: AskProps) {
   const [asksToSave, setAsksToSave] = useState(false);
   const isByKey = useLastByKey();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const tapped = useRef<number | null>(null);
 
   async function save(value: number) {
     clearTimeout(timer.current);
-    if (value === first) return onSaved();
-    await enqueue('symptoms.report', {
-      id: newId(),
-      moment: 'morning',
-      pain: value,
-      regions: [],
-      legSymptoms: [],
-      legWorse: false,
-      triggers: [],
-      words: null,
-      starAnswers: null,
-      plannedSessionId: null,
-      reportedAt: new Date().toISOString(),
-    });
+    tapped.current = null;
+    if (value !== first) {
+      await enqueue('symptoms.report', {
+        id: newId(),
+        moment: 'morning',
+        pain: value,
+        regions: [],
+        legSymptoms: [],
+        legWorse: false,
+        triggers: [],
+        words: null,
+        starAnswers: null,
+        plannedSessionId: null,
+        reportedAt: new Date().toISOString(),
+      });
+    }
     onSaved();
   }
+
+  const saveTapped = useEffectEvent(() => {
+    if (tapped.current !== null) void save(tapped.current);
+  });
+  // A tap counts even when the person leaves before the pause is over.
+  useEffect(() => {
+    const onHidden = () => document.visibilityState === 'hidden' && saveTapped();
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      saveTapped();
+    };
+  }, []);
 
   function choose(value: number) {
     setPain(value);
     clearTimeout(timer.current);
     // Arrow keys pass through numbers that are not meant: they are confirmed by the button.
-    if (isByKey.current) setAsksToSave(true);
-    else timer.current = setTimeout(() => void save(value), slipMs);
+    if (isByKey.current) {
+      tapped.current = null;
+      setAsksToSave(true);
+      return;
+    }
+    tapped.current = value;
+    timer.current = setTimeout(saveTapped, slipMs);
   }
 
   return (

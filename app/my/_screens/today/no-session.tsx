@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { SectionTitle } from '@/components/ui/text';
 import type { Today } from '@/contracts/plan';
 
 /** Today without a session: a rest day, the end of a plan, or no plan yet. */
@@ -30,7 +31,8 @@ export function NoSession({ today }: { today: Today }) {
   }
   return (
     <Card>
-      <CardHeader title="Rest day" lead="Rest is part of the plan. A walk is welcome if it feels good." />
+      <SectionTitle>Rest day</SectionTitle>
+      <p className="mt-1 text-ink-2 text-small">Rest is part of the plan. A walk is welcome if it feels good.</p>
     </Card>
   );
 }

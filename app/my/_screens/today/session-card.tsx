@@ -40,7 +40,7 @@ export function SessionCard({ session, client, isLocked, day, isNext = false }: 
       )}
       <ul>
         {session.items.map((item) => (
-          <Lift key={item.itemId} item={item} client={client} />
+          <Lift key={item.itemId} item={item} client={client} isNext={isNext} />
         ))}
       </ul>
       <Foot session={session} isLocked={isLocked} isNext={isNext} />
@@ -59,7 +59,7 @@ function State({ session }: { session: TodaySession }) {
   return <Chip>about {session.minutes} min</Chip>;
 }
 
-function Lift({ item, client }: { item: PlanItem; client: ClientFacts }) {
+function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; isNext: boolean }) {
   const locale = useLocale();
   const { units } = client;
   return (
@@ -81,9 +81,12 @@ function Lift({ item, client }: { item: PlanItem; client: ClientFacts }) {
         </div>
         <Load loadKg={item.loadKg} loadKind={item.loadKind} units={units} locale={locale} />
       </div>
-      <div className="not-empty:mt-2.5">
-        <WhyLine item={item} units={units} locale={locale} />
-      </div>
+      {/* Before its day a load may still change, and its reason with it. */}
+      {!isNext && (
+        <div className="not-empty:mt-2.5">
+          <WhyLine item={item} units={units} locale={locale} />
+        </div>
+      )}
     </li>
   );
 }
