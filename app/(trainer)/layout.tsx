@@ -15,7 +15,10 @@ export default async function TrainerLayout({ children }: { children: ReactNode 
   if (!actor) return goToSignIn();
   if (actor.role === 'client') redirect('/my/today');
   const { counts, rows } = await readCaseload('mine');
-  const items = placesFor(actor.role, { urgent: counts.stop + counts.decide, clients: rows.length + counts.invited });
+  const items = placesFor(actor.role, {
+    urgent: counts.stop + counts.decide + counts.drifting,
+    clients: rows.length + counts.invited,
+  });
   return (
     <TrpcProvider>
       <TrainerShell items={items} person={{ name: actor.name, clinic: actor.clinicName }} account={<AccountMenu />}>

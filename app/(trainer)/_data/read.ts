@@ -35,5 +35,17 @@ export const pageLocale = cache(async () => localeFrom((await headers()).get('ac
 /** Once per request: the shell counts with it, and the page shows it. */
 export const readCaseload = cache((scope: 'mine' | 'clinic') => read((api) => api.triage.caseload({ scope })));
 
+const overviewOnce = cache(async (clientId: string) => (await serverCaller()).charts.overview({ clientId }));
+
 /** The head of one chart, once per request. */
-export const readOverview = cache((clientId: string) => read((api) => api.charts.overview({ clientId })));
+export const readOverview = (clientId: string) => read(() => overviewOnce(clientId));
+
+/** The client's name for a title: the same access as the page, and the same words for hidden and absent. */
+export async function readNameForTitle(clientId: string): Promise<string> {
+  try {
+    return (await overviewOnce(clientId)).client.name;
+  } catch {
+    // The page itself says what went wrong.
+    return 'Not found';
+  }
+}

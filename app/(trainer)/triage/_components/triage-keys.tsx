@@ -29,7 +29,7 @@ export function TriageKeys({ closeHref, children }: { closeHref: Route | null; c
       const step = { j: 1, k: -1 }[event.key.toLowerCase()];
       if (step === undefined) return;
       const rows = rowsIn(list);
-      const at = rows.findIndex((row) => row === document.activeElement);
+      const at = rows.indexOf(document.activeElement as HTMLElement);
       const chosen = rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
       const from = at >= 0 ? at : chosen;
       const next = from < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, from + step))];

@@ -27,7 +27,7 @@ export function TriageRowItem({ row, view, locale }: { row: CaseloadRow; view: T
       className={classNames(
         'relative grid items-center gap-x-4.5 gap-y-3 border-line px-4 py-3',
         'max-md:grid-cols-[minmax(0,1fr)_auto] max-md:rounded-card max-md:border max-md:bg-surface max-md:p-4 max-md:shadow-card',
-        'md:grid-cols-[minmax(9.5rem,1.15fr)_minmax(9rem,1.4fr)_8.5rem_5.25rem_6rem] md:not-first:border-t',
+        'md:grid-cols-[minmax(9.5rem,1.15fr)_minmax(9rem,1.4fr)_9rem_6.25rem_6rem] md:not-first:border-t',
         isChosen ? 'bg-spruce-tint! chosen-edge' : 'hover:bg-sunken/40',
       )}
     >

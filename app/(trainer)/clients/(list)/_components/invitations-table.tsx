@@ -1,10 +1,10 @@
+import { InvitationActions } from '@/components/people/invitation-actions';
 import { AppLink } from '@/components/ui/app-link';
 import { Chip } from '@/components/ui/chip';
 import { type Column, DataTable } from '@/components/ui/table';
 import { SectionTitle } from '@/components/ui/text';
 import type { InvitationSummary } from '@/contracts/people';
 import { formatDate } from '@/lib/format/dates';
-import { InvitationActions } from './invitation-actions';
 
 /** Clients who were invited and have not joined. Their plan can be made ready meanwhile. */
 export function InvitationsTable(props: { invitations: readonly InvitationSummary[]; locale: string }) {
@@ -42,7 +42,7 @@ export function InvitationsTable(props: { invitations: readonly InvitationSummar
       header: 'Actions',
       hideHeader: true,
       align: 'end',
-      cell: ({ id, name }) => <InvitationActions invitationId={id} name={name} />,
+      cell: ({ id, name }) => <InvitationActions invitationId={id} name={name} role="client" />,
     },
   ];
   return (

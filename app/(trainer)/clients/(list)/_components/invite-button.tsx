@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { InviteDialog } from '@/components/people/invite-dialog';
 import { Button } from '@/components/ui/button';
-import { InviteDialog } from './invite-dialog';
 
 export function InviteButton() {
   const [isOpen, setIsOpen] = useState(false);
@@ -11,7 +11,7 @@ export function InviteButton() {
       <Button icon="plus" onClick={() => setIsOpen(true)}>
         Invite a client
       </Button>
-      <InviteDialog open={isOpen} onClose={() => setIsOpen(false)} />
+      <InviteDialog role="client" open={isOpen} onClose={() => setIsOpen(false)} />
     </>
   );
 }

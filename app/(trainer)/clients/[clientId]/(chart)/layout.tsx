@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { pageLocale, readOverview } from '../../../_data/read';
+import { pageLocale, readNameForTitle, readOverview } from '../../../_data/read';
 import { ChartHeader } from './_components/chart-header';
 import { ChartTabs } from './_components/chart-tabs';
 import { LockBanner } from './_components/lock-banner';
@@ -9,8 +9,7 @@ type Props = { params: Promise<{ clientId: string }>; children: ReactNode };
 
 /** The name is in the title only for somebody who may open the record. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { client } = await readOverview((await params).clientId);
-  return { title: client.name };
+  return { title: await readNameForTitle((await params).clientId) };
 }
 
 export default async function ChartLayout({ params, children }: Props) {

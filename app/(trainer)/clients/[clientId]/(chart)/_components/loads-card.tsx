@@ -17,7 +17,11 @@ export function LoadsCard({ overview, locale }: { overview: ChartOverview; local
     <Card className="min-w-0">
       <CardHeader
         title={isToday ? 'Why today’s loads' : 'Why the next loads'}
-        lead="A load repeats until you change it."
+        lead={
+          overview.lock
+            ? 'Lifting is paused: these count once it is cleared.'
+            : 'A load repeats until somebody changes it.'
+        }
       />
       <ul className="grid">
         {loads.map((load) => (
@@ -36,7 +40,7 @@ function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartO
   return (
     <li className="border-line py-3 not-first:border-t first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-        <div className="min-w-0 flex-1 basis-40">
+        <div className="min-w-0 flex-1 basis-24">
           <ItemTitle>{load.name}</ItemTitle>
           <p className="text-ink-quiet text-tiny">
             {relativeDay(load.nextDate, today, locale)} · {doseWords(load.prescription)}

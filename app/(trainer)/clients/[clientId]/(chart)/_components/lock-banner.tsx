@@ -38,7 +38,7 @@ export function LockBanner({ overview, locale }: { overview: ChartOverview; loca
             <div className="min-w-0">
               {clearance.because.map((words) => (
                 <p key={words} className="font-semibold">
-                  {words}
+                  Yes: {words}
                 </p>
               ))}
               <p className="text-small">

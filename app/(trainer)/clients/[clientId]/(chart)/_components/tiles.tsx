@@ -56,7 +56,11 @@ function tilesOf({ tiles, client }: ChartOverview, locale: string): Tile[] {
     ...lifts.slice(0, 3).map((lift): Tile => {
       const { value, unit } = loadParts(lift.loadKg, client.units, locale);
       const change =
-        lift.changeKg === null ? null : `${formatLoadChange(lift.changeKg, client.units, locale)} since the first`;
+        lift.changeKg === null
+          ? null
+          : lift.changeKg === 0
+            ? 'the same as at first'
+            : `${formatLoadChange(lift.changeKg, client.units, locale)} since the first`;
       return {
         key: lift.exerciseId,
         name: lift.name,

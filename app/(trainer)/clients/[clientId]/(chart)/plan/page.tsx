@@ -34,8 +34,8 @@ export default async function PlanPage({ params }: Props) {
   }
   const dates = `${formatDate(assignment.startDate, locale)} to ${formatDate(assignment.endDate, locale)}`;
   return (
-    <div className="grid gap-5">
-      <Card>
+    <div className="grid items-start gap-5 2xl:grid-cols-[34rem_minmax(0,1fr)] xl:grid-cols-[28rem_minmax(0,1fr)]">
+      <Card className="min-w-0">
         <CardHeader
           title={assignment.name}
           lead={`${dates} · week ${assignment.week} of ${assignment.weeks}`}
@@ -44,7 +44,9 @@ export default async function PlanPage({ params }: Props) {
         <PlanCalendar weeks={weeks} today={today} locale={locale} />
       </Card>
       <PlanWeeks weeks={weeks} today={today} locale={locale} />
-      <OtherPlans plans={others} today={today} locale={locale} />
+      <div className="min-w-0 xl:col-span-2">
+        <OtherPlans plans={others} today={today} locale={locale} />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { PainChip } from '@/components/pain/pain-chip';
 import { Chip } from '@/components/ui/chip';
 import type { ChartSymptom } from '@/contracts/charts';
+import { daysBetween } from '@/domain/schedule/dates';
 import { formatDayShort, formatTime, relativeDay } from '@/lib/format/dates';
-import { formatList } from '@/lib/format/numbers';
 
 const moments: Record<ChartSymptom['moment'], string> = {
   before: 'Before a session',
@@ -17,13 +17,16 @@ type ReportItemProps = { report: ChartSymptom; timeZone: string; today: string; 
 /** One report: when, how much, where, what set it off, and the client's own words. */
 export function ReportItem({ report, timeZone, today, locale }: ReportItemProps) {
   const { moment, pain, regions, legSymptoms, legWorse, triggers, words, outcome, yes, sessionTitle } = report;
+  // Beyond a week the heading is the date itself.
+  const isNear = Math.abs(daysBetween(report.localDate, today)) <= 6;
   const isAlarm = outcome === 'emergency' || outcome === 'review';
   return (
     <li className="grid gap-x-6 gap-y-2 border-line px-4.5 py-4 not-first:border-t md:grid-cols-[11rem_minmax(0,1fr)]">
       <div>
         <h2 className="font-strong text-item">{relativeDay(report.localDate, today, locale)}</h2>
         <p className="text-ink-quiet text-tiny">
-          {formatDayShort(report.localDate, locale)}, {formatTime(report.reportedAt, { timeZone, locale })}
+          {isNear && `${formatDayShort(report.localDate, locale)}, `}
+          {formatTime(report.reportedAt, { timeZone, locale })}
         </p>
       </div>
       <div className="grid min-w-0 gap-2">
@@ -40,14 +43,14 @@ export function ReportItem({ report, timeZone, today, locale }: ReportItemProps)
         {yes.length > 0 && (
           <ul className="grid gap-0.5 font-semibold text-pain-high-ink text-small">
             {yes.map((answer) => (
-              <li key={answer}>{answer}</li>
+              <li key={answer}>Yes: {answer}</li>
             ))}
           </ul>
         )}
         <dl className="grid gap-1 text-small empty:hidden">
-          {fact('Where', regions, locale)}
-          {fact('Leg', legSymptoms, locale)}
-          {fact('Set off by', triggers, locale)}
+          {fact('Where', regions)}
+          {fact('Leg', legSymptoms)}
+          {fact('Set off by', triggers)}
         </dl>
         {words && <blockquote className="border-line-strong border-l-3 pl-3">“{words}”</blockquote>}
       </div>
@@ -55,12 +58,13 @@ export function ReportItem({ report, timeZone, today, locale }: ReportItemProps)
   );
 }
 
-function fact(name: string, values: readonly string[], locale: string) {
+/** The labels hold commas and capitals of their own, so a point stands between them. */
+function fact(name: string, values: readonly string[]) {
   if (values.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="text-ink-quiet">{name}</dt>
-      <dd>{formatList(values, locale)}</dd>
+      <dd>{values.join(' · ')}</dd>
     </div>
   );
 }
