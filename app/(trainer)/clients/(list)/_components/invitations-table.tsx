@@ -42,7 +42,7 @@ export function InvitationsTable(props: { invitations: readonly InvitationSummar
       header: 'Actions',
       hideHeader: true,
       align: 'end',
-      cell: ({ id, name }) => <InvitationActions invitationId={id} name={name} role="client" />,
+      cell: ({ id, name }) => <InvitationActions invitationId={id} name={name} kind="client" />,
     },
   ];
   return (

@@ -11,7 +11,7 @@ export function InviteButton() {
       <Button icon="plus" onClick={() => setIsOpen(true)}>
         Invite a client
       </Button>
-      <InviteDialog role="client" open={isOpen} onClose={() => setIsOpen(false)} />
+      <InviteDialog kind="client" open={isOpen} onClose={() => setIsOpen(false)} />
     </>
   );
 }

@@ -1,0 +1,87 @@
+import type { AuditEvent } from '@/contracts/audit';
+
+const actions: Readonly<Record<string, string>> = {
+  'account.sign_in': 'Signed in',
+  'account.end_sign_in': 'Ended a sign-in',
+  'account.sign_out_everywhere': 'Signed out everywhere',
+  'account.leave_for_other_clinic': 'Went to another clinic',
+  'account.reset_password': 'Set a new password',
+  'assignment.create': 'Assigned a program',
+  'assignment.end': 'Ended a plan',
+  'assignment.replace': 'Replaced a plan',
+  'chart.open': 'Opened the chart',
+  'clearance.request': 'Asked for a medical review',
+  'clearance.cleared': 'Recorded a clearance',
+  'clearance.refused': 'Recorded a refusal',
+  'intake.submit': 'Sent the intake',
+  'invitation.accept': 'Accepted an invitation',
+  'invitation.create': 'Invited somebody',
+  'invitation.resend': 'Sent an invitation again',
+  'invitation.revoke': 'Withdrew an invitation',
+  'load.override': 'Set a load',
+  'person.disable': 'Disabled a person',
+  'person.enable': 'Enabled a person',
+  'profile.update': 'Changed their profile',
+  'session.start': 'Started a session',
+  'session.finish': 'Finished a session',
+  'set.log': 'Logged a set',
+  'set.correct': 'Corrected a set',
+  'symptoms.report': 'Reported symptoms',
+};
+
+const groups: Readonly<Record<string, string>> = {
+  account: 'Sign-ins and passwords',
+  assignment: 'Plans',
+  chart: 'Charts opened',
+  clearance: 'Clearances',
+  intake: 'Intakes',
+  invitation: 'Invitations',
+  load: 'Loads set',
+  person: 'People disabled or enabled',
+  profile: 'Profiles',
+  session: 'Sessions',
+  set: 'Sets',
+  symptoms: 'Symptom reports',
+};
+
+/** Kinds of deeds to choose from. */
+export const actionGroups = Object.entries(groups).map(([value, label]) => ({ value, label }));
+
+/** A deed in words; a new one that has none yet as it is written, legibly. */
+export function actionWords(action: string): string {
+  const known = actions[action];
+  if (known) return known;
+  const plain = action.replace(/[._]/g, ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const relations: Readonly<Record<string, string>> = {
+  self: 'own record',
+  trainer: 'on the caseload',
+  cover: 'as cover',
+  owner: 'as owner',
+};
+
+export const relationWords = (relation: string | null): string | null =>
+  relation === null ? null : (relations[relation] ?? relation);
+
+export const roleWords = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1);
+
+const facts: Readonly<Record<string, string>> = {
+  sessions: 'sessions',
+  cancelledSessions: 'sessions cancelled',
+  onConflict: 'other plan',
+  role: 'role',
+  outcome: 'outcome',
+  level: 'level',
+};
+
+/** Facts of a deed that say something to a person: "36 sessions", "role: trainer". */
+export function detailWords(detail: AuditEvent['detail']): string | null {
+  const words = Object.entries(detail ?? {}).flatMap(([key, value]) => {
+    const label = facts[key];
+    if (label === undefined || value === null || (key === 'onConflict' && value === 'ask')) return [];
+    return typeof value === 'number' ? [`${value} ${label}`] : [`${label}: ${String(value)}`];
+  });
+  return words.length > 0 ? words.join(', ') : null;
+}

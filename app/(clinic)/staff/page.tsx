@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { PageTitle, SectionTitle } from '@/components/ui/text';
+import { pageLocale, read } from '../../(trainer)/_data/read';
+import { InvitationTable } from './_components/invitation-table';
+import { InviteTrainer } from './_components/invite-trainer';
+import { StaffTable } from './_components/staff-table';
+
+export const metadata: Metadata = { title: 'Staff' };
+
+export default async function StaffPage() {
+  const [staff, invitations, clinic, locale] = await Promise.all([
+    read((api) => api.people.staff()),
+    read((api) => api.people.invitations()),
+    read((api) => api.account.clinic()),
+    pageLocale(),
+  ]);
+  // What was accepted stands in the list of staff.
+  const open = invitations.filter(({ role, state }) => role === 'trainer' && state !== 'accepted');
+  return (
+    <div className="grid gap-8">
+      <PageTitle actions={<InviteTrainer />} lead="Who works here. Disabling ends somebody’s sign-ins at once.">
+        Staff
+      </PageTitle>
+      <StaffTable staff={staff} />
+      <section className="grid gap-3" aria-labelledby="invitations-title">
+        <SectionTitle id="invitations-title">Invitations to trainers</SectionTitle>
+        <InvitationTable invitations={open} zone={{ timeZone: clinic.timeZone, locale }} />
+      </section>
+    </div>
+  );
+}
