@@ -1,0 +1,205 @@
+import type { Page } from '@playwright/test';
+import { chartOf, coach, find, otherTrainer, owner, plannedOf, priya } from '../support/people';
+import { type Clinic, expect, test } from '../support/test';
+
+/** Who looks. `coach` has Priya on the caseload, `trainer` works at the same clinic without her. */
+const people = {
+  anonymous: null,
+  client: priya,
+  coach,
+  trainer: otherTrainer,
+  owner,
+} as const;
+type Who = keyof typeof people;
+
+/**
+ * What becomes of them: the page opens, or it leads to sign-in, to the client's app or to the desk, or it says that it
+ * is not there. `missing` says the same for what does not exist and for what is not theirs.
+ */
+type End = 'opens' | 'sign-in' | 'phone' | 'desk' | 'missing';
+
+type PageCase = {
+  readonly path: string;
+  /** Of the tab of the browser, where the page opens. */
+  readonly title: RegExp;
+  readonly ends: Record<Who, End>;
+};
+
+const everybody: Record<Who, End> = {
+  anonymous: 'opens',
+  client: 'opens',
+  coach: 'opens',
+  trainer: 'opens',
+  owner: 'opens',
+};
+const ofClients: Record<Who, End> = {
+  anonymous: 'sign-in',
+  client: 'opens',
+  coach: 'desk',
+  trainer: 'desk',
+  owner: 'desk',
+};
+const ofStaff: Record<Who, End> = { ...everybody, anonymous: 'sign-in', client: 'phone' };
+const ofOwners: Record<Who, End> = { ...ofStaff, coach: 'missing', trainer: 'missing' };
+/** Priya's chart: her trainer, and the owner of the clinic who may look. */
+const ofHers: Record<Who, End> = { ...ofStaff, trainer: 'missing' };
+const nowhere: Record<Who, End> = { ...ofStaff, coach: 'missing', trainer: 'missing', owner: 'missing' };
+
+/** Names that must not show where they do not belong, in titles or anywhere in what is sent. */
+const herName = 'Priya Raman';
+
+async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
+  const { clientId } = await find(clinic, priya);
+  const [planned] = await plannedOf(clinic, clientId);
+  const others = await plannedOf(clinic, await chartOf(clinic, 'Hannah Lindqvist'));
+  const [program] = await clinic.sql<{ id: string }[]>`
+    select p.id from programs p join memberships m on m.clinic_id = p.clinic_id
+    where m.email = ${owner} and p.built_in = 'deadlift-8'`;
+  const [foreign] = await clinic.sql<{ id: string }[]>`
+    select p.id from programs p join memberships m on m.clinic_id = p.clinic_id
+    where m.email = 'owner2@demo.sturdy.test' and p.built_in = 'deadlift-8'`;
+  const foreignChart = await chartOf(clinic, 'Niamh Gallagher');
+  const nobody = '01890000-0000-7000-8000-000000000000';
+  const mine = (path: string, title: RegExp): PageCase => ({ path: `/my/${path}`, title, ends: ofClients });
+  const hers = (path: string): PageCase => ({
+    path: `/clients/${clientId}${path}`,
+    title: /^Priya Raman|Priya Raman/,
+    ends: ofHers,
+  });
+  const missing = (path: string): PageCase => ({ path, title: /^Not found/, ends: nowhere });
+  return [
+    { path: '/forgot', title: /^Forgotten password/, ends: everybody },
+    { path: '/reset', title: /^Choose a new password/, ends: everybody },
+    { path: '/invitation', title: /^Your invitation/, ends: everybody },
+    { path: '/sign-out', title: /^Sign out/, ends: everybody },
+    {
+      path: '/sign-in',
+      title: /^Sign in/,
+      ends: { anonymous: 'opens', client: 'phone', coach: 'desk', trainer: 'desk', owner: 'desk' },
+    },
+    {
+      path: '/',
+      title: /^$/,
+      ends: { anonymous: 'sign-in', client: 'phone', coach: 'desk', trainer: 'desk', owner: 'desk' },
+    },
+    mine('today', /^Today/),
+    mine('plan', /^Your plan/),
+    mine('report', /^It hurts/),
+    mine('progress', /^Progress/),
+    mine('coach', /^Coach/),
+    mine('you', /^You/),
+    mine(`session/${planned?.id}`, /^Session/),
+    { path: '/my/intake', title: /^$/, ends: { ...ofClients, client: 'phone' } },
+    { path: '/my/no-such-screen', title: /^Not found/, ends: { ...ofClients, client: 'missing' } },
+    { path: '/triage', title: /^Triage/, ends: ofStaff },
+    { path: '/clients', title: /^Clients/, ends: ofStaff },
+    hers(''),
+    hers('/plan'),
+    hers('/sessions'),
+    hers('/symptoms'),
+    // Assigning is for those who train her.
+    { ...hers('/assign'), ends: { ...ofHers, owner: 'missing' } },
+    { path: '/programs', title: /^Programs/, ends: ofStaff },
+    { path: `/programs/${program?.id}`, title: /^Deadlift 8/, ends: ofStaff },
+    { path: '/exercises', title: /^Exercises/, ends: ofStaff },
+    { path: '/staff', title: /^Staff/, ends: ofOwners },
+    { path: '/audit', title: /^Audit/, ends: ofOwners },
+    missing(`/clients/${nobody}`),
+    missing(`/clients/${nobody}/assign`),
+    missing('/clients/not-an-id'),
+    // Of the other clinic, also for the trainer who belongs to both and works in this one now.
+    missing(`/clients/${foreignChart}`),
+    missing(`/clients/${foreignChart}/symptoms`),
+    missing(`/programs/${foreign?.id}`),
+    missing('/programs/not-an-id'),
+    // Somebody else's session: the screen opens, the session does not.
+    { path: `/my/session/${others[0]?.id}`, title: /^Session/, ends: ofClients },
+    {
+      path: '/no/such/page',
+      title: /^Not found/,
+      ends: { anonymous: 'missing', client: 'missing', coach: 'missing', trainer: 'missing', owner: 'missing' },
+    },
+  ];
+}
+
+const missingWords = 'This page is not here';
+
+async function expectEnd(page: Page, end: End, { path, title }: PageCase): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  switch (end) {
+    case 'sign-in':
+      await expect(page, path).toHaveURL(/\/sign-in/);
+      await expect(page, path).toHaveTitle(/^Sign in/);
+      if (path !== '/') expect(new URL(page.url()).searchParams.get('callbackUrl'), path).toBe(path);
+      return;
+    case 'phone':
+      await expect(page, path).toHaveURL(/\/my\/today$/);
+      return;
+    case 'desk':
+      await expect(page, path).toHaveURL(/\/triage$/);
+      return;
+    case 'missing':
+      await expect(heading, path).toHaveText(missingWords);
+      await expect(page, path).toHaveTitle(/^Not found/);
+      return;
+    case 'opens':
+      await expect(page, path).toHaveTitle(title);
+      await expect(heading.first(), path).toBeVisible();
+      await expect(page.getByText(missingWords), path).toHaveCount(0);
+  }
+}
+
+for (const [who, email] of Object.entries(people) as [Who, string | null][]) {
+  test(`each page opens to ${who}, or leads where it should, and tells no name`, async ({ clinic, open }) => {
+    test.setTimeout(120_000);
+    const page = await open(email);
+    const mayKnow = who === 'client' || who === 'coach' || who === 'owner';
+    const documents: string[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'document') {
+        void response.text().then(
+          (text) => documents.push(text),
+          () => undefined,
+        );
+      }
+    });
+    for (const one of await pagesOf(clinic)) {
+      await test.step(`${one.path} ${one.ends[who]}`, async () => {
+        documents.length = 0;
+        await page.goto(one.path);
+        await expectEnd(page, one.ends[who], one);
+        const sent = `${await page.content()}${documents.join('')}`;
+        if (!mayKnow) expect(sent, one.path).not.toContain(herName);
+        if (one.ends[who] !== 'opens' || !one.path.includes('/clients/')) {
+          expect(await page.title(), one.path).not.toContain('Priya');
+        }
+        // Of the other clinic nobody here knows anything.
+        expect(sent, one.path).not.toContain('Niamh');
+      });
+    }
+  });
+}
+
+test('the other clinic opens to the one who belongs to both once they have changed over', async ({ clinic, open }) => {
+  const page = await open(coach, { viewport: { width: 1440, height: 900 } });
+  const theirs = `/clients/${await chartOf(clinic, 'Ananya Iyer')}`;
+  await page.goto(theirs);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(missingWords);
+  await page.getByRole('combobox', { name: 'Clinic' }).selectOption({ label: 'Harbour Back Care' });
+  await page.waitForURL(/\/triage$/);
+  await expect(page.getByRole('heading', { level: 3, name: 'Ananya Iyer' })).toBeVisible();
+  await expect(page.getByText(herName)).toHaveCount(0);
+  await page.goto(theirs);
+  await expect(page.getByRole('heading', { level: 1, name: 'Ananya Iyer' })).toBeVisible();
+});
+
+test('somebody who signs in on the way is led on to the page they asked for', async ({ clinic, open }) => {
+  const page = await open();
+  const { clientId } = await find(clinic, priya);
+  await page.goto(`/clients/${clientId}/symptoms`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel('E-mail address').fill(coach);
+  await page.getByRole('textbox', { name: 'Password' }).fill('sturdy-demo-2026');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(new RegExp(`/clients/${clientId}/symptoms$`));
+});

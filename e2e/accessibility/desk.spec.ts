@@ -1,0 +1,57 @@
+import { expectAccessible } from '../support/axe';
+import { chartOf, coach, find, owner, priya } from '../support/people';
+import { desk, expect, test } from '../support/test';
+
+test('the trainer’s pages', async ({ clinic, open }) => {
+  test.setTimeout(150_000);
+  const page = await open(coach, desk);
+  const { clientId } = await find(clinic, priya);
+  const locked = await chartOf(clinic, 'Tom Achterberg');
+  const invited = await chartOf(clinic, 'Chidi Eze');
+  const [program] = await clinic.sql<{ id: string }[]>`
+    select p.id from programs p join memberships m on m.clinic_id = p.clinic_id
+    where m.email = ${owner} and p.built_in = 'hinge-foundations'`;
+  for (const path of [
+    '/triage',
+    `/triage?client=${locked}`,
+    '/clients',
+    '/clients?q=nobody-by-that-name',
+    `/clients/${clientId}`,
+    `/clients/${clientId}/plan`,
+    `/clients/${clientId}/sessions`,
+    `/clients/${clientId}/symptoms`,
+    `/clients/${clientId}/assign`,
+    `/clients/${locked}`,
+    `/clients/${invited}`,
+    '/programs',
+    `/programs/${program?.id}`,
+    '/exercises',
+    `/clients/${'0'.repeat(8)}-0000-7000-8000-000000000000`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    await expect(page.getByText(/^Loading/)).toHaveCount(0);
+    await expectAccessible(page, path);
+  }
+});
+
+test('the dialogs of the desk', async ({ clinic, open }) => {
+  const page = await open(coach, desk);
+  await page.goto('/clients');
+  await page.getByRole('button', { name: 'Invite a client' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
+  await expectAccessible(page, 'an invitation with what is missing');
+  await page.goto(`/clients/${await chartOf(clinic, 'Ines Duarte')}`);
+  await page.getByRole('button', { name: 'Record clearance' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expectAccessible(page, 'a clearance with what is missing');
+});
+
+test('the owner’s pages', async ({ open }) => {
+  const page = await open(owner, desk);
+  for (const path of ['/staff', '/audit', '/clients?scope=clinic', '/triage?scope=clinic', '/dev/outbox']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expectAccessible(page, path);
+  }
+});

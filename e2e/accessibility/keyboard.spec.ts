@@ -1,0 +1,172 @@
+import type { Locator, Page } from '@playwright/test';
+import { demoPassword } from '@/db/seed/accounts';
+import { addDays, weekdayOf } from '@/domain/schedule/dates';
+import { ClientApp } from '../pages/client-app';
+import { coach, newClient, today } from '../support/people';
+import { desk, expect, test } from '../support/test';
+
+const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement);
+
+/** Walks with Tab until something has the focus, and that it can be seen to have it. */
+async function tabTo(page: Page, what: Locator, most = 80): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let steps = 0; steps <= most; steps += 1) {
+    if (await hasFocus(what)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Not reached with ${most} times Tab: ${what}`);
+}
+
+async function press(page: Page, what: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, what);
+  await page.keyboard.press(key);
+}
+
+/** Chooses in a group of radio buttons: Tab to the group, arrows within it. */
+async function choose(page: Page, group: Locator, wanted: Locator): Promise<void> {
+  const radios = group.getByRole('radio');
+  await expect(wanted).toBeVisible();
+  const inGroup = () => group.evaluate((element) => element.contains(document.activeElement));
+  for (let steps = 0; steps < 80 && !(await inGroup()); steps += 1) await page.keyboard.press('Tab');
+  expect(await inGroup()).toBe(true);
+  if (!(await wanted.isChecked())) await page.keyboard.press('Space');
+  const count = await radios.count();
+  for (let steps = 0; steps < count && !(await wanted.isChecked()); steps += 1) await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
+}
+
+test('a client signs in, answers the morning, trains and tells where it hurts without a pointer', async ({
+  clinic,
+  open,
+}) => {
+  const client = await newClient(clinic);
+  const page = await open();
+  const app = new ClientApp(page);
+  await page.goto('/sign-in');
+  await tabTo(page, page.getByLabel('E-mail address'));
+  await page.keyboard.type(client.email);
+  await tabTo(page, page.getByRole('textbox', { name: 'Password' }));
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/my\/today$/);
+
+  const morning = page.getByRole('group', { name: /How (is|was) your back this morning/ });
+  await choose(page, morning, morning.getByRole('radio', { name: '3', exact: true }));
+  await press(page, page.getByRole('button', { name: /^Save 3/ }));
+  await expect(page.getByRole('heading', { name: /^This morning/ })).toBeFocused();
+
+  await press(page, page.getByRole('link', { name: 'Start session' }));
+  await expect(page).toHaveURL(/\/my\/session\//);
+  await press(page, page.getByRole('button', { name: 'None of these' }));
+  const before = page.getByRole('group', { name: /Pain in your back right now/ });
+  await choose(page, before, before.getByRole('radio', { name: '2', exact: true }));
+  await press(page, page.getByRole('button', { name: 'Start with 2' }));
+  await expect(page.getByRole('navigation', { name: 'Exercises' })).toBeVisible();
+
+  await press(page, app.log(1));
+  await expect.poll(() => app.setsDone()).toBe(1);
+  await expect(page.getByRole('heading', { level: 1, name: /goblet/i })).toBeVisible();
+  await press(page, app.log(1));
+  await expect.poll(() => app.setsDone()).toBe(2);
+  // The focus goes on to the next tick by itself.
+  await expect(app.log(2)).toBeFocused();
+
+  await press(page, app.change(2));
+  const reps = page.getByRole('spinbutton', { name: /^Reps/ });
+  await tabTo(page, reps);
+  const was = Number(await reps.inputValue());
+  await page.keyboard.press('ArrowDown');
+  await expect(reps).toHaveValue(String(was - 1));
+  await app.allSent();
+
+  await press(page, page.getByRole('link', { name: 'It hurts' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'It hurts' })).toBeFocused();
+  const pain = page.getByRole('group', { name: 'How strong is it now?' });
+  await choose(page, pain, pain.getByRole('radio', { name: '4', exact: true }));
+  await press(page, page.getByRole('button', { name: 'None of these' }));
+  await press(page, page.getByRole('button', { name: 'Send', exact: true }));
+  await expect(page.getByRole('heading', { name: 'Thank you for telling us' })).toBeFocused();
+  await app.allSent();
+});
+
+test('a trainer opens a client and assigns a program without a pointer', async ({ clinic, open }) => {
+  const client = await newClient(clinic, { program: null });
+  const page = await open(coach, desk);
+  await page.goto('/clients');
+  await press(page, page.getByRole('link', { name: client.name, exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'Assign program' }));
+  const programs = page.getByRole('group', { name: 'Program' });
+  await choose(page, programs, programs.getByRole('radio', { name: /^Hinge foundations/ }));
+  const date = page.getByLabel('Start date');
+  await tabTo(page, date);
+  const [year = '', month = '', day = ''] = today().split('-');
+  await page.keyboard.type(`${day}${month}${year}`);
+  await expect(date).toHaveValue(today());
+  const wanted = new Set([0, 2, 4].map((days) => weekdayOf(addDays(today(), days))));
+  const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  for (const [index, name] of names.entries()) {
+    const box = page.getByRole('checkbox', { name });
+    await tabTo(page, box);
+    if ((await box.isChecked()) !== wanted.has(index + 1)) await page.keyboard.press('Space');
+  }
+  await press(page, page.getByRole('button', { name: `Assign to ${client.name}` }));
+  await expect(page.getByText('Hinge foundations assigned')).toBeVisible();
+  const [row] = await clinic.sql<{ n: number }[]>`
+    select count(*)::int as n from planned_sessions where client_id = ${client.clientId}`;
+  expect(row?.n).toBe(36);
+});
+
+test('the queue is walked with J and K, opened with Enter and closed with Escape', async ({ open }) => {
+  const page = await open(coach, desk);
+  await page.goto('/triage');
+  const rows = page.getByRole('heading', { level: 3 }).getByRole('link');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(rows.first()).toBeFocused();
+  const name = (await rows.first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Chosen client' });
+  await expect(panel.getByRole('heading', { name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('a dialog holds the focus and gives it back', async ({ open }) => {
+  const page = await open(coach, desk);
+  await page.goto('/clients');
+  const button = page.getByRole('button', { name: 'Invite a client' }).first();
+  await press(page, button);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Name')).toBeFocused();
+  for (let steps = 0; steps < 8; steps += 1) {
+    await page.keyboard.press('Tab');
+    const outside = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at !== document.body && at?.closest('dialog') === null;
+    });
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('the first Tab on a page offers to skip to its content', async ({ open }) => {
+  for (const [email, path] of [
+    [coach, '/triage'],
+    ['client@demo.sturdy.test', '/my/today'],
+  ] as const) {
+    const page = await open(email);
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: /skip/i });
+    await expect(skip).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+  }
+});
