@@ -54,7 +54,7 @@ export function PainTap({ label, hint, verb, doing, onChoose, disabled = false, 
       }}
     >
       <PainScale label={label} hint={hint} value={pain} onValueChange={choose} disabled={disabled} />
-      <div className="mt-3 flex min-h-12 flex-wrap items-center justify-between gap-2">
+      <div className="mt-1.5 flex min-h-6 flex-wrap items-center justify-between gap-2">
         <p aria-live="polite" className="font-semibold text-ink-2">
           {pain === null ? '' : `${pain} · ${painWord(pain)}${isGoing ? `. ${doing}…` : ''}`}
         </p>

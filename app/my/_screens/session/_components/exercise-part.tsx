@@ -167,10 +167,12 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
         ) : (
           <span />
         )}
-        <SilentButton />
         <Button variant="quiet" onClick={() => onGo(following)}>
           {following === finishPlace ? 'Finish' : 'Next'}
         </Button>
+      </div>
+      <div className="-mt-2 text-center">
+        <SilentButton />
       </div>
     </div>
   );

@@ -21,8 +21,7 @@ type SetFeelProps = {
 const repsLeft = [0, 1, 2, 3, 4, 5] as const;
 const rpes = [4, 5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 
-const chip =
-  'inline-flex min-h-12 items-center gap-1.5 rounded-full border border-transparent px-4 font-semibold text-small';
+const chip = 'inline-flex min-h-12 items-center gap-1.5 rounded-full border px-4 font-semibold text-small';
 
 /** After a set: how hard it was, in repetitions left or RPE, and the pain if it changed. Both may stay unsaid. */
 export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
@@ -67,7 +66,10 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
             aria-expanded={open === 'effort'}
             aria-controls={`${id}-effort`}
             onClick={() => toggle('effort')}
-            className={classNames(chip, effort === null ? 'border-line-strong text-ink-2' : 'bg-sunken text-ink-2')}
+            className={classNames(
+              chip,
+              effort === null ? 'border-line-strong text-ink-2' : 'border-transparent bg-sunken text-ink-2',
+            )}
           >
             {effort ?? 'How hard?'}
           </button>
@@ -136,9 +138,9 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
 }
 
 const painTints = {
-  low: 'bg-pain-low-tint text-pain-low-ink',
-  mid: 'bg-pain-mid-tint text-pain-mid-ink',
-  high: 'bg-pain-high-tint text-pain-high-ink',
+  low: 'border-transparent bg-pain-low-tint text-pain-low-ink',
+  mid: 'border-transparent bg-pain-mid-tint text-pain-mid-ink',
+  high: 'border-transparent bg-pain-high-tint text-pain-high-ink',
 };
 
 function effortWords(rpe: number, left: boolean, locale: string): string {
