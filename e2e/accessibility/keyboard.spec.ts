@@ -103,7 +103,7 @@ test('a trainer opens a client and assigns a program without a pointer', async (
   const [year = '', month = '', day = ''] = today().split('-');
   await page.keyboard.type(`${day}${month}${year}`);
   await expect(date).toHaveValue(today());
-  const wanted = new Set([0, 2, 4].map((days) => weekdayOf(addDays(today(), days))));
+  const wanted = new Set<number>([0, 2, 4].map((days) => weekdayOf(addDays(today(), days))));
   const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   for (const [index, name] of names.entries()) {
     const box = page.getByRole('checkbox', { name });

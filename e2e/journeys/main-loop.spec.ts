@@ -215,7 +215,7 @@ test.describe('a link', () => {
 
     // Sent again: the first link is dead, the second one works.
     await page.reload();
-    await page.getByRole('button', { name: 'Send again: Olive Late' }).click();
+    await page.getByRole('button', { name: 'Send the invitation to Olive Late again' }).click();
     const again = await mailedLink(clinic, 'olive.late@e2e.sturdy.test', 2);
     expect(again).not.toBe(late);
     await visitor.refused(late, /does not lead to an invitation/);
@@ -223,13 +223,13 @@ test.describe('a link', () => {
     await visitor.page.goto(again);
     await expect(visitor.page.getByLabel('Choose a password')).toBeVisible();
 
-    await page.getByRole('button', { name: 'Withdraw: Olive Late' }).click();
+    await page.getByRole('button', { name: 'Withdraw the invitation to Olive Late' }).click();
     await page
       .getByRole('alertdialog')
       .or(page.getByRole('dialog'))
       .getByRole('button', { name: 'Withdraw invitation' })
       .click();
-    await expect(page.getByText('Invitation to Olive Late withdrawn')).toBeVisible();
+    await expect(page.getByText('The invitation to Olive Late is withdrawn')).toBeVisible();
     await visitor.refused(again, /was withdrawn/);
 
     await visitor.refused(again.slice(0, -5), /does not lead to an invitation/);
