@@ -1,3 +1,5 @@
+'use client';
+
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select';
@@ -19,39 +21,39 @@ export function AuditFilters({ filters, staff, today, isFiltered }: Props) {
   // Somebody chosen in the list, such as a client, who is not on the staff.
   const stranger = filters.person && !staff.some(({ userId }) => userId === filters.person);
   return (
-    // With the filters as its key it shows what is in force, after "Show all" too.
-    <form
-      key={JSON.stringify(filters)}
-      action="/audit"
-      role="search"
-      aria-label="Audit"
-      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.2fr_1.2fr_1fr_1fr_auto]"
-    >
-      <SelectField
-        label="Person"
-        name="person"
-        defaultValue={filters.person ?? ''}
-        placeholder="Everybody"
-        options={stranger ? [...people, { value: filters.person ?? '', label: 'The person chosen' }] : people}
-      />
-      <SelectField
-        label="What"
-        name="action"
-        defaultValue={filters.action ?? ''}
-        placeholder="Everything"
-        options={actionGroups}
-      />
-      <TextField type="date" label="From" name="from" max={today} defaultValue={filters.from} />
-      <TextField type="date" label="Until" name="until" max={today} defaultValue={filters.until} />
-      {filters.clientId && <input type="hidden" name="clientId" value={filters.clientId} />}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit">Show</Button>
-        {isFiltered && (
-          <ButtonLink href="/audit" variant="ghost">
-            Show all
-          </ButtonLink>
-        )}
-      </div>
-    </form>
+    <search aria-label="Audit">
+      {/* With the filters as its key it shows what is in force, after "Show all" too. */}
+      <form
+        key={JSON.stringify(filters)}
+        action="/audit"
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.2fr_1.2fr_1fr_1fr_auto]"
+      >
+        <SelectField
+          label="Person"
+          name="person"
+          defaultValue={filters.person ?? ''}
+          placeholder="Everybody"
+          options={stranger ? [...people, { value: filters.person ?? '', label: 'The person chosen' }] : people}
+        />
+        <SelectField
+          label="What"
+          name="action"
+          defaultValue={filters.action ?? ''}
+          placeholder="Everything"
+          options={actionGroups}
+        />
+        <TextField type="date" label="From" name="from" max={today} defaultValue={filters.from} />
+        <TextField type="date" label="Until" name="until" max={today} defaultValue={filters.until} />
+        {filters.clientId && <input type="hidden" name="clientId" value={filters.clientId} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit">Show</Button>
+          {isFiltered && (
+            <ButtonLink href="/audit" variant="ghost">
+              Show all
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+    </search>
   );
 }

@@ -81,7 +81,7 @@ export function AuditTable({ events, filters, isFiltered, zone }: Props) {
     },
     {
       key: 'ip',
-      header: 'From',
+      header: 'Network address',
       cell: ({ ip }) => <span className="text-ink-2 text-small">{ip ?? '–'}</span>,
     },
   ];
