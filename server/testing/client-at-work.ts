@@ -15,7 +15,7 @@ export const starAnswers = (...yes: string[]): Record<string, boolean> =>
  * A clinic of its own with a trainer and a client whose plan, Hinge foundations on Monday, Wednesday and Friday, began on
  * Monday 2 November 2026. `at` calls procedures as the client at an instant.
  */
-export async function clientAtWork({ admin }: TestDatabase, timeZone = 'Europe/London') {
+export async function clientAtWork({ admin }: Pick<TestDatabase, 'admin'>, timeZone = 'Europe/London') {
   const clinic = await makeClinic(admin);
   const trainer = await makeMember(admin, { clinicId: clinic.id, role: 'trainer' });
   const client = await makeClient(admin, { clinicId: clinic.id, trainerId: trainer.userId, timeZone });
