@@ -409,6 +409,7 @@ CREATE UNIQUE INDEX "clients_user" ON "clients" USING btree ("clinic_id","user_i
 CREATE INDEX "covers_by_cover" ON "covers" USING btree ("clinic_id","cover_id","until_date");--> statement-breakpoint
 CREATE INDEX "covers_by_trainer" ON "covers" USING btree ("clinic_id","trainer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("clinic_id","token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_pending" ON "invitations" USING btree ("clinic_id","email") WHERE accepted_at is null and revoked_at is null;--> statement-breakpoint
 CREATE INDEX "invitations_by_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "invitations_client" ON "invitations" USING btree ("clinic_id","client_id");--> statement-breakpoint
 CREATE INDEX "invitations_invited_by" ON "invitations" USING btree ("clinic_id","invited_by");--> statement-breakpoint

@@ -152,6 +152,7 @@ export const invitations = pgTable(
     foreignKey({ columns: [t.clinicId, t.clientId], foreignColumns: [clients.clinicId, clients.id] }),
     foreignKey({ columns: [t.clinicId, t.invitedBy], foreignColumns: [memberships.clinicId, memberships.userId] }),
     uniqueIndex('invitations_token').on(t.clinicId, t.tokenHash),
+    uniqueIndex('invitations_pending').on(t.clinicId, t.email).where(sql`accepted_at is null and revoked_at is null`),
     index('invitations_by_token').on(t.tokenHash),
     index('invitations_client').on(t.clinicId, t.clientId),
     index('invitations_invited_by').on(t.clinicId, t.invitedBy),
