@@ -25,6 +25,7 @@ type Props = {
 export function AssignForm({ client, today, programs, locale }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
+  const [hurried, setHurried] = useState(false);
   const chosen = usePlacing({ clientId: client.id, today, programs });
   const { assign, isPending, failure } = useAssign(locale);
   const { placing, preview, other, answer, problems } = chosen;
@@ -32,6 +33,8 @@ export function AssignForm({ client, today, programs, locale }: Props) {
   const refused = shown?.warnings.find(({ code, blocking }) => blocking && code !== 'overlap');
   const dateProblem = problems.date ?? refused?.words ?? null;
   const unanswered = other !== null && answer === null ? 'Say what happens to the plan that is there.' : null;
+
+  const notice = hurried && !shown ? 'The calendar is not there yet. Look at it, then assign.' : failure;
 
   function submit() {
     setTried(true);
@@ -41,7 +44,9 @@ export function AssignForm({ client, today, programs, locale }: Props) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrong)?.focus());
       return;
     }
-    assign({ ...placing, onConflict: answer ?? 'ask' });
+    // Nothing is assigned that was not seen: the calendar may also bring a question.
+    setHurried(!shown);
+    if (shown) assign({ ...placing, onConflict: answer ?? 'ask' });
   }
 
   return (
@@ -89,9 +94,9 @@ export function AssignForm({ client, today, programs, locale }: Props) {
       <div className="lg:col-start-1">
         <PreviewWarnings warnings={preview.data?.warnings ?? []} />
         <div role="alert">
-          {failure && !isPending && (
+          {notice && !isPending && (
             <div className="mb-4">
-              <FieldError>{failure}</FieldError>
+              <FieldError>{notice}</FieldError>
             </div>
           )}
         </div>
