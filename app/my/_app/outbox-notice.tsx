@@ -61,5 +61,5 @@ export function OutboxNotice() {
 function wordsFor(state: string, kept: boolean, count: string): string {
   if (!kept) return 'This browser keeps nothing: leave the page open until they are sent.';
   if (state === 'signed-out') return `Sign in to send ${count}. Nothing is lost.`;
-  return 'Kept on this device and sent by itself when there is a connection.';
+  return 'Kept on this device, sent when there is a connection.';
 }

@@ -22,7 +22,7 @@ export default function CoachScreen() {
 function CoachView({ facts }: { facts: CoachFacts }) {
   const { clinic, lock } = facts;
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <PageTitle>Coach</PageTitle>
       {lock && <LockBanner lock={lock} clinic={clinic} />}
       <TrainerCard facts={facts} />

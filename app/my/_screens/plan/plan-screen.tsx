@@ -27,7 +27,7 @@ export default function PlanScreen() {
 function PlanView({ plan }: { plan: PlanWeeks }) {
   const { clinic } = useQuery(useTRPC().intake.state.queryOptions()).data ?? {};
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Heading plan={plan} />
       {plan.lock && clinic && <LockBanner lock={plan.lock} clinic={clinic} />}
       {plan.assignment ? (
@@ -86,7 +86,7 @@ function Weeks({ plan }: { plan: PlanWeeks }) {
   const begins = relativeDay(firstDay(current), today, locale);
   return (
     <>
-      <section aria-labelledby="this-week" className="grid gap-3">
+      <section aria-labelledby="this-week" className="grid grid-cols-1 gap-3">
         <SectionTitle id="this-week">
           {isRunning ? 'This week' : lastDay(current) < today ? 'The last week' : `Next week of your plan, ${begins}`}
         </SectionTitle>
@@ -104,7 +104,7 @@ function Fold({ title, weeks, all, today }: FoldProps) {
   if (weeks.length === 0) return null;
   const id = `weeks-${title.toLowerCase().replace(' ', '-')}`;
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
       <SectionTitle id={id}>{title}</SectionTitle>
       <Card flush className="divide-y divide-line">
         {weeks.map((week) => (

@@ -31,7 +31,7 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
   return (
     <li>
       <details className="group/session" open={isToday}>
-        <summary className="flex min-h-14 list-none items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-14 list-none flex-wrap items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
           <span
             aria-hidden="true"
             className={classNames(
@@ -42,7 +42,7 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
             <span className="font-semibold text-[0.6875rem]">{formatWeekday(date, locale).slice(0, 3)}</span>
             <span className="font-strong text-item">{formatDayOfMonth(date)}</span>
           </span>
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 basis-24">
             <span className="sr-only">
               {formatDayLong(date, locale)}
               {isToday && ', today'}:{' '}
@@ -55,7 +55,7 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
           <State state={state} />
           <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />
         </summary>
-        <div className="px-4.5 pb-4 pl-[4.625rem]">
+        <div className="px-4.5 pb-4 pl-[min(4.625rem,19vw)]">
           <ol className="grid gap-1 text-ink-2">
             {[...new Set(exercises)].map((name) => (
               <li key={name}>{name}</li>

@@ -25,7 +25,7 @@ export function PlanWeekCard({ week, weeks, today, isOpen = false, isRow = false
   const days = from && until ? `${formatDayShort(from, locale)} to ${formatDayShort(until, locale)}` : '';
   const title = (
     <>
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 basis-36">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-strong text-item">
             Week {week.week}
@@ -48,14 +48,14 @@ export function PlanWeekCard({ week, weeks, today, isOpen = false, isRow = false
   if (isOpen) {
     return (
       <Card flush>
-        <div className="flex items-center gap-3 px-4.5 py-3">{title}</div>
+        <div className="flex flex-wrap items-center gap-3 px-4.5 py-3">{title}</div>
         {sessions}
       </Card>
     );
   }
   const fold = (
     <details className="group/week">
-      <summary className="flex min-h-14 list-none items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-14 list-none flex-wrap items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
         {title}
         <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/week:rotate-180" />
       </summary>

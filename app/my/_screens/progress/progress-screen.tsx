@@ -27,7 +27,7 @@ export default function ProgressScreen() {
   const input = span === '84' ? {} : { days: Number(span) };
   const query = useQuery(useTRPC().plan.progress.queryOptions(input, { placeholderData: keepPreviousData }));
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <PageTitle lead="What you told us and what you lifted, as it was.">Progress</PageTitle>
       <SegmentedControl label="How far back" hideLabel options={spans} value={span} onValueChange={setSpan} />
       <QueryState query={query} what="Your progress">
@@ -47,7 +47,7 @@ function ProgressView({ progress, isOld }: { progress: Progress; isOld: boolean 
     );
   }
   return (
-    <div aria-busy={isOld} className={isOld ? 'grid gap-3.5 opacity-60' : 'grid gap-3.5'}>
+    <div aria-busy={isOld} className={isOld ? 'grid grid-cols-1 gap-3.5 opacity-60' : 'grid grid-cols-1 gap-3.5'}>
       {goal && (
         <Card aria-label="Your goal">
           <p className="text-ink-2 text-small">Your goal</p>

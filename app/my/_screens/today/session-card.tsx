@@ -64,9 +64,11 @@ function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; i
   const { units } = client;
   return (
     <li className="border-line border-t py-3">
-      <div className="grid grid-cols-[3.625rem_minmax(0,1fr)_auto] items-center gap-3">
-        <PlanFigure definition={item.figure} size={58} />
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="shrink-0">
+          <PlanFigure definition={item.figure} size={58} />
+        </span>
+        <div className="min-w-0 flex-1 basis-28">
           <ItemTitle>
             {item.superset && <span className="mr-1.5 text-ink-quiet">{item.superset}</span>}
             {item.name}
@@ -79,7 +81,9 @@ function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; i
             <p className="text-copper-ink text-tiny">A first weight to try</p>
           )}
         </div>
-        <Load loadKg={item.loadKg} loadKind={item.loadKind} units={units} locale={locale} />
+        <span className="ml-auto">
+          <Load loadKg={item.loadKg} loadKind={item.loadKind} units={units} locale={locale} />
+        </span>
       </div>
       {/* Before its day a load may still change, and its reason with it. */}
       {!isNext && (

@@ -44,7 +44,7 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
   const { client, clinic, session, next } = today;
   const card = { client, isLocked: lock !== null, day: today.today };
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <div className="mb-0.5">
         <PageTitle
           eyebrow={formatDayLong(today.today, locale)}

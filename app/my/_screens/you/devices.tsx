@@ -50,8 +50,8 @@ function DeviceRow({ device, timeZone }: { device: Device; timeZone: string }) {
     }),
   );
   return (
-    <li className="flex min-h-14 items-center gap-3 py-2">
-      <div className="min-w-0 flex-1">
+    <li className="flex min-h-14 flex-wrap items-center gap-3 py-2">
+      <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold text-item">{device.device}</p>
         <p className="text-ink-2 text-small">Last used {formatInstant(device.lastSeenAt, { timeZone, locale })}</p>
       </div>

@@ -24,7 +24,7 @@ export default function YouScreen() {
 
 function YouView({ profile }: { profile: Profile }) {
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <PageTitle eyebrow="You" lead={<span className="break-all">{profile.email}</span>}>
         {profile.name}
       </PageTitle>
