@@ -38,8 +38,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   useTopOnChange(isRunning ? place : view.finishedAt ? 'summary' : 'before');
 
   if (view.finishedAt !== null) {
-    const isWaiting = outbox.pendingFor(detail.plannedSessionId).length > 0 && outbox.state !== 'sending';
-    return <SummaryPart detail={detail} session={session} isWaiting={isWaiting} />;
+    return <SummaryPart detail={detail} session={session} />;
   }
   if (view.startedAt === null && lock) {
     return (

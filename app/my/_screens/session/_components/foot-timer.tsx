@@ -100,12 +100,12 @@ function Foot({ clock, words, share, announce, children }: FootProps) {
     <ShellFoot>
       <section
         aria-label="Timer"
-        className="inverse flex flex-wrap items-center gap-x-3.5 gap-y-2 rounded-t-card px-4.5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:rounded-card md:pb-4"
+        className="inverse flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card px-4.5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:rounded-card md:pb-4"
       >
-        <p role="timer" className="min-w-20 font-strong text-[2.125rem] leading-none tracking-[-0.02em]">
+        <p role="timer" className="min-w-17 font-strong text-[2rem] leading-none tracking-[-0.02em]">
           {clock}
         </p>
-        <div className="min-w-28 flex-1">
+        <div className="min-w-16 flex-1">
           <p className="text-small leading-snug">{words}</p>
           <div aria-hidden="true" className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-ink-2">
             <div className="h-full bg-pain-low" style={{ width: `${Math.min(100, share * 100)}%` }} />

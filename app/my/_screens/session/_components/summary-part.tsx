@@ -14,10 +14,10 @@ import type { SessionActions } from '../use-session';
 /** Above it pain counts as more than usually acceptable (the pain-monitoring model's limit). */
 const limit = 5;
 
-type SummaryPartProps = { detail: SessionDetail; session: SessionActions; isWaiting: boolean };
+type SummaryPartProps = { detail: SessionDetail; session: SessionActions };
 
 /** After the finish: what was done, what comes next, and a note for next time. */
-export function SummaryPart({ detail, session, isWaiting }: SummaryPartProps) {
+export function SummaryPart({ detail, session }: SummaryPartProps) {
   const { view, addNote } = session;
   const [note, setNote] = useState('');
   const after = view.painAfter;
@@ -28,11 +28,6 @@ export function SummaryPart({ detail, session, isWaiting }: SummaryPartProps) {
   return (
     <div className="grid gap-4">
       <PageTitle eyebrow={`Session ${detail.key} · ${detail.title}`}>Session logged</PageTitle>
-      {isWaiting && (
-        <Banner tone="info" title="Kept on this phone">
-          It is sent by itself as soon as there is a connection.
-        </Banner>
-      )}
       <Card>
         <dl className="grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-4">
           <Fact name="Sets" value={`${view.doneSets}`} unit={`of ${view.totalSets}`} />
@@ -61,8 +56,8 @@ export function SummaryPart({ detail, session, isWaiting }: SummaryPartProps) {
       <Card>
         <h2 className="font-strong text-heading">Tomorrow morning</h2>
         <p className="mt-1 text-ink-2">
-          One tap: how your back is after the night. With today it shows how you took this session, and your trainer
-          sees both before your next one.
+          One tap on Today: how your back is after the night. Together with this session it says how your back took it,
+          and your trainer can see both.
           {after !== null &&
             after <= limit &&
             after > 0 &&
