@@ -35,8 +35,8 @@ type CardHeaderProps = {
 
 export function CardHeader({ title, eyebrow, lead, end, id }: CardHeaderProps) {
   return (
-    <div className="mb-3 flex items-start justify-between gap-3">
-      <div className="min-w-0">
+    <div className="mb-3 flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
+      <div className="min-w-0 flex-1 basis-36">
         <SectionTitle {...(id !== undefined && { id })} eyebrow={eyebrow}>
           {title}
         </SectionTitle>

@@ -45,8 +45,8 @@ export function MorningCard({ morning, hour, clinic, today }: MorningCardProps) 
   }
   return (
     <Card aria-labelledby="morning-pain">
-      <div className="flex items-center justify-between gap-3">
-        <div className="flex min-w-0 items-center gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <div className="flex min-w-0 flex-1 basis-40 items-center gap-3">
           <span className="grid size-9 shrink-0 place-items-center rounded-full bg-spruce-tint text-spruce">
             <Icon name="check" size={18} />
           </span>
