@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** NFC, without white space at the ends. */
 const clean = (value: string) => value.normalize('NFC').trim();
 /** NUL and the other control characters, save new lines and tabs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** Free text of 1 to `max` characters after trimming. */

@@ -13,7 +13,7 @@ const left = 22;
 /** Pain by day above, the heaviest set of the most trained lift below; a short form of the timeline. */
 export function PainLoadChart({ timeline, locale }: { timeline: Timeline; locale: string }) {
   const pains = painByDay(timeline);
-  const lift = timeline.lifts[0];
+  const lift = [...timeline.lifts].sort((a, b) => b.points.length - a.points.length)[0];
   const loads = lift?.points ?? [];
   if (pains.length === 0 && loads.length === 0) {
     return <p className="text-ink-2 text-small">Nothing was logged in these weeks yet.</p>;

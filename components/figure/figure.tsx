@@ -25,6 +25,7 @@ export function Figure({ size, ratio = 1.3, title, className, ...source }: Figur
   const frame = figureFrame(definition, ratio);
   const ghost = definition.cycle || definition.start === definition.end ? null : definition.end;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden
     <svg
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
       width={size}

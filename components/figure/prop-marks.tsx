@@ -15,8 +15,8 @@ export function PropMark({ prop }: { prop: FigureProp }) {
           <rect x={left + 1} y={top + 1} width={prop.width - 2} height={prop.height - 1} rx={2.5} fill={fill} />
           {/* Blocks are stacked in tens. */}
           {prop.kind === 'block' &&
-            Array.from({ length: Math.ceil(prop.height / 10) - 1 }, (_, index) => (
-              <path key={index} d={`M${left + 1} ${-10 * (index + 1)}h${prop.width - 2}`} />
+            Array.from({ length: Math.ceil(prop.height / 10) - 1 }, (_, index) => 10 * (index + 1)).map((height) => (
+              <path key={height} d={`M${left + 1} ${-height}h${prop.width - 2}`} />
             ))}
         </g>
       );

@@ -14,6 +14,7 @@ export function TrainerTopBar({ children }: { children: ReactNode }) {
   const isOpen = openAt === path;
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the menu inside
     <header
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;

@@ -49,6 +49,7 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
   }
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the close button do the same by key
     <dialog
       ref={dialogRef}
       role={props.role}

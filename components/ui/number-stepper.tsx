@@ -122,6 +122,8 @@ export function NumberStepper(props: NumberStepperProps) {
         {!bare && (
           <StepButton icon="minus" label={`Less: ${label}`} onPress={() => stepBy(-1)} disabled={!canStep(-1)} />
         )}
+        {/** biome-ignore lint/a11y/useKeyWithClickEvents: the input inside is what the keyboard uses; this only widens its target */}
+        {/** biome-ignore lint/a11y/noStaticElementInteractions: the input inside is what the keyboard uses; this only widens its target */}
         <span
           onClick={() => inputRef.current?.focus()}
           className="flex min-w-0 flex-1 cursor-text items-baseline justify-center gap-1 self-center px-1 @max-[12rem]:has-[+button]:-order-1 @max-[12rem]:has-[+button]:basis-full"

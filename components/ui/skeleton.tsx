@@ -32,7 +32,7 @@ export function SkeletonCard({ lines = 3 }: { lines?: number }) {
     <div className="grid gap-3 rounded-card border border-line bg-surface p-5">
       <Skeleton className="h-3 w-24" />
       <Skeleton className="h-6 w-3/5" />
-      {Array.from({ length: lines }, (_, line) => (
+      {Array.from({ length: lines }, (_, line) => line).map((line) => (
         <Skeleton key={line} className={line % 2 ? 'h-4 w-4/5' : 'h-4 w-full'} />
       ))}
     </div>

@@ -61,6 +61,7 @@ function ToastRow({ toast, onDismiss }: { toast: Toast; onDismiss: () => void })
   const [isHeld, setIsHeld] = useState(false);
   const seconds = tone === 'problem' ? null : action ? 12 : 6;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the provider makes a new onDismiss on each render; the clock must not start again for that
   useEffect(() => {
     if (seconds === null || isHeld) return;
     const timer = setTimeout(onDismiss, seconds * 1000);
@@ -69,6 +70,7 @@ function ToastRow({ toast, onDismiss }: { toast: Toast; onDismiss: () => void })
   }, [seconds, isHeld]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holds the clock while somebody reads; there is nothing to operate
     <div
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}

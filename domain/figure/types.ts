@@ -23,9 +23,7 @@ export type LegAngles = {
 };
 
 /** The ankle, or the ball of the foot, stands on a spot and the knee follows; knees only bend forwards. */
-type LegReach =
-  | { readonly ankle: Spot; readonly foot?: number }
-  | { readonly ball: Spot; readonly foot?: number };
+type LegReach = { readonly ankle: Spot; readonly foot?: number } | { readonly ball: Spot; readonly foot?: number };
 
 export type LegPose = LegAngles | LegReach;
 
