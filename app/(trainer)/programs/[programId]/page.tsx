@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Chip } from '@/components/ui/chip';
 import { PageTitle } from '@/components/ui/text';
 import { formatDate } from '@/lib/format/dates';
+import { UpLink } from '../../_components/up-link';
 import { pageLocale } from '../../_data/read';
 import { programLength } from '../_components/program-words';
 import { Blocks } from './_components/blocks';
@@ -18,16 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProgramPage({ params }: Props) {
   const [program, locale] = await Promise.all([readProgram((await params).programId), pageLocale()]);
-  const published = formatDate(program.publishedAt.slice(0, 10), locale);
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageTitle eyebrow={program.builtIn ? 'Built-in program' : 'Program'} lead={program.summary}>
-        {program.name}
-      </PageTitle>
+      <UpLink href="/programs">Programs</UpLink>
+      <PageTitle lead={program.summary}>{program.name}</PageTitle>
       <div className="-mt-2 flex flex-wrap gap-2">
         <Chip>{programLength(program)}</Chip>
         <Chip>{program.sessions} sessions</Chip>
-        <Chip>{`Version ${program.version}, ${published}`}</Chip>
+        <Chip>{program.builtIn ? 'Built in' : 'Your clinic'}</Chip>
+        <Chip>{`Version ${program.version}, ${formatDate(program.publishedAt.slice(0, 10), locale)}`}</Chip>
       </div>
       <SessionGrids program={program} />
       <Blocks mesocycles={program.document.mesocycles} />

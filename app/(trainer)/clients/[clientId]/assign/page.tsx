@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
+import { UpLink } from '../../../_components/up-link';
 import { pageLocale, read, readOverview } from '../../../_data/read';
 import { AssignForm } from './_components/assign-form';
 
@@ -20,10 +20,10 @@ export default async function AssignPage({ params }: Props) {
     pageLocale(),
   ]);
   if (!overview.may.plan) notFound();
-  const back = <AppLink href={`/clients/${clientId}`}>{overview.client.name}</AppLink>;
   return (
     <div className="grid gap-6">
-      <PageTitle eyebrow={back}>Assign a program</PageTitle>
+      <UpLink href={`/clients/${clientId}`}>{overview.client.name}</UpLink>
+      <PageTitle>Assign a program</PageTitle>
       {programs.length > 0 ? (
         <AssignForm client={overview.client} today={overview.today} programs={programs} locale={locale} />
       ) : (

@@ -18,7 +18,11 @@ type Props = {
 
 /** What happens to the plan that the client has already. Nothing is preselected: either answer changes something. */
 export function OtherPlanQuestion({ other, startDate, value, onValueChange, error, locale }: Props) {
-  const cancelled = formatCount(other.wouldCancel, 'planned session', 'planned sessions', locale);
+  // The count belongs to the calendar shown, which begins elsewhere once "after" is chosen.
+  const cancelled =
+    value === 'after'
+      ? 'Planned sessions from then on'
+      : formatCount(other.wouldCancel, 'planned session', 'planned sessions', locale);
   return (
     <RadioGroup<OtherPlanAnswer>
       label={`${other.name} is planned until ${formatDate(other.endDate, locale)}. What happens to it?`}
