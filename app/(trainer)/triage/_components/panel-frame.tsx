@@ -39,6 +39,8 @@ export function PanelFrame({ view, panel, children }: PanelFrameProps) {
           <span className="xl:hidden">Back to triage</span>
           <span className="max-xl:hidden">Close</span>
         </Link>
+        {/* Where the list is hidden, its heading is too. */}
+        <h1 className="sr-only xl:hidden">Triage</h1>
         {panel}
       </aside>
     </>

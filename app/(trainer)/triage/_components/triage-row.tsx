@@ -62,7 +62,7 @@ export function TriageRowItem({ row, view, locale }: { row: CaseloadRow; view: T
       <div className="max-md:order-5 max-md:justify-self-end">
         <SessionSquares squares={row.squares} />
       </div>
-      <div className="relative z-10 max-md:order-2 md:justify-self-end">
+      <div className="relative z-10 justify-self-end max-md:order-2">
         <ButtonLink
           href={action.href}
           size="s"
