@@ -19,9 +19,9 @@ export function SessionGridTable({ grid, names, caption }: Props) {
     <div className="min-w-0 md:rounded-card md:border md:border-line md:bg-surface md:shadow-card">
       <section
         aria-label={caption}
-        // What scrolls sideways must be reachable by keyboard.
+        // What scrolls sideways must be reachable by keyboard. Relative, or words for screen readers alone widen the page.
         tabIndex={0}
-        className="md:overflow-x-auto md:rounded-card"
+        className="relative md:overflow-x-auto md:rounded-card"
       >
         <table role="table" className="w-full border-separate border-spacing-0 max-md:block">
           <caption className="sr-only">{caption}</caption>
