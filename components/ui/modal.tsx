@@ -63,7 +63,7 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
       onClose={() => open && onClose()}
       onClick={(event) => event.target === dialogRef.current && leave()}
       className={classNames(
-        'overflow-hidden overscroll-contain border border-line bg-surface p-0 text-ink shadow-card',
+        'overflow-hidden overscroll-contain border border-line bg-surface p-0 text-left font-normal text-ink shadow-card',
         'open:flex open:flex-col motion-safe:transition-[opacity,translate] motion-safe:duration-150 starting:open:opacity-0',
         props.className,
       )}
