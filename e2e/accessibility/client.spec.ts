@@ -5,7 +5,7 @@ import { find, newClient, plannedOf, priya } from '../support/people';
 import { expect, test } from '../support/test';
 
 test('the pages before signing in', async ({ open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await open();
   for (const path of ['/sign-in', '/forgot', '/reset#x', '/invitation#x', '/no/such/page']) {
     await page.goto(path);
@@ -23,7 +23,7 @@ test('the pages before signing in', async ({ open }) => {
 });
 
 test('the client’s screens', async ({ clinic, open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await open(priya);
   const { clientId } = await find(clinic, priya);
   const [planned] = await plannedOf(clinic, clientId);
@@ -36,7 +36,7 @@ test('the client’s screens', async ({ clinic, open }) => {
 });
 
 test('a session from its questions to its end, and the report', async ({ clinic, open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const client = await newClient(clinic);
   const page = await open(client.email);
   const app = new ClientApp(page);
@@ -69,7 +69,7 @@ test('a session from its questions to its end, and the report', async ({ clinic,
 });
 
 test('the intake', async ({ clinic, open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const client = await newClient(clinic, { program: null });
   await clinic.sql`update clients set intake_completed_at = null where id = ${client.clientId}`;
   const page = await open(client.email);

@@ -3,7 +3,7 @@ import { chartOf, coach, find, owner, priya } from '../support/people';
 import { desk, expect, test } from '../support/test';
 
 test('the trainer’s pages', async ({ clinic, open }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const page = await open(coach, desk);
   const { clientId } = await find(clinic, priya);
   const locked = await chartOf(clinic, 'Tom Achterberg');
@@ -48,6 +48,7 @@ test('the dialogs of the desk', async ({ clinic, open }) => {
 });
 
 test('the owner’s pages', async ({ open }) => {
+  test.setTimeout(180_000);
   const page = await open(owner, desk);
   for (const path of ['/staff', '/audit', '/clients?scope=clinic', '/triage?scope=clinic', '/dev/outbox']) {
     await page.goto(path);

@@ -18,7 +18,7 @@ const emergencyTitle = 'These symptoms need emergency care now';
 const daysFromToday = [0, 2, 4].map((days) => weekdayOf(addDays(today(), days)));
 
 test('three people from nothing: invited, assigned, trained, hurt, locked, told', async ({ clinic, open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const ownerDesk = new Desk(await open(owner, desk));
   const trainerPage = await open(null, desk);
   const trainerDesk = new Desk(trainerPage);
