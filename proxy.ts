@@ -6,7 +6,6 @@ import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-h
  * `server/access`, on every procedure.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.headers.has('next-action')) return new NextResponse(null, { status: 404 });
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -15,7 +14,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   // A layout does not know its address; it needs it to send somebody back here after signing in.
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const response = request.headers.has('next-action')
+    ? new NextResponse(null, { status: 404 })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const { pathname } = request.nextUrl;

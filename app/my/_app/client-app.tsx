@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ClientShell } from '@/components/shell/client-shell';
 import { TrpcProvider } from '@/trpc/client';
 import { DataProvider } from './data-provider';
@@ -45,7 +45,9 @@ const toScreen = (href: string) => navigate(href as MyPath);
 function Frame() {
   const { screen } = usePlace();
   const person = usePerson();
-  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [isClaimed, claim] = useState(false);
+  const foot = useMemo(() => ({ element, claim }), [element]);
   if (screen === 'intake') {
     return (
       <IntakeFrame>
@@ -59,7 +61,7 @@ function Frame() {
         current={tabOf[screen]}
         onNavigate={toScreen}
         person={person}
-        {...(screen === 'session' && { foot: <div ref={setFoot} /> })}
+        {...(isClaimed && { foot: <div ref={setElement} /> })}
       >
         <OutboxNotice />
         <Screen />

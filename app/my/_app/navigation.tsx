@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Place, placeOf } from './places';
 
 export type MyPath = '/my' | `/my/${string}`;
@@ -10,12 +10,26 @@ type Options = {
   readonly replace?: boolean;
 };
 
+const sameScreen = 'sturdy:same-screen';
+
+/** Calls back when the person asks for the screen that is open already, such as by its tab. */
+export function useAskedAgain(onAskedAgain: () => void): void {
+  const latest = useRef(onAskedAgain);
+  latest.current = onAskedAgain;
+  useEffect(() => {
+    const listener = () => latest.current();
+    window.addEventListener(sameScreen, listener);
+    return () => window.removeEventListener(sameScreen, listener);
+  }, []);
+}
+
 /**
  * Moves within the client's app, with or without a network: Next keeps `usePathname` in step with `pushState`, and no
  * request is made.
  */
 export function navigate(href: MyPath, { replace = false }: Options = {}): void {
   if (href === window.location.pathname) {
+    window.dispatchEvent(new Event(sameScreen));
     window.scrollTo({ top: 0 });
     document.getElementById('page-title')?.focus({ preventScroll: true });
     return;

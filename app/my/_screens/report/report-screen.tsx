@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
+import { useAskedAgain } from '@/app/my/_app/navigation';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { pendingLock, stricter } from '@/components/advice/pending-lock';
 import { newId } from '@/lib/id';
@@ -21,6 +22,8 @@ export default function ReportScreen() {
   const outbox = useOutbox();
   const { data: today } = useQuery(useTRPC().plan.today.queryOptions());
   const [sent, setSent] = useState<Sent | null>(null);
+  // After a report has been sent, its tab begins a new one.
+  useAskedAgain(() => setSent(null));
   const from = useSyncExternalStore(never, rememberedSession, () => null);
   const clinic = today?.clinic ?? null;
   const lock = stricter(today?.lock?.level ?? null, pendingLock(outbox.waiting));

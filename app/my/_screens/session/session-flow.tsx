@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useFoot } from '@/app/my/_app/shell-slots';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { pendingLock, stricter } from '@/components/advice/pending-lock';
 import { ButtonLink } from '@/components/ui/button';
@@ -31,6 +32,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   const isRunning = view.startedAt !== null && view.finishedAt === null;
   const { units } = detail.client;
   useScreenAwake(isRunning);
+  useFoot(isRunning);
 
   const firstOpen = view.items.find(({ sets }) => sets.some(({ state }) => state !== 'done'));
   const place = lock ? finishPlace : (draft.place ?? firstOpen?.item.itemId ?? finishPlace);

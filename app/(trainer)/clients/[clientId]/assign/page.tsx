@@ -9,7 +9,9 @@ import { AssignForm } from './_components/assign-form';
 type Props = { params: Promise<{ clientId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Assign a program to ${(await readOverview((await params).clientId)).client.name}` };
+  const { client, may } = await readOverview((await params).clientId);
+  if (!may.plan) notFound();
+  return { title: `Assign a program to ${client.name}` };
 }
 
 export default async function AssignPage({ params }: Props) {
