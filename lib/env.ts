@@ -86,6 +86,10 @@ export function env(): Env {
   return current;
 }
 
+/** How much is logged. Apart from the rest: a log is made in a build too, where no other setting is known yet. */
+export const logLevel = (): Env['LOG_LEVEL'] =>
+  schema.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined);
+
 /** Reads the settings again. For tests, which point the process at a database of their own. Throws `SettingsError`. */
 export function rereadEnv(): void {
   current = readEnv(process.env);
