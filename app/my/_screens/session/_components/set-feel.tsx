@@ -39,7 +39,7 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
     setOpen(null);
   };
 
-  if (!ask && set.rpe === null && set.pain === null) return null;
+  if (!ask && set.rpe === null && set.pain === null && !set.corrected) return null;
 
   return (
     <div className="mt-2">
