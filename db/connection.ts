@@ -64,8 +64,8 @@ function openPool(role: Role): Sql {
     connect_timeout: 5,
     max_lifetime: null,
     onclose: () => stale.add(sql),
+    // `fetch_types` stays on: without it postgres.js never hands out a reserved connection that it had to open first.
     backoff: (attempt: number) => Math.min(2, 0.1 * 2 ** attempt),
-    // Left on: without it postgres.js never hands out a reserved connection that it had to open first.
     onnotice: () => undefined,
     // Whatever the login may do, the connection works as the narrow role.
     connection: {

@@ -33,7 +33,7 @@ try {
       ...database.settings,
       NODE_ENV: 'production',
       NEXTAUTH_URL,
-      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? (await localSecret()),
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || (await localSecret()),
       PORT: String(PORT),
       HOSTNAME: '127.0.0.1',
     },

@@ -62,10 +62,18 @@ export const trpcCodeOf = (code: AppErrorCode) => trpcCodes[code];
 /** Words for a failure whose cause stays in the log. */
 export const unexpectedWords = 'Something went wrong on our side. Nothing was changed; try again in a moment.';
 
-/** The `AppError` in or behind `error`; a lost database counts as `unavailable`; null for anything unexpected. */
+/**
+ * PostgreSQL is there but cannot do it now: statement timeout, disk or memory full, deadlock, lock timeout. Nothing
+ * was stored, and the same message may be sent again.
+ */
+const passingCodes = new Set(['57014', '53100', '53200', '40001', '40P01', '55P03']);
+
+/** The `AppError` in or behind `error`; a lost or busy database counts as `unavailable`; null for anything unexpected. */
 export function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (isLinkError(error)) return new AppError('unavailable');
+  if (error instanceof Error && 'code' in error && passingCodes.has(String(error.code)))
+    return new AppError('unavailable');
   if (error instanceof Error && error.cause !== undefined) return asAppError(error.cause);
   return null;
 }

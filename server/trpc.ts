@@ -97,10 +97,13 @@ const answering = t.middleware(async ({ path, type, ctx, next }) => {
         ms,
         error: cause?.name,
         pg: pg instanceof Error && 'code' in pg ? String(pg.code) : undefined,
-        at: pg instanceof Error ? pg.stack?.split('\n').slice(1, 6) : undefined,
+        // Frames only: a message may quote what was sent.
+        at: pg instanceof Error ? pg.stack?.match(/^ +at .*$/gm)?.slice(0, 6) : undefined,
       },
       'procedure failed',
     );
+    // Without its cause: whoever prints this error would print the query and its parameters with it.
+    throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: unexpectedWords });
   }
   return result;
 });

@@ -7,18 +7,14 @@ import { TrpcProvider } from '@/trpc/client';
 import { AccountMenu } from './_components/account-menu';
 import { IdleWarning } from './_components/idle-warning';
 import { placesFor } from './_components/places';
-import { goToSignIn, readCaseload } from './_data/read';
+import { countCaseload, goToSignIn } from './_data/read';
 
 /** The desk of trainers and owners. What each page may show is decided again by every procedure it calls. */
 export default async function TrainerLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return goToSignIn();
   if (actor.role === 'client') redirect('/my/today');
-  const { counts, rows } = await readCaseload('mine');
-  const items = placesFor(actor.role, {
-    urgent: counts.stop + counts.decide + counts.drifting,
-    clients: rows.length + counts.invited,
-  });
+  const items = placesFor(actor.role, await countCaseload());
   return (
     <TrpcProvider>
       <TrainerShell items={items} person={{ name: actor.name, clinic: actor.clinicName }} account={<AccountMenu />}>

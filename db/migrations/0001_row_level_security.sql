@@ -177,7 +177,11 @@ CREATE POLICY clients_seen_by_owner ON memberships FOR SELECT TO app_rw USING ((
 CREATE POLICY owner_disables ON memberships FOR UPDATE TO app_rw
   USING ((SELECT app.is_owner()) AND user_id <> (SELECT app.user_id()));
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON clients TO app_rw;
+GRANT SELECT, INSERT ON clients TO app_rw;
+--> statement-breakpoint
+-- Never whose chart it is: that is for the invitation alone.
+GRANT UPDATE (status, units, time_zone, equipment, pain_history, goal, usual_pain, intake_completed_at, version)
+  ON clients TO app_rw;
 --> statement-breakpoint
 CREATE POLICY chart_read ON clients FOR SELECT TO app_rw USING (id = ANY (ARRAY(SELECT app.my_clients())));
 --> statement-breakpoint
@@ -254,7 +258,7 @@ GRANT UPDATE (status, end_date, end_reason, version) ON assignments TO app_rw;
 CREATE POLICY staff_update ON assignments FOR UPDATE TO app_rw
   USING ((SELECT app.is_staff()) AND client_id = ANY (ARRAY(SELECT app.my_clients())));
 --> statement-breakpoint
-GRANT UPDATE (status, date, prescription, version) ON planned_sessions TO app_rw;
+GRANT UPDATE (status, version) ON planned_sessions TO app_rw;
 --> statement-breakpoint
 CREATE POLICY chart_update ON planned_sessions FOR UPDATE TO app_rw
   USING (client_id = ANY (ARRAY(SELECT app.my_clients())));

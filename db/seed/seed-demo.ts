@@ -104,6 +104,8 @@ export async function seedDemo(adminUrl: string, input: SeedInput): Promise<{ re
       const rows = noRows();
       for (const plan of clinicPlans) await makeDemoClinic(db, plan, input, rows);
       await writeRows(db, rows);
+      // The planner would otherwise know nothing of these rows until autovacuum comes by.
+      await db.execute(sql`analyze`);
       return { seeded: true };
     });
   } finally {

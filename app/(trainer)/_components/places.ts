@@ -1,10 +1,15 @@
 import type { NavItem } from '@/components/shell/trainer-nav';
 
 /** The places of the desk. Counts ask for work in triage and only inform elsewhere. */
-export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; clients: number }): NavItem[] {
+export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; clients: number } | null): NavItem[] {
   return [
-    { href: '/triage', label: 'Triage', icon: 'triage', count: counts.urgent, urgent: counts.urgent > 0 },
-    { href: '/clients', label: 'Clients', icon: 'clients', count: counts.clients },
+    {
+      href: '/triage',
+      label: 'Triage',
+      icon: 'triage',
+      ...(counts && { count: counts.urgent, urgent: counts.urgent > 0 }),
+    },
+    { href: '/clients', label: 'Clients', icon: 'clients', ...(counts && { count: counts.clients }) },
     { href: '/programs', label: 'Programs', icon: 'programs' },
     { href: '/exercises', label: 'Exercises', icon: 'exercises' },
     ...(role === 'owner'

@@ -1,7 +1,7 @@
 import 'server-only';
 import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { notFound, redirect, unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import { localeFrom } from '@/lib/format/locale';
 import { serverCaller } from '@/trpc/server';
@@ -34,6 +34,17 @@ export const pageLocale = cache(async () => localeFrom((await headers()).get('ac
 
 /** Once per request: the shell counts with it, and the page shows it. */
 export const readCaseload = cache((scope: 'mine' | 'clinic') => read((api) => api.triage.caseload({ scope })));
+
+/** Counts for the menu; null when they cannot be had: a menu takes no page down. */
+export async function countCaseload(): Promise<{ urgent: number; clients: number } | null> {
+  try {
+    const { counts, rows } = await readCaseload('mine');
+    return { urgent: counts.stop + counts.decide + counts.drifting, clients: rows.length + counts.invited };
+  } catch (error) {
+    unstable_rethrow(error);
+    return null;
+  }
+}
 
 const overviewOnce = cache(async (clientId: string) => (await serverCaller()).charts.overview({ clientId }));
 
