@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type AdviceClinic, AdvicePanel } from '@/components/advice/advice-panel';
 import { PainScale } from '@/components/pain/pain-scale';
 import { Button } from '@/components/ui/button';
@@ -179,15 +179,17 @@ export function ReportForm({ clinic, onSend, inSession }: ReportFormProps) {
 
 const within = (responseTime: string) => (/^within\s/i.test(responseTime) ? responseTime : `within ${responseTime}`);
 
-type DisclosureProps = { title: string; count: number; isOpen?: boolean; children: React.ReactNode };
+type DisclosureProps = { title: string; count: number; isOpen?: boolean; children: ReactNode };
 
 /** A part that may stay closed. */
 function Disclosure({ title, count, isOpen = false, children }: DisclosureProps) {
+  const ref = useRef<HTMLDetailsElement>(null);
+  // Opened for what is missing, and left as it is once that is answered.
+  useEffect(() => {
+    if (isOpen && ref.current) ref.current.open = true;
+  }, [isOpen]);
   return (
-    <details
-      {...(isOpen && { open: true })}
-      className="rounded-card border border-line bg-surface shadow-card [&[open]>summary]:border-b"
-    >
+    <details ref={ref} className="rounded-card border border-line bg-surface shadow-card [&[open]>summary]:border-b">
       <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card border-line px-4.5 py-2 font-semibold">
         <span>{title}</span>
         <span className="text-ink-quiet text-small">{count > 0 ? `${count} chosen` : 'optional'}</span>
