@@ -36,12 +36,13 @@ export function StepSend({ draft, change, missing, state }: StepProps & { state:
         <h2 className="font-strong text-heading">Your answers</h2>
         <dl className="mt-1 divide-y divide-line">
           {rows.map(({ step, name, value }) => (
-            <div key={step} className="flex flex-wrap items-center justify-between gap-x-3 py-1.5">
-              <dt className="w-24 text-ink-quiet">{name}</dt>
-              <dd className="min-w-32 flex-1">{value}</dd>
-              <dd>
+            <div key={step} className="grid grid-cols-[1fr_auto] items-center py-1.5">
+              <dt className="text-ink-quiet text-small">{name}</dt>
+              <dd className="row-start-2">{value}</dd>
+              <dd className="col-start-2 row-span-2 row-start-1">
                 <Button
                   variant="quiet"
+                  className="-mr-3"
                   aria-label={`Change: ${name}`}
                   onClick={() => change({ step: steps.indexOf(step) })}
                 >
