@@ -45,14 +45,15 @@ describe('the demo clinics', () => {
     const before = await contentOf(one);
     expect(await seeded(one, 7, today)).toMatchObject({ seeded: false });
     expect(await contentOf(one)).toEqual(before);
-  });
+  }, 60_000);
 
   it('are the same for the same seed and date, and others for another', async () => {
     await seeded(same, 7, today);
     expect(await contentOf(same)).toEqual(await contentOf(one));
     await seeded(other, 8, '2028-02-29');
     expect((await contentOf(other)).set_logs).not.toBe((await contentOf(one)).set_logs);
-  });
+    // Two more clinics and four looks at all of their rows; one seeding has its own limit above.
+  }, 120_000);
 
   it('hold the people that the demo promises', async () => {
     const counts = await one.sql`
