@@ -13,9 +13,6 @@ export const progressInput = z.strictObject({
   days: z.int().min(7).max(366).default(84),
 });
 
-export type PlanSessionInput = z.input<typeof planSessionInput>;
-export type ProgressInput = z.input<typeof progressInput>;
-
 /** What became of a planned session, or of a day. */
 export type SessionState = 'done' | 'started' | 'planned' | 'missed' | 'skipped';
 

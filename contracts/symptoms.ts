@@ -45,7 +45,6 @@ export const symptomListInput = z.strictObject({
 
 export type SymptomReportInput = z.input<typeof symptomReportInput>;
 export type SymptomReport = z.output<typeof symptomReportInput>;
-export type SymptomListInput = z.input<typeof symptomListInput>;
 export type PainMoment = (typeof painMoments)[number];
 
 export type SymptomReportResult = {
