@@ -141,9 +141,10 @@ function placeEvents(
     const from = turned ? at - width : at - 6;
     const lane = firstFree(ends, from);
     const words = lane < LANES && from >= left - 6 ? (turned ? 'before' : 'after') : 'none';
-    const taken = Math.min(lane, LANES - 1);
-    ends[taken] = Math.max(ends[taken] ?? 0, words === 'none' ? at + 10 : turned ? at + 8 : at + width);
-    return { ...event, number, x: at, lane: taken, words };
+    // Dots without words share the lane below, where no words can run over them.
+    if (words === 'none') return { ...event, number, x: at, lane: LANES, words };
+    ends[lane] = turned ? at + 8 : at + width;
+    return { ...event, number, x: at, lane, words };
   });
 }
 
