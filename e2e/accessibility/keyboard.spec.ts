@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { demoPassword } from '@/db/seed/accounts';
 import { ClientApp } from '../pages/client-app';
+import { AssignPage } from '../pages/desk';
 import { coach, newClient } from '../support/people';
 import { desk, expect, test } from '../support/test';
 
@@ -112,6 +113,7 @@ test('a trainer opens a client and assigns a program without a pointer', async (
     await tabTo(page, box);
     if ((await box.isChecked()) !== wanted.has(index + 1)) await page.keyboard.press('Space');
   }
+  await new AssignPage(page).calendarIsThere();
   await press(page, page.getByRole('button', { name: `Assign to ${client.name}` }));
   await expect(page.getByText('Hinge foundations assigned')).toBeVisible();
   const [row] = await clinic.sql<{ n: number }[]>`

@@ -88,7 +88,14 @@ export class AssignPage {
     for (const [index, name] of names.entries()) await this.day(name).setChecked(days.includes(index + 1));
   }
 
+  /** The calendar is that of what is chosen now: what was not seen is not assigned. */
+  async calendarIsThere(): Promise<void> {
+    await expect(this.calendar).toBeVisible();
+    await expect(this.calendar).not.toHaveAttribute('aria-busy', 'true');
+  }
+
   async assign(client: string): Promise<void> {
+    await this.calendarIsThere();
     await this.page.getByRole('button', { name: `Assign to ${client}` }).click();
   }
 }
