@@ -61,3 +61,19 @@ test('without the trainer’s word a load never rises, and never passes the cap'
     }),
   );
 });
+
+test('a first weight of 20 kg is the bare bar in a gym with pound plates, and no other weight is rounded up', () => {
+  const equipment = defaultEquipment('lb');
+  const ask = (startLoadKg: number, lastPerformedKg: number | null = null) =>
+    loadForToday({
+      prescription: { startLoadKg, loadFactor: 1, capKg: null },
+      lastPerformedKg,
+      override: null,
+      equipment,
+      loadKind: 'barbell',
+    }).loadKg;
+  expect(ask(20)).toBe(equipment.barKg);
+  expect(equipment.barKg).toBeCloseTo(20.41, 2);
+  expect(ask(19)).toBeNull();
+  expect(ask(30)).toBeLessThanOrEqual(30);
+});

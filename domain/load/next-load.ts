@@ -1,5 +1,5 @@
 import type { LoadKind } from '@/domain/exercises/types';
-import type { Equipment } from '@/domain/load/equipment';
+import { type Equipment, isBar } from '@/domain/load/equipment';
 import { isUnloaded, loadable } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
 
@@ -41,7 +41,10 @@ export function loadForToday(input: {
   const made = loadable({ loadKind, targetKg, equipment }).kg;
   // Below the lightest that was told: what was lifted last time is there all the same, and it is no increase.
   const fallback = made === null && wish.fromLast && lastPerformedKg !== null && lastPerformedKg <= capKg;
-  const loadKg = fallback ? lastPerformedKg : made;
+  // A 45 lb bar is 20.41 kg: for a first weight of 20 kg it is the same bar.
+  const bareBar =
+    made === null && wish.kind === 'start' && isBar(loadKind) && equipment.barKg <= Math.min(targetKg + 0.5, capKg);
+  const loadKg = fallback ? lastPerformedKg : bareBar ? equipment.barKg : made;
 
   return {
     loadKg,
