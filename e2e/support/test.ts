@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import net from 'node:net';
 import path from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
@@ -35,6 +36,16 @@ export type Clinic = {
   readonly log: () => Promise<string>;
 };
 
+/** A port nobody uses, so that two runs on one machine do not meet. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = net.createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
 async function startClinic(worker: number): Promise<Clinic & { close: () => Promise<void> }> {
   const { E2E_ADMIN_URL = '', E2E_RW_URL = '', E2E_AUTH_URL = '', E2E_HOME = '' } = process.env;
   const database = `e2e_${worker}_${Date.now().toString(36)}`;
@@ -50,7 +61,7 @@ async function startClinic(worker: number): Promise<Clinic & { close: () => Prom
     way.port = String(databaseLink.port);
     return way.href;
   };
-  const port = 4_100 + worker;
+  const port = await freePort();
   const url = `http://localhost:${port}`;
   const home = path.join(E2E_HOME, database);
   await mkdir(home, { recursive: true });
