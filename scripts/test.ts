@@ -49,7 +49,7 @@ async function check(
   count(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+type VitestReport = { success: boolean; numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
 
 async function vitest(project: 'unit' | 'integration'): Promise<void> {
   const file = path.join(results, `${project}.json`);
@@ -65,12 +65,14 @@ async function vitest(project: 'unit' | 'integration'): Promise<void> {
   ]);
   const report = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Partial<VitestReport>;
   const bad = report.numFailedTests ?? 0;
-  // A file that does not load, or an error outside of any test, is a failure too.
-  const outside = code !== 0 && bad === 0 ? Math.max(1, report.numFailedTestSuites ?? 1) : 0;
+  // The report decides, not the exit code alone: stopping the embedded server can end the process with 0. A file that
+  // does not load, an error outside of any test and a missing report are failures too.
+  const good = code === 0 && report.success === true && bad === 0;
+  const outside = !good && bad === 0 ? Math.max(1, report.numFailedTestSuites ?? 1) : 0;
   console.log(
-    `${code === 0 ? 'ok    ' : 'FAILED'} ${project}: ${report.numPassedTests ?? 0} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    `${good ? 'ok    ' : 'FAILED'} ${project}: ${report.numPassedTests ?? 0} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
-  if (code !== 0) console.log(output.trim().slice(-20_000));
+  if (!good) console.log(output.trim().slice(-20_000));
   count(project, report.numPassedTests ?? 0, bad + outside);
 }
 
@@ -88,11 +90,12 @@ async function playwright(): Promise<void> {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {};
   // What did not run, or ran only on a second try, has not passed.
   const bad = unexpected + flaky + skipped;
+  const good = code === 0 && expected > 0 && bad === 0;
   console.log(
-    `${code === 0 ? 'ok    ' : 'FAILED'} e2e: ${expected} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    `${good ? 'ok    ' : 'FAILED'} e2e: ${expected} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
-  if (code !== 0) console.log(output.trim().slice(-20_000));
-  count('e2e', expected, bad + (code !== 0 && bad === 0 ? 1 : 0));
+  if (!good) console.log(output.trim().slice(-20_000));
+  count('e2e', expected, bad + (!good && bad === 0 ? 1 : 0));
 }
 
 await rm(results, { recursive: true, force: true });

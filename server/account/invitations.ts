@@ -16,16 +16,20 @@ import { closedWords, type FoundInvitation, invitationState } from './invitation
 type Asked = Pick<RequestContext, 'origin' | 'now'>;
 type Account = { id: string; passwordHash: string | null };
 
+/**
+ * The invitation behind a token and the account of its address, as of one moment: read apart, an acceptance in
+ * between would show an open invitation beside the account that it has just made.
+ */
 async function findInvitation(token: string): Promise<{ found?: FoundInvitation; account?: Account }> {
   if (!isToken(token)) return {};
-  const [found] = await askAuth((db) =>
-    db.execute<FoundInvitation>(sql`select * from app.find_invitation(${hashToken(token)})`),
+  const [row] = await askAuth((db) =>
+    db.execute<FoundInvitation & { user_id: string | null; password_hash: string | null }>(sql`
+      select i.*, u.id as user_id, u.password_hash
+      from app.find_invitation(${hashToken(token)}) i left join users u on u.email = i.email`),
   );
-  if (!found) return {};
-  const [account] = await askAuth((db) =>
-    db.select({ id: users.id, passwordHash: users.passwordHash }).from(users).where(eq(users.email, found.email)),
-  );
-  return account ? { found, account } : { found };
+  if (!row) return {};
+  const { user_id, password_hash, ...found } = row;
+  return user_id === null ? { found } : { found, account: { id: user_id, passwordHash: password_hash } };
 }
 
 /** What an invitation's link leads to. Throws `rate_limited`; a link that does not work is an answer, with words. */
