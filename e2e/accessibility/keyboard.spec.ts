@@ -126,8 +126,11 @@ test('the queue is walked with J and K, opened with Enter and closed with Escape
   await page.goto('/triage');
   const rows = page.getByRole('heading', { level: 3 }).getByRole('link');
   await expect(rows.first()).toBeVisible();
-  await page.keyboard.press('j');
-  await expect(rows.first()).toBeFocused();
+  // The keys work once the page's script runs. K on the first row stays there, so it may be pressed until then.
+  await expect(async () => {
+    await page.keyboard.press('k');
+    await expect(rows.first()).toBeFocused({ timeout: 200 });
+  }).toPass();
   await page.keyboard.press('j');
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('k');
