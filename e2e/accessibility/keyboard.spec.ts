@@ -147,8 +147,12 @@ test('a dialog holds the focus and gives it back', async ({ open }) => {
   const page = await open(coach, desk);
   await page.goto('/clients');
   const button = page.getByRole('button', { name: 'Invite a client' }).first();
-  await press(page, button);
   const dialog = page.getByRole('dialog');
+  // A button answers once the page's script runs.
+  await expect(async () => {
+    await press(page, button);
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(dialog.getByLabel('Name')).toBeFocused();
   for (let steps = 0; steps < 8; steps += 1) {
     await page.keyboard.press('Tab');
