@@ -36,7 +36,7 @@ export type ChartClearance = {
   readonly state: 'requested' | 'cleared' | 'refused';
   readonly requestedAt: string;
   /** Where it was answered. */
-  readonly occasion: 'intake' | 'session' | 'symptoms' | null;
+  readonly occasion: 'intake' | 'again' | 'session' | 'symptoms' | null;
   /** The questions answered yes, in words. */
   readonly because: readonly string[];
   readonly decidedAt: string | null;

@@ -21,7 +21,7 @@ export const screenings = pgTable(
   'screenings',
   {
     ...chartColumns,
-    occasion: text('occasion', { enum: ['intake', 'session', 'symptoms'] }).notNull(),
+    occasion: text('occasion', { enum: ['intake', 'again', 'session', 'symptoms'] }).notNull(),
     questionsVersion: integer('questions_version').notNull(),
     answers: jsonb('answers').$type<Record<string, boolean>>().notNull(),
     outcome: text('outcome', { enum: ['ready', 'review', 'emergency'] }).notNull(),
@@ -76,7 +76,7 @@ export const consents = pgTable(
   'consents',
   {
     ...chartColumns,
-    kind: text('kind', { enum: ['health-data'] }).notNull(),
+    kind: text('kind', { enum: ['health-data', 'body-mass'] }).notNull(),
     textVersion: integer('text_version').notNull(),
     granted: boolean('granted').notNull(),
     createdAt: createdAt(),

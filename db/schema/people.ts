@@ -64,6 +64,8 @@ export const clients = pgTable(
     goal: text('goal'),
     /** The client's usual pain, NPRS 0–10; a median, so it may end in .5. */
     usualPain: numeric('usual_pain', { precision: 3, scale: 1, mode: 'number' }),
+    /** Who lets this client's loads rise; null for the clinic's own setting. */
+    progressionMode: text('progression_mode', { enum: ['trainer', 'automatic'] }),
     intakeCompletedAt: instant('intake_completed_at'),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),
@@ -73,6 +75,7 @@ export const clients = pgTable(
     uniqueIndex('clients_user').on(t.clinicId, t.userId),
     check('clients_usual_pain', sql`${t.usualPain} between 0 and 10`),
     check('clients_status', sql`${t.status} in ('invited', 'active', 'archived')`),
+    check('clients_progression_mode', sql`${t.progressionMode} in ('trainer', 'automatic')`),
     check('clients_units', sql`${t.units} in ('kg', 'lb')`),
   ],
 ).enableRLS();

@@ -48,6 +48,12 @@ export const plannedSessions = pgTable(
     assignmentId: uuid('assignment_id').notNull(),
     /** A date in the client's own zone. */
     date: date('date', { mode: 'string' }).notNull(),
+    /** The date that it was moved from, the first one if it was moved more than once. */
+    movedFrom: date('moved_from', { mode: 'string' }),
+    /** `flare`: the easy session that the program carries for a flare; it counts in no schedule. */
+    kind: text('kind', { enum: ['program', 'flare'] })
+      .notNull()
+      .default('program'),
     week: smallint('week').notNull(),
     position: smallint('position').notNull(),
     prescription: jsonb('prescription').$type<ResolvedSession>().notNull(),
@@ -66,6 +72,7 @@ export const plannedSessions = pgTable(
     // Covers the caseload's question: else the planner may read a client's whole history.
     index('planned_sessions_date').on(t.clinicId, t.clientId, t.date.desc(), t.status, t.week),
     index('planned_sessions_by_assignment').on(t.clinicId, t.clientId, t.assignmentId),
+    check('planned_sessions_kind', sql`${t.kind} in ('program', 'flare')`),
     check('planned_sessions_status', sql`${t.status} in ('planned', 'done', 'skipped', 'cancelled')`),
   ],
 ).enableRLS();
@@ -77,6 +84,8 @@ export const loadOverrides = pgTable(
     ...chartColumns,
     exerciseId: text('exercise_id').notNull(),
     loadKg: kilograms('load_kg').notNull(),
+    /** Repetitions to aim at in each set; null for those of the plan. */
+    reps: smallint('reps'),
     reason: text('reason').notNull(),
     setBy: uuid('set_by').notNull(),
     createdAt: instant('created_at').notNull().default(sql`now()`),
@@ -84,6 +93,7 @@ export const loadOverrides = pgTable(
   (t) => [
     ...chartKeys(t),
     index('load_overrides_exercise').on(t.clinicId, t.clientId, t.exerciseId, t.createdAt.desc()),
+    check('load_overrides_reps', sql`${t.reps} between 1 and 100`),
     check('load_overrides_load', sql`${t.loadKg} >= 0 and ${t.loadKg} <= 500`),
   ],
 ).enableRLS();

@@ -3,7 +3,12 @@ import type { ChartOverview } from '@/contracts/charts';
 import { formatInstant } from '@/lib/format/dates';
 import { ClearanceButton } from './clearance-button';
 
-const occasions = { intake: 'at intake', session: 'before a session', symptoms: 'in a symptom report' } as const;
+const occasions = {
+  intake: 'at intake',
+  again: 'when screened again',
+  session: 'before a session',
+  symptoms: 'in a symptom report',
+} as const;
 
 /** Why lifting is paused, each open request with its own button; restrictions of a clearance that holds. */
 export function LockBanner({ overview, locale }: { overview: ChartOverview; locale: string }) {
