@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
-          include: ['{domain,lib,components,contracts,server,trpc,app}/**/*.test.{ts,tsx}'],
+          include: ['{domain,lib,components,contracts,server,trpc,app,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
       },

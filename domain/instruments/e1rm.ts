@@ -33,7 +33,9 @@ export function e1rmKg(set: {
     throw new InvalidAnswer(`weightKg: expected a weight above 0 and up to ${MAX_WEIGHT_KG}.`);
   }
   requireWhole('reps', reps, 1, MAX_REPS);
-  if (!(Number.isInteger(rir * 2) && rir >= 0)) throw new InvalidAnswer('rir: expected 0 or more, by halves.');
+  if (!(Number.isFinite(rir) && rir >= 0 && Number.isInteger(rir * 2))) {
+    throw new InvalidAnswer('rir: expected 0 or more, by halves.');
+  }
   if (reps + rir > MAX_REPS) throw new InvalidAnswer(`reps and rir: expected ${MAX_REPS} together at most.`);
   if (!e1rmFormulas.includes(formula)) throw new InvalidAnswer(`formula: expected one of ${e1rmFormulas.join(', ')}.`);
   return roundHalfUp(reps + rir === 1 ? weightKg : estimate[formula](weightKg, reps + rir), 2);

@@ -10,7 +10,7 @@ export function roundHalfUp(value: number, decimals: number): number {
   return Math.round(Number((value * scale).toPrecision(SURE_DIGITS))) / scale;
 }
 
-/** `to` − `from` to a thousandth, so that 5.3 − 3.3 reaches 2. */
+/** `to` − `from` to a millionth, so that 5.3 − 3.3 reaches 2. */
 export function exactDifference(from: number, to: number): number {
-  return Math.round((to - from) * 1000) / 1000;
+  return Math.round((to - from) * 1_000_000) / 1_000_000;
 }
