@@ -53,6 +53,10 @@ export type PlanItem = {
 export type PlanItemDetail = PlanItem & {
   readonly cues: readonly string[];
   readonly last: LastTime | null;
+  /** The client is afraid of this lift: confidence and fear are asked before its first set. */
+  readonly feared: boolean;
+  /** What was answered for this session, 0–10 each; null while it is to be asked. */
+  readonly confidence: { readonly confidence: number; readonly fear: number } | null;
   /** As they stand, one per set number, voided ones included. */
   readonly logged: readonly LoggedSet[];
 };

@@ -14,6 +14,9 @@ export type ExerciseHistory = {
   readonly lastLoadKg: number | null;
   /** The trainer's newest word, while no session has begun since. */
   readonly override: { readonly loadKg: number; readonly reason: string } | null;
+  readonly feared: boolean;
+  /** For this very session. */
+  readonly confidence: { readonly confidence: number; readonly fear: number } | null;
 };
 
 export type PlannedRow = {
@@ -89,6 +92,13 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
         where ${own('r')} and r.session_log_id in (select log_id from last) and r.moment in ('during', 'after')),
     history as (
       select w.id, json_agg(json_build_object('exerciseId', w.exercise_id, 'lastLoadKg', base.load_kg,
+        'feared', coalesce((
+          select f.feared from feared_lifts f where ${own('f')} and f.exercise_id = w.exercise_id
+          order by f.created_at desc, f.id desc limit 1), false),
+        'confidence', (
+          select json_build_object('confidence', c.confidence, 'fear', c.fear) from confidence_reports c
+          where ${own('c')} and c.planned_session_id = w.id and c.exercise_id = w.exercise_id
+          order by c.answered_at desc, c.id desc limit 1),
         'override', (
           select json_build_object('loadKg', o.load_kg, 'reason', o.reason) from load_overrides o
           where ${own('o')} and o.exercise_id = w.exercise_id

@@ -71,10 +71,13 @@ function planItem(item: ResolvedItem, row: PlannedRow, equipment: Equipment): Pl
 
 /** One line with its cues, last time's sets and what was logged so far. */
 export function planItemDetail(item: ResolvedItem, row: PlannedRow, equipment: Equipment): PlanItemDetail {
+  const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
   return {
     ...planItem(item, row, equipment),
     cues: exerciseById(item.exerciseId)?.cues ?? [],
-    last: row.history.find(({ exerciseId }) => exerciseId === item.exerciseId)?.last ?? null,
+    last: history?.last ?? null,
+    feared: history?.feared ?? false,
+    confidence: history?.confidence ?? null,
     logged: row.sets.filter(({ itemId }) => itemId === item.id).map(isoSet),
   };
 }

@@ -28,6 +28,8 @@ export function planItem(itemId: string, change: Partial<PlanItemDetail> = {}): 
     why: null,
     cues: [],
     last: null,
+    feared: false,
+    confidence: null,
     logged: [],
     ...change,
   };
