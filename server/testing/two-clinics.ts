@@ -1,11 +1,25 @@
 import type { Db } from '@/db/connection';
 import { makeClient, makeInvitation } from '@/db/factories/clients';
 import { makeClinic, makeCover, makeMember } from '@/db/factories/clinics';
+import { makeClearanceDocument } from '@/db/factories/documents';
+import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog, makeSetLog } from '@/db/factories/logs';
+import { makeMeasurement } from '@/db/factories/measures';
 import { makeAssignment, makeOverride } from '@/db/factories/plans';
 import { makeBuiltInPrograms } from '@/db/factories/programs';
+import {
+  makeConfidenceReport,
+  makeDecision,
+  makeFearedLift,
+  makeLiftStop,
+  makePolicy,
+  makeProposal,
+  makeSignOff,
+  makeUsualPainChange,
+} from '@/db/factories/progression';
 import { auditEvents, idempotency } from '@/db/schema';
+import type { ResolvedItem } from '@/domain/program/types';
 import { newId } from '@/lib/id';
 
 /** Everybody who could stand in some relation to a chart. */
@@ -62,6 +76,14 @@ async function fillChart(
     setBy: trainerId,
     reason: 'A first load.',
   });
+  const clinical = await fillClinicalCore(db, {
+    chart: { clinicId, clientId },
+    trainerId,
+    plannedSessionId: first.id,
+    item,
+    symptomReportId: report.id,
+    clearanceId: clearance.id,
+  });
   await db
     .insert(idempotency)
     .values({ clinicId, userId, id: newId(), procedure: 'test', requestHash: 'x', response: {} });
@@ -75,7 +97,40 @@ async function fillChart(
     clientId,
     requestId: newId(),
   });
-  return { assignment, planned, first, second, item, log, set, screening, clearance, report };
+  return { assignment, planned, first, second, item, log, set, screening, clearance, report, ...clinical };
+}
+
+/** Decisions and what stands around them. Nothing here locks or lowers: the stop is ended and the flare over. */
+async function fillClinicalCore(
+  db: Db,
+  given: {
+    readonly chart: { readonly clinicId: string; readonly clientId: string };
+    readonly trainerId: string;
+    readonly plannedSessionId: string;
+    readonly item: ResolvedItem;
+    readonly symptomReportId: string;
+    readonly clearanceId: string;
+  },
+) {
+  const { chart, trainerId, plannedSessionId, item, symptomReportId, clearanceId } = given;
+  const { exerciseId } = item;
+  const decision = await makeDecision(db, { ...chart, plannedSessionId, item });
+  const proposal = await makeProposal(db, { ...chart, decisionId: decision.id, exerciseId });
+  const stop = await makeLiftStop(db, {
+    ...chart,
+    since: new Date(Date.now() - 86_400_000).toISOString(),
+    endedAt: new Date().toISOString(),
+    endedBy: trainerId,
+    note: 'We spoke.',
+  });
+  const usualPain = await makeUsualPainChange(db, chart);
+  const signOff = await makeSignOff(db, { ...chart, exerciseId, signedBy: trainerId });
+  const feared = await makeFearedLift(db, { ...chart, exerciseId, setBy: trainerId });
+  const confidence = await makeConfidenceReport(db, { ...chart, plannedSessionId, exerciseId });
+  const flare = await makeFlare(db, { ...chart, symptomReportId, fromDate: day(-9), untilDate: day(-8) });
+  const measurement = await makeMeasurement(db, { ...chart, enteredBy: trainerId });
+  const document = await makeClearanceDocument(db, { ...chart, clearanceId, uploadedBy: trainerId });
+  return { decision, proposal, stop, usualPain, signOff, feared, confidence, flare, measurement, document };
 }
 
 /**
@@ -129,6 +184,9 @@ export async function twoClinics(db: Db) {
     fromDate: day(-2),
     untilDate: day(2),
   });
+
+  await makePolicy(db, { clinicId: here.id, createdBy: owner.userId });
+  await makePolicy(db, { clinicId: there.id, createdBy: otherClinicOwner.userId });
 
   const as = (clinicId: string, role: Person['role'], userId: string): Person => ({ clinicId, role, userId });
   const people: Record<Persona, Person> = {
