@@ -35,9 +35,24 @@ END $$;
 CREATE POLICY staff_insert ON technique_sign_offs FOR INSERT TO app_rw
   WITH CHECK ((SELECT app.is_staff()) AND client_id = ANY (ARRAY(SELECT app.my_clients())));
 --> statement-breakpoint
--- A proposal begins unanswered; only staff answer it, and only staff end a stop.
+-- Whoever a new row names as its author is the one who asks.
+CREATE POLICY own_name ON technique_sign_offs AS RESTRICTIVE FOR INSERT TO app_rw
+  WITH CHECK (signed_by = (SELECT app.user_id()));
+--> statement-breakpoint
+CREATE POLICY own_name ON feared_lifts AS RESTRICTIVE FOR INSERT TO app_rw WITH CHECK (set_by = (SELECT app.user_id()));
+--> statement-breakpoint
+CREATE POLICY own_name ON measurements AS RESTRICTIVE FOR INSERT TO app_rw
+  WITH CHECK (entered_by = (SELECT app.user_id()));
+--> statement-breakpoint
+CREATE POLICY own_name ON clearance_documents AS RESTRICTIVE FOR INSERT TO app_rw
+  WITH CHECK (uploaded_by = (SELECT app.user_id()));
+--> statement-breakpoint
+-- A proposal begins unanswered; only staff answer it, each in their own name, and only staff end a stop.
 CREATE POLICY begins_waiting ON proposals AS RESTRICTIVE FOR INSERT TO app_rw
-  WITH CHECK (state = 'waiting' AND decided_by IS NULL);
+  WITH CHECK (state = 'waiting' AND decided_by IS NULL AND decided_at IS NULL);
+--> statement-breakpoint
+CREATE POLICY own_answer ON proposals AS RESTRICTIVE FOR UPDATE TO app_rw
+  USING (true) WITH CHECK (decided_by = (SELECT app.user_id()));
 --> statement-breakpoint
 GRANT UPDATE (state, reason, decided_by, decided_at, version) ON proposals TO app_rw;
 --> statement-breakpoint
@@ -49,12 +64,20 @@ CREATE POLICY begins_open ON lift_stops AS RESTRICTIVE FOR INSERT TO app_rw
 --> statement-breakpoint
 GRANT UPDATE (ended_at, ended_by, note, version) ON lift_stops TO app_rw;
 --> statement-breakpoint
+CREATE POLICY own_end ON lift_stops AS RESTRICTIVE FOR UPDATE TO app_rw
+  USING (true) WITH CHECK (ended_by = (SELECT app.user_id()));
+--> statement-breakpoint
 CREATE POLICY staff_ends ON lift_stops FOR UPDATE TO app_rw
   USING ((SELECT app.is_staff()) AND client_id = ANY (ARRAY(SELECT app.my_clients())));
 --> statement-breakpoint
--- Only a trainer raises usual pain; what the reports say by themselves names no person.
+-- Only a trainer raises usual pain, in their own name; what the reports say by themselves names no person.
 CREATE POLICY raised_by_staff ON usual_pain_changes AS RESTRICTIVE FOR INSERT TO app_rw
-  WITH CHECK ((SELECT app.is_staff()) OR cause <> 'trainer');
+  WITH CHECK (
+    CASE WHEN cause = 'trainer' THEN (SELECT app.is_staff()) AND set_by = (SELECT app.user_id()) ELSE set_by IS NULL END
+  );
+--> statement-breakpoint
+CREATE POLICY begins_unreviewed ON flares AS RESTRICTIVE FOR INSERT TO app_rw
+  WITH CHECK (reviewed_at IS NULL AND reviewed_by IS NULL);
 --> statement-breakpoint
 GRANT UPDATE (until_date, peak_pain, what_helped, moved, reviewed_at, reviewed_by, version) ON flares TO app_rw;
 --> statement-breakpoint
