@@ -4,7 +4,7 @@ import { isUnloaded, loadable } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
 
 export type LoadReason = {
-  readonly kind: 'start' | 'repeat' | 'override' | 'deload';
+  readonly kind: 'start' | 'repeat' | 'override' | 'deload' | 'decided' | 'flare';
   /** For the client to read, without numbers: those are shown in the client's unit beside it. */
   readonly words: string;
   /** Difference to the last load performed, kilograms; null when there is none to compare with. */
@@ -18,16 +18,21 @@ export type LoadToday = {
 };
 
 /**
- * The load to propose today. It never rises by itself: the trainer's override counts, else the last load performed
- * times `loadFactor`, else the start load; never above the cap, rounded down to what the client can make.
+ * The load to propose today: the trainer's override counts, else what was decided after the last session, else the last
+ * load performed times `loadFactor`, else the start load; never above the cap or `limit`, rounded down to what the client
+ * can make.
  *
  * `lastPerformedKg` is the load of the last session that was not a deload, so that a lighter week does not pull down the weeks
  * after it. `override` is the trainer's newest word, given only while no set has been logged since.
+ * `decided` is the step that holds since then, approved where it needed approval. `limit` is for a flare and the way back
+ * after it. All in kilograms, per hand for per-hand kinds.
  */
 export function loadForToday(input: {
   readonly prescription: Pick<Prescription, 'startLoadKg' | 'loadFactor' | 'capKg'>;
   readonly lastPerformedKg: number | null;
   readonly override: { readonly loadKg: number; readonly reason: string } | null;
+  readonly decided?: Limit | null;
+  readonly limit?: Limit | null;
   readonly equipment: Equipment;
   readonly loadKind: LoadKind;
 }): LoadToday {
@@ -56,6 +61,8 @@ export function loadForToday(input: {
   };
 }
 
+type Limit = { readonly kg: number; readonly words: string };
+
 type Wish = {
   readonly kind: LoadReason['kind'];
   readonly kg: number;
@@ -64,7 +71,14 @@ type Wish = {
 };
 
 function wishFor(input: Parameters<typeof loadForToday>[0]): Wish | null {
-  const { prescription, lastPerformedKg, override } = input;
+  const wish = freeWish(input);
+  const { limit } = input;
+  if (!wish || !limit || wish.kg <= limit.kg) return wish;
+  return { kind: 'flare', kg: limit.kg, fromLast: wish.fromLast, words: limit.words };
+}
+
+function freeWish(input: Parameters<typeof loadForToday>[0]): Wish | null {
+  const { prescription, lastPerformedKg, override, decided } = input;
   const { loadFactor, startLoadKg } = prescription;
   if (override) {
     const words = `Your trainer chose this weight: ${override.reason}`;
@@ -75,6 +89,9 @@ function wishFor(input: Parameters<typeof loadForToday>[0]): Wish | null {
   if (lastPerformedKg !== null) {
     // A factor above 1 would be an increase, and increases are a person's decision.
     const kg = lastPerformedKg * Math.min(1, loadFactor);
+    if (decided && (!lighter || decided.kg < kg)) {
+      return { kind: 'decided', kg: decided.kg, fromLast: decided.kg <= lastPerformedKg, words: decided.words };
+    }
     return lighter
       ? { kind: 'deload', kg, fromLast: true, words: deloadWords }
       : { kind: 'repeat', kg, fromLast: true, words: 'The same weight as last time.' };
@@ -89,7 +106,7 @@ function wordsFor(
   found: { readonly missing: boolean; readonly capped: boolean; readonly stuck: boolean },
 ): string {
   if (found.missing) return `${wish.words} Your own weights do not go that low: ask your trainer what to use.`;
-  if (found.stuck && wish.kind === 'deload')
+  if (found.stuck && (wish.kind === 'deload' || wish.kind === 'flare'))
     return `${wish.words} This is the lightest you can make, so do fewer sets only.`;
   if (found.capped) return `${wish.words} It stays at the limit set in your plan.`;
   return wish.words;

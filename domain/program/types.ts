@@ -21,6 +21,8 @@ export type Prescription = {
   readonly loadFactor: number;
   /** The load never rises above this, in kilograms; null for no cap. */
   readonly capKg: number | null;
+  /** Step of a rise in kilograms, where the plan prescribes another than the usual share; never more than 10 % counts. */
+  readonly stepKg?: number;
   /** Target effort, Borg CR10 style RPE 1–10 by halves. RPE = 10 − reps in reserve. */
   readonly targetRpe: number;
   /** Seconds of rest after a set, 0–600. */
@@ -36,6 +38,8 @@ export type ProgramItem = {
   /** Label of a superset, such as "A"; null when done alone. */
   readonly superset: string | null;
   readonly note: string | null;
+  /** Exercise to do instead on a bad day (level 2). */
+  readonly swapTo?: string;
   readonly prescription: Prescription;
 };
 

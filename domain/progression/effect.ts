@@ -18,6 +18,8 @@ export type LiftFacts = {
   readonly capKg: number | null;
   /** Exercise that the plan names for bad days. */
   readonly swapTo: string | null;
+  /** Exercise that was decided on for today already; of interest before training alone. */
+  readonly swapHeld: string | null;
   /** Last load performed outside a lighter week; null before the first time. */
   readonly lastKg: number | null;
   /** What a decrease counts from: more than `lastKg` where the same session was already lowered before it began. */
@@ -100,7 +102,17 @@ const only = (applied: Step, notes: readonly EffectNote[] = []): Effect => ({
   alert: false,
 });
 
-function beforeTraining({ verdict, usual, lift, policy }: Input): Effect {
+function beforeTraining(input: Input): Effect {
+  const effect = todaysEffect(input);
+  const { applied } = effect;
+  const { swapHeld } = input.lift;
+  const lifts = applied.kind !== 'lock' && applied.kind !== 'stop';
+  // A swap that was decided on stays, whatever today's answers add.
+  if (swapHeld === null || !lifts || applied.swapTo !== null) return effect;
+  return { ...effect, applied: { ...applied, kind: 'swap', swapTo: swapHeld } };
+}
+
+function todaysEffect({ verdict, usual, lift, policy }: Input): Effect {
   const planned: Step = { kind: 'repeat', loadKg: lift.plannedKg, reps: lift.plannedReps, swapTo: null };
   const level = levelToday(verdict, usual, policy);
   if (level <= 1) return only(still(level === 0 ? 'lock' : 'stop'));

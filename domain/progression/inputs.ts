@@ -58,7 +58,7 @@ export function highestPain({ pre, during, after, morning }: DecisionInputs): nu
 }
 
 /** Peak pain of the session: the higher of during and after. */
-export function peakPain({ during, after }: DecisionInputs): number | null {
+export function peakPain({ during, after }: Pick<DecisionInputs, 'during' | 'after'>): number | null {
   return highest([during, after]);
 }
 

@@ -1,0 +1,267 @@
+import { exerciseById } from '@/domain/exercises/library';
+import type { SetDose } from '@/domain/program/types';
+import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
+import { type DecisionMoment, decide, type Verdict } from './decide';
+import { type Effect, effectOf, type LiftFacts } from './effect';
+import {
+  bonusSessions,
+  countedKg,
+  cutsInARow,
+  daysSinceRise,
+  flareStanding,
+  highest,
+  lastLoad,
+  liftsOf,
+  painsOf,
+  sessionBefore,
+  setsOf,
+  todaysDecision,
+  usualOf,
+  weekDelta,
+} from './history';
+import { type DecisionInputs, neutralInputs } from './inputs';
+import { plannedLoad } from './plan-load';
+import type { Policy } from './policy';
+import type { ChartRecord, LiftItem, SessionRecord } from './record';
+
+/** A decision on one lift, with all that it was made from. */
+export type DecisionDraft = {
+  readonly itemId: string;
+  readonly exerciseId: string;
+  readonly moment: DecisionMoment;
+  readonly verdict: Verdict;
+  readonly inputs: DecisionInputs;
+  readonly lift: LiftFacts;
+  readonly effect: Effect;
+};
+
+/**
+ * Decides every loaded lift that was done in a session, from what the record holds at `now`, an instant: `nextDate` is the
+ * day of the lift's next turn, where there is one. A lift of which no set was done keeps what was decided before.
+ */
+export function decideAfter(input: {
+  readonly record: ChartRecord;
+  readonly session: SessionRecord;
+  readonly policy: Policy;
+  readonly now: string;
+  readonly nextDate: (exerciseId: string) => IsoDate | null;
+}): DecisionDraft[] {
+  const { record, session, policy, now, nextDate } = input;
+  const done = session.items.map((item) => ({ ...item, exerciseId: swapped(record, session, item) }));
+  return liftsOf(done)
+    .filter(({ exerciseId }) => setsOf(session, exerciseId).length > 0)
+    .map((item) => {
+      const pains = painsOf(record, session);
+      const back = backInputs(record, session, policy, now);
+      const inputs: DecisionInputs = {
+        ...back,
+        ...pains,
+        weekDelta: weekDelta(record, addDays(session.date, 1)),
+        ...effortInputs(session, item),
+        bonusSessions: bonusSessions(record, item.exerciseId, session),
+        ...liftInputs(record, item.exerciseId, session.plannedSessionId, now),
+      };
+      const lift = liftAfter({ record, session, item, policy, pains, date: nextDate(item.exerciseId) });
+      return draft('after', item, inputs, lift, policy);
+    });
+}
+
+/** Decides what of a planned session holds today, with the pain before it and what was answered by `now`. */
+export function decideBefore(input: {
+  readonly record: ChartRecord;
+  readonly planned: {
+    readonly plannedSessionId: string;
+    readonly date: IsoDate;
+    readonly deload: boolean;
+    readonly items: readonly LiftItem[];
+  };
+  readonly painBefore: number | null;
+  readonly policy: Policy;
+  readonly now: string;
+}): DecisionDraft[] {
+  const { record, planned, painBefore, policy, now } = input;
+  return liftsOf(planned.items).map((item) => {
+    const plan = plannedLoad({ record, item, date: planned.date, policy, before: now });
+    const earlierToday = record.reports.filter(
+      ({ moment, date, at }) => moment === 'any' && date === planned.date && at <= now,
+    );
+    const inputs: DecisionInputs = {
+      ...backInputs(record, { ...planned, startedAt: now }, policy, now),
+      ...neutralEffort,
+      pre: highest([painBefore, ...earlierToday.map(({ pain }) => pain)]),
+      during: null,
+      after: null,
+      morning: null,
+      targetRpe: item.prescription.targetRpe,
+      ...liftInputs(record, item.exerciseId, planned.plannedSessionId, now),
+    };
+    const lift: LiftFacts = {
+      ...liftBasis(record, item, policy),
+      lastKg: plan.lastKg,
+      baseKg: null,
+      plannedKg: plan.loadKg,
+      lastReps: lastReps(record, item, now),
+      plannedReps: plan.reps,
+      daysSinceRise: null,
+      cutsInARow: 0,
+      noRise: null,
+      swapHeld: plan.swapTo,
+    };
+    return draft('before', item, inputs, lift, policy);
+  });
+}
+
+const neutralEffort = { weekDelta: 0, rpe: 1, missedReps: 0, bonusSessions: neutralInputs.bonusSessions };
+
+function draft(
+  moment: DecisionMoment,
+  { itemId, exerciseId }: LiftItem,
+  inputs: DecisionInputs,
+  lift: LiftFacts,
+  policy: Policy,
+): DecisionDraft {
+  const verdict = decide(inputs, policy, moment);
+  const effect = effectOf({ verdict, moment, usual: inputs.usual, lift, policy });
+  return { itemId, exerciseId, moment, verdict, inputs, lift, effect };
+}
+
+/** Rows about the whole back. */
+function backInputs(
+  record: ChartRecord,
+  session: { readonly date: IsoDate; readonly startedAt: string },
+  policy: Policy,
+  now: string,
+) {
+  const before = sessionBefore(record, session.startedAt);
+  const open = record.locks.filter(({ from, until }) => from <= now && (until === null || until > now));
+  return {
+    usual: usualOf(record),
+    legWorse: record.reports.some(({ legWorse, at }) => legWorse && at <= now && at > (before?.startedAt ?? '')),
+    emergency: open.some(({ level }) => level === 'emergency'),
+    review: open.some(({ level }) => level === 'review'),
+    daysSinceLast: before === null ? 0 : daysOff(record, before, session, policy),
+  };
+}
+
+/** Once the trainer has ended the stop after a long break, the break counts as the longest one that lowers a load. */
+function daysOff(
+  record: ChartRecord,
+  before: SessionRecord,
+  session: { readonly date: IsoDate },
+  policy: Policy,
+): number {
+  const days = Math.max(0, daysBetween(before.date, session.date));
+  const checked = record.checksAfterBreak.some((at) => at > before.startedAt);
+  return checked ? Math.min(days, policy.breakStopDays - 1) : days;
+}
+
+/** Rows about one lift that do not depend on how the session went. */
+function liftInputs(record: ChartRecord, exerciseId: string, plannedSessionId: string, now: string) {
+  const newest = <T extends { readonly exerciseId: string; readonly at: string }>(list: readonly T[]) =>
+    list.findLast((each) => each.exerciseId === exerciseId && each.at <= now);
+  const felt =
+    record.confidence.findLast(
+      (each) => each.exerciseId === exerciseId && each.plannedSessionId === plannedSessionId,
+    ) ?? newest(record.confidence);
+  const feared = newest(record.feared)?.feared ?? false;
+  // A lift that is feared and was never answered for: as if there were no confidence yet.
+  const unknown = feared ? { confidence: 0, fear: neutralInputs.fear } : neutralInputs;
+  const { confidence, fear } = feared && felt ? felt : unknown;
+  return { confidence, fear, techniqueOk: newest(record.signOffs)?.passed ?? false };
+}
+
+/** How hard it was and what was missed. Effort that was not told is taken as prescribed. */
+function effortInputs(session: SessionRecord, item: LiftItem) {
+  const sets = setsOf(session, item.exerciseId);
+  const { targetRpe, dose } = item.prescription;
+  const rpe = highest(sets.map((set) => set.rpe)) ?? targetRpe;
+  // Who had to stop for time missed nothing by the load.
+  const asked = session.endedEarly === 'time' ? sets.length : item.prescription.sets;
+  const wanted = amount(dose) * asked;
+  const made = sets.reduce((sum, set) => sum + Math.min(amount(dose), done(set, dose)), 0);
+  const missed = wanted === 0 ? 0 : Math.max(0, (wanted - made) / wanted);
+  return { rpe, targetRpe, missedReps: Math.round(missed * 1e6) / 1e6 };
+}
+
+const amount = (dose: SetDose): number =>
+  dose.kind === 'reps' ? dose.min : dose.kind === 'seconds' ? dose.seconds : dose.metres;
+
+const done = (set: SessionRecord['sets'][number], dose: SetDose): number =>
+  (dose.kind === 'reps' ? set.reps : dose.kind === 'seconds' ? set.seconds : set.metres) ?? 0;
+
+function liftBasis(record: ChartRecord, item: LiftItem, policy: Policy) {
+  const exercise = exerciseById(item.exerciseId);
+  return {
+    loadKind: exercise?.loadKind ?? 'none',
+    region: exercise?.region === 'lower' ? ('lower' as const) : ('upper' as const),
+    equipment: record.equipment,
+    dose: item.prescription.dose,
+    stepKg: item.prescription.stepKg ?? null,
+    capKg: item.prescription.capKg,
+    swapTo: item.swapTo,
+    swapHeld: null,
+    approval: record.approval ?? policy.approval,
+  };
+}
+
+function liftAfter(input: {
+  readonly record: ChartRecord;
+  readonly session: SessionRecord;
+  readonly item: LiftItem;
+  readonly policy: Policy;
+  readonly pains: { readonly after: number | null };
+  readonly date: IsoDate | null;
+}): LiftFacts {
+  const { record, session, item, policy, pains } = input;
+  const { exerciseId } = item;
+  const counted = countedKg(record, session, exerciseId, policy);
+  const lastKg = session.deload ? lastLoad(record, exerciseId, policy) : counted.kg;
+  const today = todaysDecision(record, session.plannedSessionId, exerciseId);
+  const lowered = today?.effect.applied.kind === 'lower';
+  const nextDay = input.date ?? addDays(session.date, 1);
+  return {
+    ...liftBasis(record, item, policy),
+    lastKg,
+    baseKg: lowered && lastKg !== null ? Math.max(lastKg, today.lift.lastKg ?? lastKg) : null,
+    plannedKg: null,
+    lastReps: repsOf(session, item),
+    plannedReps: null,
+    daysSinceRise: daysSinceRise(record, exerciseId, policy, nextDay),
+    cutsInARow: cutsInARow(record, exerciseId, session),
+    noRise: noRise(record, session, counted.abovePlan, pains.after),
+  };
+}
+
+function noRise(
+  record: ChartRecord,
+  session: SessionRecord,
+  abovePlan: boolean,
+  painAfter: number | null,
+): LiftFacts['noRise'] {
+  if (session.kind === 'flare' || flareStanding(record, session.date, session.startedAt).kind !== 'none')
+    return 'flare';
+  if (record.flares.some(({ until }) => until === null)) return 'flare';
+  if (session.deload) return 'lighter-week';
+  if (painAfter === null) return 'no-pain-after';
+  return abovePlan ? 'above-plan' : null;
+}
+
+/** Repetitions that every set reached, within the range of the plan; null for holds and carries. */
+function repsOf(session: SessionRecord, item: LiftItem): number | null {
+  const { dose } = item.prescription;
+  if (dose.kind !== 'reps') return null;
+  const reached = Math.min(...setsOf(session, item.exerciseId).map(({ reps }) => reps ?? 0));
+  return Math.min(dose.max, Math.max(dose.min, reached));
+}
+
+function lastReps(record: ChartRecord, item: LiftItem, before: string): number | null {
+  const last = record.sessions.findLast(
+    (session) => session.startedAt < before && setsOf(session, item.exerciseId).length > 0,
+  );
+  return last ? repsOf(last, item) : null;
+}
+
+/** The exercise that a line was done with. */
+function swapped(record: ChartRecord, session: SessionRecord, item: LiftItem): string {
+  return todaysDecision(record, session.plannedSessionId, item.exerciseId)?.effect.applied.swapTo ?? item.exerciseId;
+}

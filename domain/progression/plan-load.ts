@@ -1,0 +1,116 @@
+import { exerciseById } from '@/domain/exercises/library';
+import { type LoadToday, loadForToday } from '@/domain/load/next-load';
+import type { SetDose } from '@/domain/program/types';
+import type { IsoDate } from '@/domain/schedule/dates';
+import { ruleById } from './decide';
+import type { Step } from './effect';
+import { decisionFor, flareStanding, lastLoad, sessionsWith } from './history';
+import type { Policy } from './policy';
+import type { ChartRecord, DecisionRecord, LiftItem, OverrideRecord } from './record';
+import { targetLoad } from './step';
+
+export type PlannedLoad = LoadToday & {
+  /** Repetitions to aim at in each set; null for those of the plan. */
+  readonly reps: number | null;
+  /** Exercise to do instead today. */
+  readonly swapTo: string | null;
+  /** What was decided after the last session, where it bears on this load. */
+  readonly decision: DecisionRecord | null;
+  /** The trainer's word that is in force. */
+  readonly override: OverrideRecord | null;
+  readonly lastKg: number | null;
+};
+
+/**
+ * The load, repetitions and exercise that stand in the plan for a lift of a session on `date`, before anybody was asked
+ * how they are today. With `before`, an instant, as it stood then. Kilograms, per hand for per-hand kinds.
+ */
+export function plannedLoad(input: {
+  readonly record: ChartRecord;
+  readonly item: LiftItem;
+  readonly date: IsoDate;
+  readonly policy: Policy;
+  readonly before?: string;
+}): PlannedLoad {
+  const { record, item, policy, before } = input;
+  const { exerciseId, prescription } = item;
+  const { equipment } = record;
+  const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  const [last] = sessionsWith(record, exerciseId, before);
+  const since = last?.startedAt ?? '';
+  const override =
+    record.overrides.findLast(
+      (each) => each.exerciseId === exerciseId && each.at > since && (before === undefined || each.at < before),
+    ) ?? null;
+  const decision = last ? decisionFor(record, last.plannedSessionId, exerciseId, 'after') : null;
+  const step = decision && stepInForce(decision);
+  const lastKg = lastLoad(record, exerciseId, policy, before);
+  const kg = step && lastKg !== null ? decidedKg(step, lastKg, policy) : null;
+  const load = loadForToday({
+    prescription,
+    lastPerformedKg: lastKg,
+    override,
+    decided: decision && kg !== null && kg !== lastKg ? { kg, words: ruleById(decision.rule).words(policy) } : null,
+    limit: flareLimit(input),
+    equipment,
+    loadKind,
+  });
+  const spent = decision !== null && isSpent(record, item, decision, before);
+  return {
+    ...load,
+    reps: override ? (override.reps ?? null) : aim(step?.reps ?? null, prescription.dose),
+    swapTo: step?.kind === 'swap' && !spent ? step.swapTo : null,
+    decision,
+    override,
+    lastKg,
+  };
+}
+
+/** What holds: the step approved, else what applied at once. */
+export function stepInForce({ effect, answer }: DecisionRecord): Step {
+  return answer === 'approved' && effect.proposal ? effect.proposal : effect.applied;
+}
+
+/** After a stop that the trainer has ended, the way in is that of level 2. */
+function decidedKg(step: Step, lastKg: number, policy: Policy): number | null {
+  if (step.kind !== 'stop' && step.kind !== 'lock') return step.loadKg;
+  return targetLoad({ level: 2, lastKg, region: 'lower', policy });
+}
+
+/** Repetitions that were decided count within the range that the plan has now. */
+function aim(reps: number | null, dose: SetDose): number | null {
+  if (reps === null || dose.kind !== 'reps' || dose.min === dose.max) return null;
+  return Math.min(dose.max, Math.max(dose.min, reps));
+}
+
+/** A swap is for one session: when a session with this line has begun since, it has been done. */
+function isSpent(record: ChartRecord, item: LiftItem, decision: DecisionRecord, before?: string): boolean {
+  const from = record.sessions.find(({ plannedSessionId }) => plannedSessionId === decision.plannedSessionId);
+  return record.sessions.some(
+    (session) =>
+      session.startedAt > (from?.startedAt ?? '') &&
+      (before === undefined || session.startedAt < before) &&
+      session.items.some(({ exerciseId }) => exerciseId === item.exerciseId),
+  );
+}
+
+function flareLimit({ record, item, date, policy, before }: Parameters<typeof plannedLoad>[0]) {
+  const standing = flareStanding(record, date, before);
+  if (standing.kind === 'none') return null;
+  const beforeFlare = record.sessions.findLast(
+    (session) => session.date < standing.from && session.sets.some(({ exerciseId }) => exerciseId === item.exerciseId),
+  );
+  const cut = beforeFlare && lastLoad(record, item.exerciseId, policy, nextInstant(beforeFlare.startedAt));
+  if (cut === undefined || cut === null) return null;
+  if (standing.kind === 'open') return { kg: cut * OPEN_FACTOR, words: 'Lighter while the flare lasts.' };
+  const { step, of, factor } = standing.step;
+  return { kg: cut * factor, words: `On the way back after a flare: session ${step} of ${of}.` };
+}
+
+/** As the first step of the way back. */
+const OPEN_FACTOR = 0.8;
+
+/** The same instant, a moment later, so that the session itself is within "before". */
+function nextInstant(instant: string): string {
+  return new Date(Date.parse(instant) + 1).toISOString();
+}
