@@ -4,7 +4,7 @@ import { isUnloaded } from '@/domain/load/plates';
 import { builtInPrograms } from '@/domain/program/built-in/catalogue';
 import { deadlift8 } from '@/domain/program/built-in/deadlift-8';
 import { hingeFoundations } from '@/domain/program/built-in/hinge-foundations';
-import { resolveSession, weekCount, withLoads } from '@/domain/program/resolve';
+import { resolveFlareSession, resolveSession, weekCount, withLoads } from '@/domain/program/resolve';
 import type { Prescription, ProgramDocument } from '@/domain/program/types';
 import { checkProgram } from '@/domain/program/validate';
 import { screeningQuestions } from '@/domain/screening/questions';
@@ -44,6 +44,17 @@ describe.each(builtInPrograms)('$name', ({ document }) => {
           session.items.map(({ exerciseId }) => exerciseById(exerciseId)?.name),
         );
       }
+    }
+  });
+
+  test('carries an easy session for a flare, without a weight and with much in reserve', () => {
+    const resolved = resolveFlareSession({ flareSession: document.flareSession ?? null, week: 3, weeks: 12 });
+    expect(document.flareSession).toBeDefined();
+    expect(resolved).toMatchObject({ week: 3, weeks: 12, deload: false });
+    for (const { exerciseId, exerciseName, prescription } of resolved.items) {
+      expect(exerciseById(exerciseId)?.name).toBe(exerciseName);
+      expect(isUnloaded(exerciseById(exerciseId)?.loadKind ?? 'barbell')).toBe(true);
+      expect(prescription.targetRpe).toBeLessThanOrEqual(3);
     }
   });
 
@@ -129,6 +140,22 @@ test('finds repeated ids, weeks out of order and too many sessions', () => {
   const twice = { ...deadlift8, mesocycles: [{ title: '', aim: '', weeks: [doubled] }] };
   expect(checkProgram(twice).map(({ code }) => code)).toEqual(['session-key-twice', 'empty']);
   expect(checkProgram({ ...deadlift8, mesocycles: [] }).map(({ code }) => code)).toEqual(['empty']);
+});
+
+test('a program without a flare session stays valid, and one that is wrong is found', () => {
+  const { flareSession, ...without } = deadlift8;
+  if (!flareSession) throw new Error('No flare session');
+  expect(checkProgram(without)).toEqual([]);
+  expect(resolveFlareSession({ flareSession: null, week: 1, weeks: 8 }).items.length).toBeGreaterThan(2);
+  const [first] = flareSession.items;
+  const codes = (session: typeof flareSession) =>
+    checkProgram({ ...without, flareSession: session }).map(({ code }) => code);
+  expect(codes({ ...flareSession, items: [] })).toEqual(['empty']);
+  expect(codes({ ...flareSession, minutes: 4 })).toEqual(['out-of-range']);
+  expect(codes({ ...flareSession, items: first ? [{ ...first, exerciseId: 'handstand' }] : [] })).toEqual([
+    'exercise-unknown',
+  ]);
+  expect(codes({ ...flareSession, items: first ? [{ ...first, id: 'w1a-deadlift' }] : [] })).toEqual(['item-id-twice']);
 });
 
 test('loads are joined by exercise', () => {

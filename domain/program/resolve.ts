@@ -1,5 +1,6 @@
 import { exerciseById } from '@/domain/exercises/library';
 import type { LoadToday } from '@/domain/load/next-load';
+import { builtInFlareSession } from '@/domain/program/flare-session';
 import type {
   Microcycle,
   ProgramDocument,
@@ -30,6 +31,27 @@ export function resolveSession(input: {
     week: microcycle.week,
     weeks: weekCount(document),
     deload: microcycle.deload,
+    items: session.items.map((item) => ({ ...item, exerciseName: nameOf(item.exerciseId) })),
+  };
+}
+
+/**
+ * The flare session of a program as a planned session keeps it. `flareSession` is the one that the program's version
+ * carries, or null; `week` and `weeks` say where the plan stands. Throws RangeError like {@link resolveSession}.
+ */
+export function resolveFlareSession(input: {
+  readonly flareSession: ProgramSession | null;
+  readonly week: number;
+  readonly weeks: number;
+}): ResolvedSession {
+  const session = input.flareSession ?? builtInFlareSession;
+  return {
+    key: session.key,
+    title: session.title,
+    minutes: session.minutes,
+    week: input.week,
+    weeks: input.weeks,
+    deload: false,
     items: session.items.map((item) => ({ ...item, exerciseName: nameOf(item.exerciseId) })),
   };
 }

@@ -84,6 +84,8 @@ export type ProgramDocument = {
   readonly mesocycles: readonly Mesocycle[];
   readonly evidence: ProgramEvidence;
   readonly cards: readonly { readonly title: string; readonly body: string }[];
+  /** An easy session for the days of a flare. Versions published without one get the built-in one, see flare-session.ts. */
+  readonly flareSession?: ProgramSession;
 };
 
 /** One line of a planned session after it was resolved for one client and one day. */

@@ -1,7 +1,14 @@
 import { isRpe } from '@/domain/effort/rpe';
 import { exerciseById } from '@/domain/exercises/library';
 import { isUnloaded } from '@/domain/load/plates';
-import type { Microcycle, Prescription, ProgramDocument, ProgramItem, SetDose } from '@/domain/program/types';
+import type {
+  Microcycle,
+  Prescription,
+  ProgramDocument,
+  ProgramItem,
+  ProgramSession,
+  SetDose,
+} from '@/domain/program/types';
 
 export type ProgramProblemCode =
   | 'empty'
@@ -38,7 +45,10 @@ export function checkProgram(document: ProgramDocument): ProgramProblem[] {
     checkWeek(microcycle, document.sessionsPerWeek, report);
   });
 
-  const items = weeks.flatMap(({ sessions }) => sessions.flatMap((session) => session.items));
+  const { flareSession } = document;
+  if (flareSession) checkSession(flareSession, 'Flare session', report);
+  const sessions = [...weeks.flatMap((microcycle) => microcycle.sessions), ...(flareSession ? [flareSession] : [])];
+  const items = sessions.flatMap((session) => session.items);
   for (const id of repeated(items.map((item) => item.id))) {
     report('item-id-twice', `Item ${id}`, 'Every line needs an id of its own: logs refer to it.');
   }
@@ -58,12 +68,13 @@ function checkWeek({ week, sessions }: Microcycle, sessionsPerWeek: number, repo
   for (const key of repeated(sessions.map((session) => session.key))) {
     report('session-key-twice', where, `Session ${key} appears twice.`);
   }
-  for (const session of sessions) {
-    const place = `${where}, session ${session.key}`;
-    if (session.items.length === 0) report('empty', place, 'There is no exercise in it.');
-    if (!isWhole(session.minutes, 5, 180)) report('out-of-range', place, 'Minutes must be 5 to 180.');
-    for (const item of session.items) checkItem(item, `${place}, item ${item.id}`, report);
-  }
+  for (const session of sessions) checkSession(session, `${where}, session ${session.key}`, report);
+}
+
+function checkSession(session: ProgramSession, place: string, report: Report): void {
+  if (session.items.length === 0) report('empty', place, 'There is no exercise in it.');
+  if (!isWhole(session.minutes, 5, 180)) report('out-of-range', place, 'Minutes must be 5 to 180.');
+  for (const item of session.items) checkItem(item, `${place}, item ${item.id}`, report);
 }
 
 function checkItem({ exerciseId, prescription }: ProgramItem, where: string, report: Report): void {

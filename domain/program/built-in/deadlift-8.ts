@@ -1,5 +1,6 @@
 import { painWhileTraining, warmUp, whatToExpect } from '@/domain/program/built-in/cards';
 import { deloadWeek, holds, lineWriter, reps, type Standing, session, week } from '@/domain/program/built-in/write';
+import { builtInFlareSession } from '@/domain/program/flare-session';
 import type { ProgramDocument } from '@/domain/program/types';
 
 const standing: Readonly<Record<string, Standing>> = {
@@ -89,4 +90,5 @@ export const deadlift8: ProgramDocument = {
     painWhileTraining,
     warmUp,
   ],
+  flareSession: builtInFlareSession,
 };

@@ -1,5 +1,6 @@
 import { painWhileTraining, warmUp, whatToExpect } from '@/domain/program/built-in/cards';
 import { hingeFoundationsWeeks } from '@/domain/program/built-in/hinge-foundations-weeks';
+import { builtInFlareSession } from '@/domain/program/flare-session';
 import type { ProgramDocument } from '@/domain/program/types';
 
 export const hingeFoundations: ProgramDocument = {
@@ -27,4 +28,5 @@ export const hingeFoundations: ProgramDocument = {
       'Exercise as such is well studied for long-lasting low back pain. This particular plan is not, so treat it as a careful suggestion.',
   },
   cards: [whatToExpect, painWhileTraining, warmUp],
+  flareSession: builtInFlareSession,
 };

@@ -62,12 +62,14 @@ export const session = (key: string, title: string, minutes: number, lines: read
   lines,
 });
 
+/** The session with an id for each line, such as "flare-walking". */
+export function sessionWithIds(prefix: string, { lines, ...draft }: Draft): ProgramSession {
+  return { ...draft, items: lines.map((line) => ({ ...line, id: `${prefix}-${line.exerciseId}` })) };
+}
+
 /** A week, with ids such as "w3b-deadlift": week, session, exercise. */
 export function week(number: number, drafts: readonly Draft[], deload = false): Microcycle {
-  const sessions = drafts.map(({ lines, ...draft }) => ({
-    ...draft,
-    items: lines.map((line) => ({ ...line, id: `w${number}${draft.key.toLowerCase()}-${line.exerciseId}` })),
-  }));
+  const sessions = drafts.map((draft) => sessionWithIds(`w${number}${draft.key.toLowerCase()}`, draft));
   return { week: number, deload, sessions };
 }
 
