@@ -90,6 +90,35 @@ GRANT UPDATE (date, moved_from) ON planned_sessions TO app_rw;
 CREATE POLICY own_flare_insert ON planned_sessions FOR INSERT TO app_rw
   WITH CHECK (kind = 'flare' AND client_id = (SELECT app.own_chart()));
 --> statement-breakpoint
+-- Of a program a client reads the flare session alone, and only that of a plan of their own.
+CREATE FUNCTION app.flare_session_of(plan uuid) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT v.document -> 'flareSession' FROM public.assignments a
+      JOIN public.program_versions v
+        ON v.clinic_id = a.clinic_id AND v.program_id = a.program_id AND v.number = a.program_version
+      WHERE a.clinic_id = app.clinic_id() AND a.id = plan AND a.client_id = ANY (ARRAY(SELECT app.my_clients()))
+  $$;
+--> statement-breakpoint
+-- The end of a plan follows its sessions when they move. Nobody can choose it by this.
+CREATE FUNCTION app.fit_plan_end(plan uuid) RETURNS date
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+  AS $$
+    UPDATE public.assignments a
+      SET end_date = greatest(a.start_date, last.date)
+      FROM (SELECT max(p.date) AS date FROM public.planned_sessions p JOIN public.assignments o
+              ON o.clinic_id = p.clinic_id AND o.client_id = p.client_id AND o.id = p.assignment_id
+              WHERE p.clinic_id = app.clinic_id() AND o.id = plan AND p.kind = 'program' AND p.status <> 'cancelled'
+                AND p.client_id = ANY (ARRAY(SELECT app.my_clients()))) last
+      WHERE a.clinic_id = app.clinic_id() AND a.id = plan AND a.status = 'active'
+        AND a.client_id = ANY (ARRAY(SELECT app.my_clients())) AND last.date IS NOT NULL
+      RETURNING a.end_date
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.flare_session_of(uuid), app.fit_plan_end(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.flare_session_of(uuid), app.fit_plan_end(uuid) TO app_rw;
+--> statement-breakpoint
 -- Who lets this client's loads rise is for staff: the column is written by the function alone, so that a
 -- client's own request cannot reach it.
 CREATE FUNCTION app.set_progression_mode(client uuid, mode text) RETURNS boolean
