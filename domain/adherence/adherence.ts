@@ -1,3 +1,4 @@
+import { type FlareSpan, inFlare } from '@/domain/flare/flare';
 import type { IsoDate } from '@/domain/schedule/dates';
 
 /** A planned session as far as keeping to the plan is concerned. */
@@ -6,7 +7,7 @@ export type PlannedState = {
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
 };
 
-/** `held` was called off (a lock, a new plan) and counts neither for nor against the client. */
+/** `held` was called off (a lock, a flare, a new plan) and counts neither for nor against the client. */
 export type SquareState = 'done' | 'missed' | 'upcoming' | 'held';
 
 export type SessionSquare = { readonly date: IsoDate; readonly state: SquareState };
@@ -20,6 +21,20 @@ export type Adherence = {
   /** Done out of those due so far, 0–1; null while none was due. */
   readonly share: number | null;
 };
+
+/**
+ * The sessions with those that fell into a flare called off, unless they were done: a flare is no lapse. A session that
+ * a flare has moved counts on the day to which it was moved.
+ */
+export function protectedByFlares<Session extends PlannedState>(
+  planned: readonly Session[],
+  flares: readonly FlareSpan[],
+  today: IsoDate,
+): Session[] {
+  return planned.map((entry) =>
+    entry.status !== 'done' && inFlare(entry.date, flares, today) ? { ...entry, status: 'cancelled' } : entry,
+  );
+}
 
 /** What became of a planned session, seen from `today` in the client's zone. Today's open session is not missed yet. */
 export function squareState({ date, status }: PlannedState, today: IsoDate): SquareState {
