@@ -70,6 +70,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
   });
   const missing = (path: string): PageCase => ({ path, title: /^Not found/, ends: nowhere });
   return [
+    { path: '/about', title: /^What Sturdy is for/, ends: everybody },
     { path: '/forgot', title: /^Forgotten password/, ends: everybody },
     { path: '/reset', title: /^Choose a new password/, ends: everybody },
     { path: '/invitation', title: /^Your invitation/, ends: everybody },

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test';
 test('the pages before signing in', async ({ open }) => {
   test.setTimeout(180_000);
   const page = await open();
-  for (const path of ['/sign-in', '/forgot', '/reset#x', '/invitation#x', '/no/such/page']) {
+  for (const path of ['/about', '/sign-in', '/forgot', '/reset#x', '/invitation#x', '/no/such/page']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     if (path.startsWith('/invitation')) await expect(page.getByRole('link', { name: 'Go to sign-in' })).toBeVisible();

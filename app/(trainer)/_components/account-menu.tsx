@@ -1,13 +1,17 @@
 import { SignOutButton } from '@/app/(account)/_components/sign-out-button';
+import { ButtonLink } from '@/components/ui/button';
 import { read } from '../_data/read';
 import { ClinicSwitch } from './clinic-switch';
 
-/** Foot of the sidebar: another clinic where there is one, and the way out. */
+/** Foot of the sidebar: another clinic where there is one, what the product is for, and the way out. */
 export async function AccountMenu() {
   const clinics = await read((api) => api.account.memberships());
   return (
     <div className="grid gap-1">
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
+      <ButtonLink href="/about" variant="quiet" icon="info">
+        What Sturdy is for
+      </ButtonLink>
       <SignOutButton />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { QueryState } from '@/app/my/_app/query-state';
+import { ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { PageTitle } from '@/components/ui/text';
 import { ThemeSelect } from '@/components/ui/theme-select';
@@ -39,6 +40,16 @@ function YouView({ profile }: { profile: Profile }) {
       </Card>
       <Devices timeZone={profile.timeZone} />
       <RecordVisits timeZone={profile.timeZone} />
+      <Card aria-labelledby="about">
+        <CardHeader
+          id="about"
+          title="About Sturdy"
+          lead="Not clinically validated, and not assessed as a medical device."
+        />
+        <ButtonLink href="/about" variant="ghost" icon="info">
+          What Sturdy is for
+        </ButtonLink>
+      </Card>
       <SignOut />
     </div>
   );
