@@ -3,6 +3,7 @@ import { assignmentsRouter } from './assignments/router';
 import { auditRouter } from './audit/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { measuresRouter } from './measures/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { programsRouter } from './programs/router';
@@ -20,6 +21,7 @@ export const appRouter = router({
   assignments: assignmentsRouter,
   charts: chartsRouter,
   clearances: clearancesRouter,
+  measures: measuresRouter,
   overrides: overridesRouter,
   programs: programsRouter,
   triage: triageRouter,

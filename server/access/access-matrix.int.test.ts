@@ -90,6 +90,12 @@ const placing = () => ({
   trainingDays: [1, 3, 5],
 });
 const phone = () => ({ id: newId(), plannedSessionId: world.chart.first.id, startedAt: now() });
+const phq4 = () => ({
+  id: newId(),
+  takenOn: '2026-11-02',
+  note: null,
+  result: { instrument: 'phq4', answers: [0, 0, 0, 0] },
+});
 const done = { reps: 8, loadKg: 20, seconds: null, metres: null, rpe: 7, pain: 1 };
 const unused = 'x'.repeat(43);
 let ownAuthSession = '';
@@ -192,6 +198,19 @@ const matrix: Record<string, Row> = {
   'programs.list': row(staffOnly, () => ({})),
   'programs.get': row({ ...staffOnly, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
     programId: world.programHere.id,
+  })),
+  'measures.mine': row(clientsOnly),
+  'measures.record': row(clientsOnly, () => phq4()),
+  // Entered by the clinic: a client finds it, and may not change it.
+  'measures.correct': row({ ...ownRow, self: 'forbidden' }, () => ({ id: newId(), correctsId: world.chart.measurement.id, to: null })),
+  'measures.chooseBodyMass': row(clientsOnly, () => ({ id: newId(), followed: false, textVersion: 1 })),
+  'measures.chart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'measures.enter': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({ clientId: clientId(), ...phq4() })),
+  'measures.amend': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    clientId: clientId(),
+    id: newId(),
+    correctsId: world.chart.measurement.id,
+    to: null,
   })),
   'triage.caseload': row(staffOnly, () => ({ scope: 'mine' })),
 

@@ -86,6 +86,9 @@ const deeds: Record<string, string> = {
   'clearance.record': 'recorded a clearance',
   'clearance.request': 'asked for a clearance',
   'load.override': 'chose a weight for you',
+  'measure.record': 'entered a measure',
+  'measure.correct': 'corrected a measure that your clinic entered',
+  'measure.take_back': 'took back a measure that your clinic entered',
   'invitation.create': 'invited you',
   'invitation.resend': 'sent your invitation again',
 };

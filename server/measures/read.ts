@@ -1,0 +1,73 @@
+import type { MeasuredId, Measures } from '@/contracts/measures';
+import type { Course } from '@/domain/benefits/board';
+import { changeWords } from '@/domain/instruments/change-band';
+import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
+import { asksForReferral } from '@/domain/instruments/phq4';
+import { dueFor } from '@/domain/instruments/schedule';
+import { addDays, type Weekday } from '@/domain/schedule/dates';
+import { localDate } from '@/domain/schedule/local-date';
+import { chartAllows } from '@/server/access/capabilities';
+import { type TileRow, tileRow } from '@/server/charts/timeline-queries';
+import type { ChartContext } from '@/server/trpc';
+import { activeWeeks, boardOf, painWeeks } from './board';
+import { boardRow } from './board-queries';
+import { bodyMassConsent } from './consent';
+import { dueFactsOf, measuredClient } from './queries';
+import { activitiesOf, isSeries, seriesOf, standingOf } from './series';
+
+const PAIN_WEEKS = 26;
+
+/** Every measure with its course and its next date, and the benefit board. The same for the client and the trainer. */
+export async function readMeasures({ db, scope, now }: ChartContext): Promise<Measures> {
+  const client = await measuredClient(db, scope);
+  const { clinic, timeZone, followsBodyMass, rows } = client;
+  const today = localDate(now, timeZone);
+  const lastTaken = Object.fromEntries(
+    (Object.keys(instruments) as InstrumentId[]).flatMap((id) => {
+      const last = standingOf(rows, id).at(-1);
+      return last ? [[id, last.takenOn]] : [];
+    }),
+  );
+  const due = dueFactsOf({ lastTaken, followsBodyMass }, { intakeAt: client.intakeCompletedAt, timeZone, today });
+  const painFrom = addDays(today, -7 * PAIN_WEEKS);
+  const row = await boardRow(db, scope, { today, painFrom, timeZone });
+  const weeklyPain = weeklyPainOf(await tileRow(db, scope, today), today);
+  const phq4 = standingOf(rows, 'phq4').at(-1);
+  return {
+    today,
+    clientName: client.name,
+    units: client.units,
+    timeZone,
+    clinic,
+    mayEnter: chartAllows(scope.relation, 'measures:enter'),
+    series: (Object.keys(instruments) as InstrumentId[])
+      .filter(isSeries)
+      .filter((id) => id !== 'body-mass' || followsBodyMass)
+      .map((id) => seriesOf(id, client, due)),
+    dueForClient: dueFor('client', due).filter((id): id is MeasuredId => isSeries(id)),
+    activities: activitiesOf(standingOf(rows, 'psfs')[0]),
+    bodyMass: { followed: followsBodyMass, ...bodyMassConsent },
+    painWeeks: painWeeks(row, clinic.weekStartsOn as Weekday),
+    pain: {
+      baseline: weeklyPain.baseline?.value ?? null,
+      now: weeklyPain.now?.value ?? null,
+      words: changeWords({
+        instrument: 'nprs',
+        baseline: weeklyPain.baseline?.value ?? null,
+        now: weeklyPain.now?.value ?? null,
+      }),
+    },
+    activeWeeks: activeWeeks(client),
+    referral: phq4 && asksForReferral(phq4.score) ? { takenOn: phq4.takenOn, score: phq4.score } : null,
+    board: boardOf({ client, due, row, weeklyPain }),
+  };
+}
+
+/** The first two weeks against the last seven days, and only when those do not overlap. */
+function weeklyPainOf({ meanNow, meanFirst, firstDate }: TileRow, today: string): Course {
+  const isApart = firstDate !== null && addDays(firstDate, 14) <= addDays(today, -6);
+  return {
+    baseline: isApart && meanFirst !== null ? { value: meanFirst, date: firstDate } : null,
+    now: meanNow === null ? null : { value: meanNow, date: today },
+  };
+}
