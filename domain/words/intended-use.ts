@@ -24,7 +24,7 @@ export const intendedUse = {
       id: 'wrong',
       title: 'When something is wrong',
       lines: [
-        'Nobody watches this app live. How soon your clinic answers stands where you report something.',
+        'Nobody watches this app live. Where you report something, it says how soon your clinic answers.',
         'In an emergency call your emergency number. Do not wait for an answer here.',
       ],
     },

@@ -10,7 +10,7 @@ export async function AccountMenu() {
     <div className="grid gap-1">
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
       <ButtonLink href="/about" variant="quiet" icon="info">
-        What Sturdy is for
+        About Sturdy
       </ButtonLink>
       <SignOutButton />
     </div>
