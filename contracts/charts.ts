@@ -5,6 +5,7 @@ import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
 import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { WeightUnit } from '@/lib/units';
+import type { Lock, ScreeningDue } from './screening';
 import { uuid } from './text';
 
 /** Where the page before ended: a date or an instant, and an id. Made by the server, sent back as it was. */
@@ -22,13 +23,6 @@ export const chartSessions = z.strictObject({ clientId: uuid, cursor });
 export const chartSymptoms = z.strictObject({ clientId: uuid, cursor });
 export const chartPlan = z.strictObject({ clientId: uuid });
 
-type ChartLock = {
-  readonly level: 'review' | 'emergency';
-  readonly state: 'requested' | 'refused';
-  /** Instant of the answer that locked. */
-  readonly since: string;
-};
-
 export type ChartClearance = {
   readonly id: string;
   readonly version: number;
@@ -45,6 +39,29 @@ export type ChartClearance = {
   readonly examinedOn: IsoDate | null;
   readonly restrictions: string | null;
   readonly expiresOn: IsoDate | null;
+  /** It has run out, and no later one has taken its place: it locks again. */
+  readonly lapsed: boolean;
+};
+
+export type ChartStop = {
+  readonly id: string;
+  readonly version: number;
+  readonly rule: 'S8' | 'D4';
+  readonly since: string;
+  /** Whether a screening since then lets it end. */
+  readonly screened: boolean;
+};
+
+export type ChartScreening = {
+  /** The newest one in full; null before the intake. */
+  readonly newest: {
+    readonly occasion: 'intake' | 'again';
+    readonly answeredAt: string;
+    readonly outcome: 'ready' | 'review' | 'emergency';
+  } | null;
+  readonly due: ScreeningDue | null;
+  /** What the trainer should know of, though it does not stop lifting. */
+  readonly cautions: readonly string[];
 };
 
 export type ChartAssignment = {
@@ -104,8 +121,16 @@ export type ChartOverview = {
   /** In the client's zone. */
   readonly today: IsoDate;
   /** How the reader stands to the chart, and so which buttons make sense. */
-  readonly may: { readonly plan: boolean; readonly load: boolean; readonly clear: boolean };
-  readonly lock: ChartLock | null;
+  readonly may: {
+    readonly plan: boolean;
+    readonly load: boolean;
+    readonly clear: boolean;
+    readonly endStop: boolean;
+  };
+  readonly lock: Lock | null;
+  /** The stop that is open, by rule S8 or D4. */
+  readonly stop: ChartStop | null;
+  readonly screening: ChartScreening;
   /** Newest first. */
   readonly clearances: readonly ChartClearance[];
   /** The one that holds today, else the next to begin; null without one. */

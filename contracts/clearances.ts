@@ -24,4 +24,6 @@ export type RecordedClearance = {
   readonly version: number;
   /** Requests that are still not cleared: lifting stays paused while there are any. */
   readonly open: number;
+  /** Whether lifting stays paused, for whatever reason. */
+  readonly locked: boolean;
 };

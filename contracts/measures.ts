@@ -81,6 +81,7 @@ export const bodyMassInput = z.strictObject({
 export type MeasureAnswers = z.output<typeof measureAnswers>;
 export type MeasuredId = MeasureAnswers['instrument'];
 export type RecordInput = z.input<typeof recordInput>;
+export type CorrectInput = z.input<typeof correctInput>;
 export type RecordedMeasure = z.output<typeof recordInput>;
 export type MeasureCorrection = z.output<typeof correctInput>;
 export type BodyMassChoice = z.output<typeof bodyMassInput>;
@@ -125,6 +126,9 @@ export type MeasureSeries = {
   readonly band: ChangeBand;
   readonly bandWords: string;
 };
+
+/** What the client may fill in and is due. */
+export type DueMeasures = { readonly due: readonly MeasuredId[] };
 
 export type WeekValue = {
   readonly start: IsoDate;

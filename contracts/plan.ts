@@ -3,7 +3,7 @@ import type { LoadKind } from '@/domain/exercises/types';
 import type { FigureDefinition } from '@/domain/figure/types';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
-import type { ClientFacts, ClinicFacts, Lock } from './screening';
+import type { ClientFacts, ClinicFacts, Gates } from './screening';
 import type { LoggedSet } from './sessions';
 import { uuid } from './text';
 
@@ -84,14 +84,13 @@ export type WeekDay = {
   readonly plannedSessionId: string | null;
 };
 
-export type Today = {
+export type Today = Gates & {
   /** The client's day. */
   readonly today: string;
   /** Hour on the client's wall, 0–23, for the greeting. */
   readonly hour: number;
   readonly client: ClientFacts;
   readonly clinic: ClinicFacts;
-  readonly lock: Lock | null;
   readonly intakeDone: boolean;
   readonly hasPlan: boolean;
   readonly morning: {
@@ -109,23 +108,23 @@ export type Today = {
 };
 
 /** Everything that the session screen needs, so that it can go on without a network. */
-export type SessionDetail = PlanSessionHead & {
-  readonly today: string;
-  readonly client: ClientFacts;
-  readonly clinic: ClinicFacts;
-  readonly lock: Lock | null;
-  readonly items: readonly PlanItemDetail[];
-  readonly log: {
-    readonly id: string;
-    readonly localDate: string;
-    readonly startedAt: string;
-    readonly finishedAt: string | null;
-    readonly painBefore: number | null;
-    readonly painAfter: number | null;
-    readonly note: string | null;
-    readonly endedEarly: string | null;
-  } | null;
-};
+export type SessionDetail = PlanSessionHead &
+  Gates & {
+    readonly today: string;
+    readonly client: ClientFacts;
+    readonly clinic: ClinicFacts;
+    readonly items: readonly PlanItemDetail[];
+    readonly log: {
+      readonly id: string;
+      readonly localDate: string;
+      readonly startedAt: string;
+      readonly finishedAt: string | null;
+      readonly painBefore: number | null;
+      readonly painAfter: number | null;
+      readonly note: string | null;
+      readonly endedEarly: string | null;
+    } | null;
+  };
 
 export type PlanWeekSession = PlanSessionHead & {
   readonly exercises: readonly string[];
@@ -139,9 +138,8 @@ export type PlanWeek = {
   readonly sessions: readonly PlanWeekSession[];
 };
 
-export type PlanWeeks = {
+export type PlanWeeks = Pick<Gates, 'lock' | 'screeningDue'> & {
   readonly today: string;
-  readonly lock: Lock | null;
   /** The plan in force, else the last one; null when there was none yet. */
   readonly assignment: {
     readonly id: string;
@@ -159,9 +157,8 @@ export type PlanWeeks = {
 };
 
 /** The Coach screen: who looks after this client. */
-export type CoachFacts = {
+export type CoachFacts = Pick<Gates, 'lock' | 'screeningDue'> & {
   readonly clinic: ClinicFacts;
-  readonly lock: Lock | null;
   /** Null while the client is on nobody's caseload. */
   readonly trainer: { readonly name: string; readonly email: string } | null;
 };

@@ -3,6 +3,8 @@ import { equipmentChoices } from '@/domain/load/equipment';
 import type { Equipment } from '@/domain/load/plates';
 import { isTimeZone } from '@/domain/schedule/local-date';
 import type { Advice } from '@/domain/screening/advice';
+import type { ScreeningDue as DueAgain } from '@/domain/screening/due';
+import type { Lock as LiftingLock } from '@/domain/screening/lock';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
 import { screeningAnswers } from './sessions';
 import { nprs, optionalText, uuid } from './text';
@@ -57,12 +59,18 @@ export type ProfileInput = z.input<typeof profileInput>;
 export type Intake = z.output<typeof intakeInput>;
 export type ProfileChange = z.output<typeof profileInput>;
 
-/** Lifting is locked until a clearance is recorded. */
-export type Lock = {
-  readonly level: 'review' | 'emergency';
-  /** ISO instant of the answer that locked it. */
-  readonly since: string;
-  readonly state: 'requested' | 'refused';
+/** Lifting is locked until a clearance is recorded, or a stop has ended. */
+export type Lock = LiftingLock;
+
+/** All questions are to be answered again before the next session can start. */
+export type ScreeningDue = DueAgain;
+
+/** What stands between a client and the next session. */
+export type Gates = {
+  readonly lock: Lock | null;
+  readonly screeningDue: ScreeningDue | null;
+  /** Ids of the questions whose yes a clinician has looked at: given again it asks for nothing new. */
+  readonly cleared: readonly string[];
 };
 
 /** What the client's app needs of the clinic everywhere. */

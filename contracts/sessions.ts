@@ -114,6 +114,8 @@ export type SessionStartResult = {
   /** Null when an answer stopped the session from starting. */
   readonly sessionLogId: string | null;
   readonly locked: boolean;
+  /** All questions have to be answered first: the session did not start. */
+  readonly screeningDue: boolean;
   /** Null when nothing was asked. */
   readonly outcome: ScreeningOutcome | null;
   /** True when another message or another device had started it. */

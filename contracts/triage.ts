@@ -22,7 +22,7 @@ export type CaseloadRow = {
   readonly rank: number;
   /** Today in the client's zone. */
   readonly today: IsoDate;
-  readonly lock: 'none' | 'review' | 'emergency';
+  readonly lock: 'none' | 'review' | 'emergency' | 'stop';
   readonly plan: {
     readonly name: string;
     /** Week of the program, 1-based; 0 before it begins. */

@@ -6,6 +6,7 @@ import { clearancesRouter } from './clearances/router';
 import { measuresRouter } from './measures/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
+import { policiesRouter } from './policies/router';
 import { programsRouter } from './programs/router';
 import { overridesRouter } from './progression/router';
 import { intakeRouter } from './screening/router';
@@ -23,6 +24,7 @@ export const appRouter = router({
   clearances: clearancesRouter,
   measures: measuresRouter,
   overrides: overridesRouter,
+  policies: policiesRouter,
   programs: programsRouter,
   triage: triageRouter,
   intake: intakeRouter,

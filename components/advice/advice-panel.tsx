@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import { emergencyAdvice, reviewAdvice } from '@/domain/screening/advice';
+import type { Lock } from '@/contracts/screening';
+import { isEmergency, lockAdvice } from '@/domain/screening/advice';
 
 export type AdviceLevel = 'emergency' | 'review';
 
@@ -9,7 +10,8 @@ export type AdviceLevel = 'emergency' | 'review';
 export type AdviceClinic = { readonly emergencyNumber: string; readonly responseTime: string } | null;
 
 export type AdvicePanelProps = {
-  level: AdviceLevel;
+  /** What an answer asks for, or what locks lifting. */
+  about: AdviceLevel | Lock;
   clinic: AdviceClinic;
   /** Further ways on, below the advice. */
   actions?: ReactNode;
@@ -19,12 +21,17 @@ export type AdvicePanelProps = {
   heading?: 'h1' | 'h2';
 };
 
-/** What to say for a level. Needs no network. */
-export function adviceOf(level: AdviceLevel, clinic: AdviceClinic) {
-  return level === 'emergency'
-    ? emergencyAdvice(clinic?.emergencyNumber ?? 'your emergency number')
-    : reviewAdvice(clinic?.responseTime ?? 'within the time it promised you');
+/** What to say for an answer or a lock. Needs no network. */
+function adviceOf(about: AdviceLevel | Lock, clinic: AdviceClinic) {
+  const lock = typeof about === 'string' ? { level: about, state: 'requested' as const, rule: null } : about;
+  const advice = lockAdvice(lock, clinic ?? unknownClinic);
+  return { ...advice, level: isEmergency(lock) ? ('emergency' as const) : ('review' as const) };
 }
+
+const unknownClinic = {
+  emergencyNumber: 'your emergency number',
+  responseTime: 'within the time your clinic promised you',
+};
 
 const looks: Record<AdviceLevel, string> = {
   emergency: 'border-pain-high bg-pain-high-tint',
@@ -34,8 +41,8 @@ const looks: Record<AdviceLevel, string> = {
 const titles: Record<AdviceLevel, string> = { emergency: 'text-pain-high-ink', review: 'text-pain-mid-ink' };
 
 /** Emergency or review advice in full, with the number to call. */
-export function AdvicePanel({ level, clinic, actions, live = false, heading: Heading = 'h2' }: AdvicePanelProps) {
-  const advice = adviceOf(level, clinic);
+export function AdvicePanel({ about, clinic, actions, live = false, heading: Heading = 'h2' }: AdvicePanelProps) {
+  const { level, ...advice } = adviceOf(about, clinic);
   return (
     <section
       {...(live && { role: 'alert' })}

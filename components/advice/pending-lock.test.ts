@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Lock } from '@/contracts/screening';
 import type { Queue } from '@/lib/outbox/queue';
-import { pendingLock, stricter } from './pending-lock';
+import { lockNow } from './pending-lock';
 
 const none = { 'saddle-numbness': false, 'bladder-change': false };
 const base = { queuedAt: '2026-11-22T10:00:00Z', failures: 0, refused: null };
@@ -32,6 +33,9 @@ const report = (change: object): Queue[number] => ({
   },
 });
 
+const pendingLock = (waiting: Queue, cleared: string[] = []) =>
+  lockNow({ lock: null, cleared }, waiting)?.level ?? null;
+
 test('nothing that waits, nothing locked', () => {
   expect(pendingLock([])).toBeNull();
   expect(pendingLock([start(none), start(null), report({})])).toBeNull();
@@ -52,8 +56,31 @@ test('numbness in a leg asks for a check, and never hides an emergency', () => {
   );
 });
 
+test('numbness that was cleared asks for nothing new until it is worse', () => {
+  const cleared = ['leg-stable-deficit'];
+  expect(pendingLock([report({ legSymptoms: ['numbness'] })], cleared)).toBeNull();
+  expect(pendingLock([report({ legSymptoms: ['numbness'], legWorse: true })], cleared)).toBe('review');
+});
+
 test('of two locks the stricter one holds', () => {
-  expect(stricter(null, null)).toBeNull();
-  expect(stricter('review', null)).toBe('review');
-  expect(stricter('review', 'emergency')).toBe('emergency');
+  const lock = (change: Partial<Lock>): Lock => ({
+    level: 'review',
+    state: 'requested',
+    since: '2026-11-20T10:00:00Z',
+    rule: null,
+    expiredOn: null,
+    ...change,
+  });
+  const now = (given: Lock | null, waiting: Queue) => lockNow({ lock: given, cleared: [] }, waiting);
+  const numb = [report({ legSymptoms: ['numbness'] })];
+  const emergency = [start({ ...none, 'bladder-change': true })];
+  expect(now(null, [])).toBeNull();
+  expect(now(lock({}), [])).toEqual(lock({}));
+  expect(now(lock({}), emergency)).toMatchObject({ level: 'emergency', state: 'requested' });
+  expect(now(lock({ level: 'emergency' }), numb)).toEqual(lock({ level: 'emergency' }));
+  expect(now(lock({ level: 'stop', state: 'stopped', rule: 'S8' }), numb)).toMatchObject({
+    level: 'review',
+    rule: null,
+  });
+  expect(now(lock({ level: 'emergency', state: 'expired' }), emergency)).toMatchObject({ state: 'requested' });
 });

@@ -1,5 +1,6 @@
-import { screeningOutcome } from '@/domain/screening/outcome';
-import { legLevel } from '@/domain/symptoms/leg';
+import type { Gates, Lock } from '@/contracts/screening';
+import { outcomeGiven } from '@/domain/screening/lock';
+import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import type { Queue } from '@/lib/outbox/queue';
 import type { AdviceLevel } from './advice-panel';
 
@@ -7,30 +8,35 @@ import type { AdviceLevel } from './advice-panel';
  * The lock that answers on this phone call for before the server has heard of them: what still waits in the outbox is
  * judged by the same rules. Null when nothing there asks for a check.
  */
-export function pendingLock(waiting: Queue): AdviceLevel | null {
+function pendingLock(waiting: Queue, cleared: readonly string[]): AdviceLevel | null {
   let found: AdviceLevel | null = null;
   for (const entry of waiting) {
-    const level = levelOf(entry);
+    const level = levelOf(entry, cleared);
     if (level === 'emergency') return level;
     found = level ?? found;
   }
   return found;
 }
 
-function levelOf(entry: Queue[number]): AdviceLevel | null {
-  const fromAnswers = (answers: Readonly<Record<string, boolean>> | null) =>
-    worse(answers ? screeningOutcome(answers).outcome : 'ready');
-  if (entry.procedure === 'sessions.start') return fromAnswers(entry.input.starAnswers);
-  if (entry.procedure !== 'symptoms.report') return null;
-  const { starAnswers, legSymptoms, legWorse } = entry.input;
-  const leg = worse(legLevel(legSymptoms, legWorse ? 'worse' : 'steady'));
-  const star = fromAnswers(starAnswers);
-  return leg === 'emergency' || star === 'emergency' ? 'emergency' : (star ?? leg);
+function levelOf(entry: Queue[number], cleared: readonly string[]): AdviceLevel | null {
+  switch (entry.procedure) {
+    case 'sessions.start':
+      return asking(outcomeGiven(entry.input.starAnswers ?? {}, cleared));
+    case 'symptoms.report':
+      return asking(outcomeGiven(reportAnswers(entry.input) ?? {}, cleared, worseAnswers(entry.input)));
+    default:
+      return null;
+  }
 }
 
-const worse = (level: string): AdviceLevel | null => (level === 'emergency' || level === 'review' ? level : null);
+const asking = (level: string): AdviceLevel | null => (level === 'emergency' || level === 'review' ? level : null);
 
-/** The stricter of two locks. */
-export function stricter(one: AdviceLevel | null, other: AdviceLevel | null): AdviceLevel | null {
-  return one === 'emergency' || other === 'emergency' ? 'emergency' : (one ?? other);
+/** The lock as it is, answers that only this phone knows of included. */
+export function lockNow(gates: Pick<Gates, 'lock' | 'cleared'> | undefined, waiting: Queue): Lock | null {
+  const lock = gates?.lock ?? null;
+  const pending = pendingLock(waiting, gates?.cleared ?? []);
+  if (pending === null) return lock;
+  const asked = lock?.level === 'stop' || lock?.state === 'expired' ? null : (lock?.level ?? null);
+  if (asked === 'emergency' || asked === pending) return lock;
+  return { level: pending, state: 'requested', since: waiting[0]?.queuedAt ?? '', rule: null, expiredOn: null };
 }

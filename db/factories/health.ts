@@ -12,7 +12,7 @@ type ConsentRow = typeof consents.$inferInsert & { id: string };
 
 /** Every question of the occasion answered, yes to the ids in `yes` only. */
 function answersWith(occasion: ScreeningRow['occasion'], yes: readonly string[]): Record<string, boolean> {
-  const asked = occasion === 'intake' ? screeningQuestions : starQuestions;
+  const asked = occasion === 'intake' || occasion === 'again' ? screeningQuestions : starQuestions;
   return Object.fromEntries(asked.map(({ id }) => [id, yes.includes(id)]));
 }
 

@@ -1,3 +1,5 @@
+import type { Lock } from './lock';
+
 export type Advice = {
   readonly title: string;
   readonly lines: readonly string[];
@@ -31,6 +33,66 @@ export function reviewAdvice(responseTime: string): Advice {
       'If you get worse, do not wait: answer the questions under “It hurts” again, or call for help.',
     ],
   };
+}
+
+/** What to show when a clinician did not clear lifting. */
+function refusedAdvice(emergencyNumber: string): Advice {
+  return {
+    title: 'Lifting stays paused for now',
+    lines: [
+      'A clinician has looked at your answers and has not cleared lifting yet.',
+      'Ask your trainer what you can do meanwhile.',
+      `Nobody watches this app live. If you get worse, do not wait: call ${emergencyNumber} in an emergency.`,
+    ],
+  };
+}
+
+/** What to show when the time of a clearance is over. */
+function expiredAdvice({ emergencyNumber, responseTime }: AdviceWords): Advice {
+  return {
+    title: 'Your clearance has ended',
+    lines: [
+      'It was given for a time, and that time is over. Lifting is paused until a new clearance is recorded.',
+      'Please see your doctor or physiotherapist again, and give their letter to your trainer.',
+      `Your trainer sees this and gets in touch ${responseTime}. Nobody watches this app live.`,
+      `If you get worse, do not wait: answer the questions under “It hurts”, and call ${emergencyNumber} in an emergency.`,
+    ],
+  };
+}
+
+/** What to show while a stop holds. The titles are the words of the decision table, rules S8 and D4. */
+function stopAdvice(rule: Lock['rule'], { emergencyNumber, responseTime }: AdviceWords): Advice {
+  if (rule === 'D4') {
+    return {
+      title: 'It has been a while: a new check first',
+      lines: [
+        'Please answer the questions again. Your trainer then looks at where to begin.',
+        `Lifting is paused until your trainer has noted it, ${responseTime}. Nobody watches this app live.`,
+      ],
+    };
+  }
+  return {
+    title: 'Pain was severe. Pause; your trainer will get in touch',
+    lines: [
+      `Your trainer sees your report and gets in touch ${responseTime}. Nobody watches this app live.`,
+      'Please answer the questions again meanwhile. Lifting stays paused until your trainer has noted that you have talked.',
+      `If you get worse, do not wait: answer the questions under “It hurts”, and call ${emergencyNumber} in an emergency.`,
+    ],
+  };
+}
+
+type AdviceWords = { readonly emergencyNumber: string; readonly responseTime: string };
+
+/** Whether a lock speaks of symptoms that need care now; a clearance that ran out does not. */
+export const isEmergency = ({ level, state }: Pick<Lock, 'level' | 'state'>): boolean =>
+  level === 'emergency' && state !== 'expired';
+
+/** What to show for what locks lifting. */
+export function lockAdvice(lock: Pick<Lock, 'level' | 'state' | 'rule'>, clinic: AdviceWords): Advice {
+  if (lock.state === 'stopped') return stopAdvice(lock.rule, clinic);
+  if (lock.state === 'expired') return expiredAdvice(clinic);
+  if (isEmergency(lock)) return emergencyAdvice(clinic.emergencyNumber);
+  return lock.state === 'refused' ? refusedAdvice(clinic.emergencyNumber) : reviewAdvice(clinic.responseTime);
 }
 
 /** What to show when no answer asks for a check. It must never read as an examination passed. */

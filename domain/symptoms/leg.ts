@@ -15,3 +15,22 @@ export function legLevel(symptoms: readonly LegSymptomId[], course: LegCourseId 
   if (felt.includes('weakness') || felt.includes('numbness')) return 'review';
   return course === 'worse' ? 'changed' : 'known';
 }
+
+/**
+ * The ★ answers of a report with what its leg part answers by itself; null when neither was given. The server and the
+ * phone judge a report by these.
+ */
+export function reportAnswers(report: {
+  readonly starAnswers: Readonly<Record<string, boolean>> | null;
+  readonly legSymptoms: readonly LegSymptomId[];
+  readonly legWorse: boolean;
+}): Record<string, boolean> | null {
+  const leg = legLevel(report.legSymptoms, report.legWorse ? 'worse' : 'steady');
+  const byLeg =
+    leg === 'emergency' ? { 'leg-weakness': true } : leg === 'review' ? { 'leg-stable-deficit': true } : null;
+  return report.starAnswers || byLeg ? { ...report.starAnswers, ...byLeg } : null;
+}
+
+/** Those of {@link reportAnswers} that the report calls worse: a clearance of the steady state does not cover them. */
+export const worseAnswers = ({ legWorse }: { readonly legWorse: boolean }): readonly string[] =>
+  legWorse ? ['leg-stable-deficit'] : [];

@@ -5,8 +5,7 @@ import { byUrgency, type TriageInput, triageRow } from '@/domain/triage/order';
 
 const TODAY = '2026-11-27';
 const calm: TriageInput = {
-  lock: 'none',
-  clearanceState: 'not_needed',
+  lock: null,
   lastPain: { pain: 1, date: TODAY },
   morningPain: 1,
   usual: 1,
@@ -18,12 +17,26 @@ const calm: TriageInput = {
   legWorse: false,
   today: TODAY,
 };
+const lock = (level: 'review' | 'emergency', state: 'requested' | 'refused' | 'expired') => ({
+  level,
+  state,
+  rule: null,
+});
+const stopped = (rule: 'S8' | 'D4') => ({ level: 'stop' as const, state: 'stopped' as const, rule });
+const emergencyNow = lock('emergency', 'requested');
 const row = (change: Partial<TriageInput>) => triageRow({ ...calm, ...change });
 
 const pain = fc.integer({ min: 0, max: 10 });
 const anyone: fc.Arbitrary<TriageInput> = fc.record({
-  lock: fc.constantFrom('none', 'review', 'emergency'),
-  clearanceState: fc.constantFrom('not_needed', 'requested', 'cleared', 'refused'),
+  lock: fc.constantFrom(
+    null,
+    emergencyNow,
+    lock('emergency', 'expired'),
+    lock('review', 'requested'),
+    lock('review', 'refused'),
+    stopped('S8'),
+    stopped('D4'),
+  ),
   lastPain: fc.option(fc.record({ pain, date: fc.integer({ min: -60, max: 0 }).map((days) => addDays(TODAY, days)) })),
   morningPain: fc.option(pain),
   usual: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
@@ -38,11 +51,13 @@ const anyone: fc.Arbitrary<TriageInput> = fc.record({
 
 test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{}, 'on-plan', undefined],
-  [{ lock: 'emergency', clearanceState: 'requested' }, 'stop', 'emergency'],
+  [{ lock: emergencyNow }, 'stop', 'emergency'],
   [{ peakRecent: 8 }, 'stop', 'severe-pain'],
-  [{ lock: 'review' }, 'stop', 'review'],
-  [{ lock: 'review', clearanceState: 'requested' }, 'decide', 'clearance-waiting'],
-  [{ lock: 'review', clearanceState: 'refused' }, 'decide', 'clearance-refused'],
+  [{ lock: stopped('S8') }, 'stop', 'severe-pain-stop'],
+  [{ lock: stopped('D4') }, 'decide', 'long-break-stop'],
+  [{ lock: lock('emergency', 'expired') }, 'decide', 'clearance-expired'],
+  [{ lock: lock('review', 'requested') }, 'decide', 'clearance-waiting'],
+  [{ lock: lock('review', 'refused') }, 'decide', 'clearance-refused'],
   [{ peakRecent: 6 }, 'decide', 'pain-above-limit'],
   [{ peakRecent: 5 }, 'on-plan', undefined],
   [{ morningPain: 3 }, 'decide', 'morning-above-usual'],
@@ -66,8 +81,11 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
 test('an emergency is before everyone without one', () => {
   fc.assert(
     fc.property(anyone, anyone, (one, other) => {
-      const emergency = triageRow({ ...one, lock: 'emergency' });
-      const rest = triageRow({ ...other, lock: other.lock === 'emergency' ? 'review' : other.lock });
+      const emergency = triageRow({ ...one, lock: emergencyNow });
+      const rest = triageRow({
+        ...other,
+        lock: other.lock === emergencyNow ? lock('review', 'requested') : other.lock,
+      });
       expect(emergency.group).toBe('stop');
       expect(byUrgency(emergency, rest)).toBeLessThan(0);
     }),

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
+import type { Lock } from '@/domain/screening/lock';
 
 export type TriageGroup = 'stop' | 'decide' | 'drifting' | 'on-plan';
 export type TriageTone = 'high' | 'mid' | 'low' | 'copper' | 'neutral';
@@ -6,8 +7,7 @@ export type TriageTone = 'high' | 'mid' | 'low' | 'copper' | 'neutral';
 export type TriageReason = { readonly code: TriageCode; readonly label: string; readonly tone: TriageTone };
 
 export type TriageInput = {
-  readonly lock: 'none' | 'review' | 'emergency';
-  readonly clearanceState: 'not_needed' | 'requested' | 'cleared' | 'refused';
+  readonly lock: Pick<Lock, 'level' | 'state' | 'rule'> | null;
   /** The newest report of pain, 0–10, at any moment. */
   readonly lastPain: { readonly pain: number; readonly date: IsoDate } | null;
   /** This morning's, or the newest within the last two days. */
@@ -38,8 +38,10 @@ export type TriageRow = {
 
 type TriageCode =
   | 'emergency'
+  | 'severe-pain-stop'
   | 'severe-pain'
-  | 'review'
+  | 'clearance-expired'
+  | 'long-break-stop'
   | 'clearance-refused'
   | 'long-break'
   | 'leg-worse'
@@ -78,18 +80,23 @@ export function byUrgency(a: Pick<TriageRow, 'rank'>, b: Pick<TriageRow, 'rank'>
   return b.rank - a.rank;
 }
 
-function lockFindings({ lock, clearanceState }: TriageInput): Finding[] {
-  if (lock === 'emergency') {
+function lockFindings({ lock }: TriageInput): Finding[] {
+  if (lock === null) return [];
+  if (lock.state === 'stopped') {
+    return lock.rule === 'D4'
+      ? [{ code: 'long-break-stop', label: 'Long break: check first', tone: 'mid', group: 'decide', weight: 450 }]
+      : [{ code: 'severe-pain-stop', label: 'Stopped: severe pain', tone: 'high', group: 'stop', weight: 850 }];
+  }
+  if (lock.state === 'expired') {
+    return [{ code: 'clearance-expired', label: 'Clearance has ended', tone: 'copper', group: 'decide', weight: 420 }];
+  }
+  if (lock.level === 'emergency') {
     return [{ code: 'emergency', label: 'Emergency answer', tone: 'high', group: 'stop', weight: 900 }];
   }
-  if (lock === 'none') return [];
-  if (clearanceState === 'requested') {
-    return [{ code: 'clearance-waiting', label: 'Clearance waiting', tone: 'copper', group: 'decide', weight: 400 }];
-  }
-  if (clearanceState === 'refused') {
+  if (lock.state === 'refused') {
     return [{ code: 'clearance-refused', label: 'Clearance refused', tone: 'high', group: 'decide', weight: 800 }];
   }
-  return [{ code: 'review', label: 'Needs a medical review', tone: 'high', group: 'stop', weight: 700 }];
+  return [{ code: 'clearance-waiting', label: 'Clearance waiting', tone: 'copper', group: 'decide', weight: 400 }];
 }
 
 function painFindings(input: TriageInput): Finding[] {

@@ -1,3 +1,4 @@
+import type { CorrectInput, MeasureRecorded, RecordInput } from '@/contracts/measures';
 import type {
   SessionFinishInput,
   SessionFinishResult,
@@ -16,6 +17,8 @@ export type Messages = {
   'sessions.logSet': { readonly input: SetLogInput; readonly result: SetLogResult };
   'sessions.correctSet': { readonly input: SetCorrectInput; readonly result: SetCorrectResult };
   'sessions.finish': { readonly input: SessionFinishInput; readonly result: SessionFinishResult };
+  'measures.record': { readonly input: RecordInput; readonly result: MeasureRecorded };
+  'measures.correct': { readonly input: CorrectInput; readonly result: MeasureRecorded };
   'symptoms.report': { readonly input: SymptomReportInput; readonly result: SymptomReportResult };
 };
 

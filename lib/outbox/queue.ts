@@ -80,7 +80,12 @@ export const waiting = (queue: Queue): Queue => queue.filter(({ refused }) => re
 /** Those that were refused. */
 export const parked = (queue: Queue): Queue => queue.filter(({ refused }) => refused !== null);
 
+/** The planned session that a message is about; null for one about none. */
+export function plannedSessionOf({ input }: Entry): string | null {
+  return 'plannedSessionId' in input ? input.plannedSessionId : null;
+}
+
 /** Messages about one planned session, refused ones left out, in order. */
 export function about(queue: Queue, plannedSessionId: string): Queue {
-  return waiting(queue).filter(({ input }) => input.plannedSessionId === plannedSessionId);
+  return waiting(queue).filter((entry) => plannedSessionOf(entry) === plannedSessionId);
 }

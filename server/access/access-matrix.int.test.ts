@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeMember } from '@/db/factories/clinics';
 import { authSessions, memberships } from '@/db/schema';
 import { defaultEquipment } from '@/domain/load/equipment';
+import { defaultPolicy } from '@/domain/progression/policy';
 import { screeningQuestions } from '@/domain/screening/questions';
 import { newId } from '@/lib/id';
 import { createAuthSession, listAuthSessions } from '@/server/auth/auth-sessions';
@@ -157,6 +158,17 @@ const matrix: Record<string, Row> = {
   'people.setDisabled': row({ ...ownerOnly, otherClinicOwner: 'not_found' }, () => ({
     userId: bystander,
     disabled: true,
+  })),
+
+  'policies.current': row(staffOnly),
+  'policies.history': row(staffOnly),
+  'policies.adopt': row(ownerOnly, () => ({
+    id: newId(),
+    expectedVersion: 1,
+    policy: { ...defaultPolicy, riseLower: 0.03 },
+    responseTime: 'within two days',
+    emergencyNumber: '112',
+    reason: 'Smaller steps.',
   })),
 
   'assignments.preview': row(onChart('forbidden', 'allowed', 'forbidden'), placing),

@@ -39,6 +39,8 @@ const clinic = {
   'staff:read': ['owner'],
   'people:disable': ['owner'],
   'audit:read': ['owner'],
+  'policies:read': staff,
+  'policies:adopt': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ChartCapability = keyof typeof chart;

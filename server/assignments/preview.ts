@@ -6,7 +6,7 @@ import { formatList } from '@/lib/format/numbers';
 import { chartClient } from '@/server/charts/client-queries';
 import { clearanceExpiry } from '@/server/clearances/queries';
 import { programVersion } from '@/server/programs/queries';
-import { lockOf } from '@/server/screening/queries';
+import { lockOf } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
 import { missingEquipment } from './equipment';
 import { daysInARow, place, startProblem, trainingDayAfter } from './placing';
@@ -22,7 +22,7 @@ export async function previewAssignment(ctx: ChartContext, input: PreviewInput):
   const firstDate = days[0].date;
   const endDate = days.at(-1)?.date ?? firstDate;
   const other = await otherAssignment(ctx, today, input);
-  const lock = await lockOf(db, scope);
+  const lock = await lockOf(ctx);
   const expiresOn = await clearanceExpiry(db, scope, today);
 
   const warnings: PreviewWarning[] = [];

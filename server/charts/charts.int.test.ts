@@ -77,7 +77,7 @@ describe('the overview', () => {
     expect(overview).toMatchObject({
       client: { name: 'Marcus', goal: 'Lift my daughter again', trainerName: 'Tom Trainer', units: 'kg' },
       today,
-      may: { plan: true, load: true, clear: true },
+      may: { plan: true, load: true, clear: true, endStop: true },
       lock: null,
       clearances: [],
       assignment: { name: 'Deadlift 8', startDate: '2026-11-02', status: 'active', version: 1 },
@@ -113,7 +113,7 @@ describe('the overview', () => {
   it('offers an owner who does not train the client only what they may do', async () => {
     const { charts } = await setting.as(setting.owner, now);
     const { may } = await charts.overview(ofClient());
-    expect(may).toEqual({ plan: false, load: false, clear: true });
+    expect(may).toEqual({ plan: false, load: false, clear: true, endStop: false });
   });
 
   it('is not there for other trainers, nor its other pages', async () => {

@@ -10,7 +10,9 @@ import type { ChartScope } from '@/server/access/chart-access';
 import { assignmentsOn, currentAndNext, untouched } from '@/server/assignments/queries';
 import { listClearances } from '@/server/clearances/queries';
 import { loadFor, loadHistory } from '@/server/progression/queries';
-import { lockOf } from '@/server/screening/queries';
+import { chartScreening } from '@/server/screening/chart-screening';
+import { gateFacts, gatesFrom, screenedSince } from '@/server/screening/gates';
+import { openStopOf } from '@/server/stops/queries';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
 import { keyLifts } from './key-lifts';
@@ -18,10 +20,14 @@ import { type TileRow, tileRow } from './timeline-queries';
 import { isoInstant } from './wire';
 
 /** The head of the client's page: who, what holds, how it goes, and what is next. */
-export async function overview({ db, scope }: ChartContext, client: ChartClient): Promise<ChartOverview> {
+export async function overview(ctx: ChartContext, client: ChartClient): Promise<ChartOverview> {
+  const { db, scope } = ctx;
   const { today, equipment: _equipment, usualPain, intakeCompletedAt, ...person } = client;
   const { current, next } = currentAndNext(await assignmentsOn(db, scope, today), today);
   const tiles = await tileRow(db, scope, today);
+  const facts = await gateFacts(ctx);
+  const gates = await gatesFrom(ctx, facts, client.timeZone);
+  const stop = await openStopOf(db, scope);
   return {
     client: {
       ...person,
@@ -33,9 +39,16 @@ export async function overview({ db, scope }: ChartContext, client: ChartClient)
       plan: chartAllows(scope.relation, 'plan:write'),
       load: chartAllows(scope.relation, 'load:write'),
       clear: chartAllows(scope.relation, 'clearance:record'),
+      endStop: chartAllows(scope.relation, 'stop:end'),
     },
-    lock: await lockOf(db, scope),
-    clearances: await listClearances(db, scope),
+    lock: gates.lock,
+    stop: stop && {
+      ...stop,
+      since: isoInstant(stop.since),
+      screened: screenedSince(facts, stop.since, today),
+    },
+    screening: await chartScreening(db, scope, facts, gates),
+    clearances: await listClearances(db, scope, today),
     assignment: current,
     nextAssignment: next,
     tiles: {

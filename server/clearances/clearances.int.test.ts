@@ -41,13 +41,17 @@ describe('a clearance', () => {
     expect((await charts.overview({ clientId })).lock).toMatchObject({ level: 'emergency', state: 'requested' });
     const input = record(emergency.id);
     const recorded = await clearances.record(input);
-    expect(recorded).toEqual({ clearanceId: emergency.id, state: 'cleared', version: 2, open: 1 });
+    expect(recorded).toEqual({ clearanceId: emergency.id, state: 'cleared', version: 2, open: 1, locked: true });
     expect(await clearances.record(input)).toEqual(recorded);
     expect((await charts.overview({ clientId })).lock).toMatchObject({ level: 'review' });
     const refusing = record(review.id, { state: 'refused', restrictions: 'No lifting before the scan.' });
     expect(await clearances.record(refusing)).toMatchObject({ open: 1 });
     expect((await charts.overview({ clientId })).lock).toMatchObject({ level: 'review', state: 'refused' });
-    expect(await clearances.record(record(review.id, { version: 2 }))).toMatchObject({ open: 0, version: 3 });
+    expect(await clearances.record(record(review.id, { version: 2 }))).toMatchObject({
+      open: 0,
+      version: 3,
+      locked: false,
+    });
     const { lock, clearances: rows } = await charts.overview({ clientId });
     expect(lock).toBeNull();
     expect(rows.find(({ id }) => id === review.id)).toMatchObject({

@@ -3,6 +3,7 @@ import type { ChartClearance } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { clearances, memberships, screenings } from '@/db/schema';
 import type { IsoDate } from '@/domain/schedule/dates';
+import { hasLapsed } from '@/domain/screening/lock';
 import { screeningOutcome } from '@/domain/screening/outcome';
 import { screeningQuestions } from '@/domain/screening/questions';
 import type { ChartScope } from '@/server/access/chart-access';
@@ -31,8 +32,8 @@ export function countOpen(db: Db, scope: ChartScope): Promise<number> {
   return db.$count(clearances, and(clearanceIn(scope), ne(clearances.state, 'cleared')));
 }
 
-/** The newest 20 clearances with the answers that opened them, newest first. */
-export async function listClearances(db: Db, scope: ChartScope): Promise<ChartClearance[]> {
+/** The newest 50 clearances with the answers that opened them, newest first, as they stand on the client's `today`. */
+export async function listClearances(db: Db, scope: ChartScope, today: IsoDate): Promise<ChartClearance[]> {
   const rows = await db
     .select({ clearance: clearances, answers: screenings.answers, occasion: screenings.occasion, by: memberships.name })
     .from(clearances)
@@ -50,8 +51,9 @@ export async function listClearances(db: Db, scope: ChartScope): Promise<ChartCl
     )
     .where(clearanceIn(scope))
     .orderBy(desc(clearances.requestedAt), desc(clearances.id))
-    .limit(20);
-  return rows.map(({ clearance, answers, occasion, by }) => ({
+    .limit(50);
+  const facts = rows.map(({ clearance, answers }) => ({ ...clearance, yes: yesIn(answers ?? {}) }));
+  return rows.map(({ clearance, answers, occasion, by }, index) => ({
     id: clearance.id,
     version: clearance.version,
     level: clearance.level,
@@ -65,8 +67,11 @@ export async function listClearances(db: Db, scope: ChartScope): Promise<ChartCl
     examinedOn: clearance.examinedOn,
     restrictions: clearance.restrictions,
     expiresOn: clearance.expiresOn,
+    lapsed: facts[index] !== undefined && hasLapsed(facts[index], facts, today),
   }));
 }
+
+const yesIn = (answers: Readonly<Record<string, boolean>>) => Object.keys(answers).filter((id) => answers[id]);
 
 const questionText = new Map(screeningQuestions.map(({ id, text }) => [id, text]));
 

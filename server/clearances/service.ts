@@ -5,6 +5,7 @@ import { writeAudit } from '@/server/audit/audit';
 import { chartClient, lockClient } from '@/server/charts/client-queries';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
+import { lockOf } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
 import { clearanceIn, countOpen } from './queries';
 
@@ -53,6 +54,6 @@ export function recordClearance(ctx: ChartContext, input: RecordClearanceInput):
       relation: scope.relation,
       detail: { version, open },
     });
-    return { clearanceId: input.clearanceId, state: input.state, version, open };
+    return { clearanceId: input.clearanceId, state: input.state, version, open, locked: (await lockOf(ctx)) !== null };
   });
 }

@@ -5,8 +5,9 @@ import { clientRecord } from '@/server/screening/queries';
 import type { ChartContext } from '@/server/trpc';
 
 /** Whose caseload the client is on now, and what the clinic promises. */
-export async function readCoach({ db, scope }: ChartContext): Promise<CoachFacts> {
-  const { clinic, lock } = await clientRecord(db, scope);
+export async function readCoach(ctx: ChartContext): Promise<CoachFacts> {
+  const { db, scope } = ctx;
+  const { clinic, lock, screeningDue } = await clientRecord(ctx);
   const [trainer] = await db
     .select({ name: memberships.name, email: memberships.email })
     .from(caseloads)
@@ -17,5 +18,5 @@ export async function readCoach({ db, scope }: ChartContext): Promise<CoachFacts
     .where(
       and(eq(caseloads.clinicId, scope.clinicId), eq(caseloads.clientId, scope.clientId), isNull(caseloads.endedAt)),
     );
-  return { clinic, lock, trainer: trainer ?? null };
+  return { clinic, lock, screeningDue, trainer: trainer ?? null };
 }

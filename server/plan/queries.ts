@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { ClientFacts, ClinicFacts, Lock } from '@/contracts/screening';
+import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
 import type { Db } from '@/db/connection';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
-import { isoLock, lockJson } from '@/server/screening/queries';
+import { type GateFacts, gateFactsJson } from '@/server/screening/gates';
 
 type Status = 'planned' | 'done' | 'skipped' | 'cancelled';
 
@@ -19,7 +19,7 @@ export type PlannedDayRow = {
 export type TodayRow = {
   readonly client: ClientFacts;
   readonly clinic: ClinicFacts;
-  readonly lock: Lock | null;
+  readonly facts: GateFacts;
   readonly intakeDone: boolean;
   readonly hasPlan: boolean;
   /** Around today, oldest first, those taken out of the plan left out; with whatever comes next and what is open. */
@@ -43,7 +43,7 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
         'equipment', c.equipment) as client,
       json_build_object('name', k.name, 'emergencyNumber', k.emergency_number, 'responseTime', k.response_time,
         'weekStartsOn', k.week_starts_on) as clinic,
-      ${lockJson(scope)} as lock,
+      ${gateFactsJson(scope)} as facts,
       c.intake_completed_at is not null as "intakeDone",
       exists (select from assignments where ${own} and status = 'active') as "hasPlan",
       coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status,
@@ -67,7 +67,7 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
     from clients c join clinics k on k.id = c.clinic_id
     where c.clinic_id = ${scope.clinicId} and c.id = ${scope.clientId}`);
   if (!row) throw new AppError('not_found');
-  return { ...row, lock: row.lock && isoLock(row.lock) };
+  return row;
 }
 
 export type WeeksRow = {

@@ -29,8 +29,9 @@ function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
 const iso = (instant: string) => new Date(instant).toISOString();
 
 /** Everything for logging one session. Throws `not_found` for one that is not this client's. */
-export async function readSession({ db, scope, now }: ChartContext, plannedSessionId: string): Promise<SessionDetail> {
-  const { client, clinic, lock } = await clientRecord(db, scope);
+export async function readSession(ctx: ChartContext, plannedSessionId: string): Promise<SessionDetail> {
+  const { db, scope, now } = ctx;
+  const { client, clinic, lock, screeningDue, cleared } = await clientRecord(ctx);
   const [row] = await plannedRows(db, scope, [plannedSessionId]);
   if (!row) throw new AppError('not_found');
   const today = localDate(now, client.timeZone);
@@ -41,6 +42,8 @@ export async function readSession({ db, scope, now }: ChartContext, plannedSessi
     client,
     clinic,
     lock,
+    screeningDue,
+    cleared,
     items: row.prescription.items.map((item) => planItemDetail(item, row, client.equipment)),
     log: log && {
       ...log,
@@ -51,18 +54,20 @@ export async function readSession({ db, scope, now }: ChartContext, plannedSessi
 }
 
 /** The plan in force with all its weeks. */
-export async function readWeeks({ db, scope, now }: ChartContext): Promise<PlanWeeks> {
-  const { client, lock } = await clientRecord(db, scope);
+export async function readWeeks(ctx: ChartContext): Promise<PlanWeeks> {
+  const { db, scope, now } = ctx;
+  const { client, lock, screeningDue } = await clientRecord(ctx);
   const today = localDate(now, client.timeZone);
   const plans = await planRows(db, scope);
   // A plan that is queued behind another begins later: the one that is running comes first.
   const plan = plans.findLast(({ startDate }) => startDate <= today) ?? plans[0];
   const later = plans.find(({ startDate }) => plan !== undefined && startDate > plan.startDate && startDate > today);
-  if (!plan) return { today, lock, assignment: null, weeks: [], later: null };
+  if (!plan) return { today, lock, screeningDue, assignment: null, weeks: [], later: null };
   const { planned: _, ...assignment } = plan;
   return {
     today,
     lock,
+    screeningDue,
     assignment,
     weeks: weeksOf(plan, today),
     later: later ? { programName: later.programName, startDate: later.startDate } : null,
@@ -82,8 +87,9 @@ function weeksOf({ planned }: WeeksRow, today: IsoDate): PlanWeek[] {
 }
 
 /** Pain, sessions and loads of the last `days` days. */
-export async function readProgress({ db, scope, now }: ChartContext, days: number): Promise<Progress> {
-  const { client, clinic, profile } = await clientRecord(db, scope);
+export async function readProgress(ctx: ChartContext, days: number): Promise<Progress> {
+  const { db, scope, now } = ctx;
+  const { client, clinic, profile } = await clientRecord(ctx);
   const today = localDate(now, client.timeZone);
   const weekStartsOn = clinic.weekStartsOn as Weekday;
   const from = addDays(today, 1 - days);

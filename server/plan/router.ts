@@ -15,5 +15,5 @@ export const planRouter = router({
     .input(progressInput)
     .query(({ ctx, input }) => readProgress(ctx, input.days)),
   coach: selfProcedure('chart:read').query(({ ctx }) => readCoach(ctx)),
-  you: selfProcedure('chart:read').query(async ({ ctx }) => (await clientRecord(ctx.db, ctx.scope)).profile),
+  you: selfProcedure('chart:read').query(async ({ ctx }) => (await clientRecord(ctx)).profile),
 });

@@ -1,6 +1,7 @@
 import type { SessionState, Today, WeekDay } from '@/contracts/plan';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate, localHour } from '@/domain/schedule/local-date';
+import { gatesFrom } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
 import { plannedRows } from './detail-queries';
 import { stateOf, todaySession } from './present';
@@ -10,9 +11,10 @@ import { type PlannedDayRow, type TodayRow, todayRow } from './queries';
 const OPEN_FOR_MS = 12 * 3_600_000;
 
 /** The Today screen, in two statements. */
-export async function readToday({ db, scope, now }: ChartContext): Promise<Today> {
+export async function readToday(ctx: ChartContext): Promise<Today> {
+  const { db, scope, now } = ctx;
   const row = await todayRow(db, scope, now.toISOString().slice(0, 10));
-  const { client, clinic, lock, intakeDone, hasPlan } = row;
+  const { client, clinic, intakeDone, hasPlan } = row;
   const today = localDate(now, client.timeZone);
   const { current, next } = pickSessions(row.planned, today, now);
   const ids = [current, next].flatMap((each) => (each ? [each.id] : []));
@@ -26,7 +28,7 @@ export async function readToday({ db, scope, now }: ChartContext): Promise<Today
     hour: localHour(now, client.timeZone),
     client,
     clinic,
-    lock,
+    ...(await gatesFrom(ctx, row.facts, client.timeZone)),
     intakeDone,
     hasPlan,
     morning: morningOf(row, today),

@@ -7,9 +7,10 @@ export type PolicyVersion = { readonly version: number; readonly policy: Policy 
 
 const builtIn: PolicyVersion = { version: 0, policy: defaultPolicy };
 
-/** A stored policy may be older than a number of the rules: what it lacks is the built-in value. */
+/** A stored policy may be older than a number of the rules: what it lacks is the built-in value. Nothing else comes along. */
 export function filledPolicy(stored: Partial<Policy>): Policy {
-  return { ...defaultPolicy, ...stored };
+  const keys = Object.keys(defaultPolicy) as (keyof Policy)[];
+  return Object.fromEntries(keys.map((key) => [key, stored[key] ?? defaultPolicy[key]])) as Policy;
 }
 
 /** The rules that count in this clinic now: the newest version adopted, or the built-in policy as version 0. */

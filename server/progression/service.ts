@@ -8,7 +8,7 @@ import { writeAudit } from '@/server/audit/audit';
 import { chartClient, lockClient } from '@/server/charts/client-queries';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
-import { lockOf } from '@/server/screening/queries';
+import { lockOf } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
 import { loadHistory, plannedPrescription } from './queries';
 
@@ -37,7 +37,7 @@ export function setLoad(ctx: ChartContext, input: SetLoadInput): Promise<LoadOve
     const lastKg = history?.lastKg ?? null;
     checkRise(input.loadKg, { lastKg, capKg: prescription?.capKg ?? null, units: client.units });
     const before = lastKg ?? prescription?.startLoadKg ?? 0;
-    if (input.loadKg > before && (await lockOf(db, scope))) {
+    if (input.loadKg > before && (await lockOf(ctx))) {
       throw new AppError('locked', 'Lifting is paused for this client: a load can be lowered now, not raised.');
     }
     const made = await db

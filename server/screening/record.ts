@@ -1,10 +1,13 @@
 import { clearances, screenings } from '@/db/schema';
+import { localDate } from '@/domain/schedule/local-date';
+import { clearedAnswers, outcomeGiven } from '@/domain/screening/lock';
 import { type ScreeningOutcome, screeningOutcome, unanswered } from '@/domain/screening/outcome';
 import { SCREENING_VERSION, type ScreeningQuestion } from '@/domain/screening/questions';
 import { newId } from '@/lib/id';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import type { ChartContext } from '@/server/trpc';
+import { gateFacts } from './gates';
 
 type Answers = Readonly<Record<string, boolean>>;
 
@@ -17,21 +20,30 @@ export function requireAnswers(answers: Answers, questions: readonly ScreeningQu
   if (unanswered(answers, questions).length > 0) throw new AppError('invalid', 'Answer every question first.');
 }
 
+/** An answer that a clinician has looked at and cleared asks for nothing new, however often it is given. */
+async function cleared({ db, scope, now }: Pick<ChartContext, 'db' | 'scope' | 'now'>): Promise<string[]> {
+  const { timeZone, clearances: known } = await gateFacts({ db, scope });
+  return clearedAnswers(known, localDate(now, timeZone));
+}
+
 /**
  * Keeps a set of answers, and opens a clearance when they ask for a clinician: from then on lifting is locked until
- * somebody decides it. `id` is the message's own, so that the same message cannot open two.
+ * somebody decides it. An answer for review that a clearance in force is about opens no other; an emergency always does. `id` is the message's own, so that the same message cannot open two.
  */
 export async function recordScreening(
   { db, actor, origin, now, scope }: ChartContext,
   screening: {
     readonly id: string;
-    readonly occasion: 'intake' | 'session' | 'symptoms';
+    readonly occasion: 'intake' | 'again' | 'session' | 'symptoms';
     readonly answers: Answers;
     readonly answeredAt: Date;
+    /** Answers that a clearance of an earlier, milder state does not cover. */
+    readonly worse?: readonly string[];
   },
 ): Promise<ScreeningOutcome> {
-  const { id, occasion, answers, answeredAt } = screening;
-  const { outcome } = screeningOutcome(answers);
+  const { id, occasion, answers, answeredAt, worse } = screening;
+  const asked = screeningOutcome(answers).outcome;
+  const outcome = asked === 'review' ? outcomeGiven(answers, await cleared({ db, scope, now }), worse) : asked;
   const chart = { clinicId: scope.clinicId, clientId: scope.clientId };
   await db.insert(screenings).values({
     id,

@@ -6,7 +6,7 @@ import { submitIntake, updateProfile } from './service';
 
 export const intakeRouter = router({
   state: selfProcedure('chart:read').query(async ({ ctx }): Promise<IntakeState> => {
-    const { client, clinic, lock, profile } = await clientRecord(ctx.db, ctx.scope);
+    const { client, clinic, lock, profile } = await clientRecord(ctx);
     return { completed: profile.intakeCompletedAt !== null, client, clinic, lock, consent: consentText };
   }),
   submit: selfProcedure('intake:write')

@@ -59,7 +59,7 @@ export async function submitIntake(ctx: ChartContext, input: Intake): Promise<In
       clientId: scope.clientId,
       relation: scope.relation,
     });
-    const { clinic, lock } = await clientRecord(db, scope);
+    const { clinic, lock } = await clientRecord(ctx);
     return {
       outcome,
       lock,
@@ -84,7 +84,7 @@ export async function updateProfile(ctx: ChartContext, input: ProfileChange): Pr
     })
     .where(and(eq(clients.version, input.version), ownRow(scope)))
     .returning({ version: clients.version });
-  const { profile } = await clientRecord(db, scope);
+  const { profile } = await clientRecord(ctx);
   if (changed.length === 0) {
     throw new AppError('version_conflict', undefined, { currentVersion: profile.version });
   }

@@ -6,7 +6,8 @@ import { starQuestions } from '@/domain/screening/questions';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
-import { lockOf } from '@/server/screening/queries';
+import { lockedWords } from '@/server/screening/advice';
+import { gatesOf, lockOf } from '@/server/screening/gates';
 import { recordScreening, requireAnswers } from '@/server/screening/record';
 import type { ChartContext } from '@/server/trpc';
 import { openLog } from './open-log';
@@ -28,9 +29,10 @@ export const auditSession = (
   });
 
 /**
- * Starts a planned session, unless an answer or an earlier one locks lifting. Answers that lock are kept and reported
- * as a result, not an error: an error would take them back. Throws `locked` for a new session under a lock,
- * `conflict` before the intake and for one that is no longer in the plan, `invalid` for unanswered questions.
+ * Starts a planned session, unless an answer or an earlier one locks lifting, or all questions are due again. Answers
+ * that lock are kept and reported as a result, not an error: an error would take them back; so is what was said before a
+ * session that has to wait for the questions. Throws `locked` for a new session under a lock, `conflict` before the
+ * intake and for one that is no longer in the plan, `invalid` for unanswered questions.
  */
 export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
   const { db, actor, scope, now } = ctx;
@@ -49,18 +51,23 @@ export async function startSession(ctx: ChartContext, input: SessionStart): Prom
     if (!planned.log) {
       if (stopped) {
         await keepPainBefore(ctx, planned, input);
-        return { sessionLogId: null, locked: true, outcome, existing: false };
+        return { sessionLogId: null, locked: true, screeningDue: false, outcome, existing: false };
       }
-      if (await lockOf(db, scope)) throw new AppError('locked');
+      const gates = await gatesOf(ctx);
+      if (gates.lock) throw new AppError('locked', lockedWords(gates.lock));
       if (!planned.intakeDone) throw new AppError('conflict', 'Answer the first questions before you train.');
       if (planned.status === 'cancelled') {
         throw new AppError('conflict', 'This session is no longer in your plan. Your training log is unchanged.');
       }
+      if (gates.screeningDue) {
+        await keepPainBefore(ctx, planned, input);
+        return { sessionLogId: null, locked: false, screeningDue: true, outcome, existing: false };
+      }
     }
     const log = await openLog(ctx, planned, input);
     await auditSession(ctx, 'session.start', log.id);
-    const locked = stopped || (await lockOf(db, scope)) !== null;
-    return { sessionLogId: log.id, locked, outcome, existing: !log.created };
+    const locked = stopped || (await lockOf(ctx)) !== null;
+    return { sessionLogId: log.id, locked, screeningDue: false, outcome, existing: !log.created };
   });
 }
 
@@ -72,7 +79,7 @@ async function keepPainBefore({ db, scope, now }: ChartContext, { timeZone }: Pl
     id: input.id,
     moment: 'before',
     pain: input.painBefore,
-    screeningId: input.id,
+    screeningId: input.starAnswers ? input.id : null,
     localDate: localDate(reportedAt, timeZone),
     reportedAt: reportedAt.toISOString(),
     clinicId: scope.clinicId,

@@ -3,11 +3,12 @@ import { symptomReports } from '@/db/schema';
 import { addDays } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { starQuestions } from '@/domain/screening/questions';
-import { legLevel } from '@/domain/symptoms/leg';
+import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import { writeAudit } from '@/server/audit/audit';
 import { idempotent } from '@/server/idempotent';
 import { adviceFor } from '@/server/screening/advice';
-import { clientRecord, lockOf } from '@/server/screening/queries';
+import { lockOf } from '@/server/screening/gates';
+import { clientRecord } from '@/server/screening/queries';
 import { recordScreening, requireAnswers } from '@/server/screening/record';
 import { boundInstant } from '@/server/sessions/phone-clock';
 import type { ChartContext } from '@/server/trpc';
@@ -20,12 +21,19 @@ import { logForReport } from './queries';
 export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): Promise<SymptomReportResult> {
   const { db, actor, scope, now } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'symptoms.report', input }, async () => {
-    const before = await clientRecord(db, scope);
+    const before = await clientRecord(ctx);
     const reportedAt = boundInstant(input.reportedAt, now);
     const day = localDate(reportedAt, before.client.timeZone);
-    const answers = screenedAnswers(input);
+    const answers = reportAnswers(input);
+    if (answers && input.starAnswers) requireAnswers(answers, starQuestions);
     const outcome = answers
-      ? await recordScreening(ctx, { id: input.id, occasion: 'symptoms', answers, answeredAt: reportedAt })
+      ? await recordScreening(ctx, {
+          id: input.id,
+          occasion: 'symptoms',
+          answers,
+          answeredAt: reportedAt,
+          worse: worseAnswers(input),
+        })
       : 'ready';
     await db.insert(symptomReports).values({
       id: input.id,
@@ -56,21 +64,10 @@ export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): P
     return {
       reportId: input.id,
       outcome,
-      lock: outcome === 'ready' ? before.lock : await lockOf(db, scope),
+      lock: outcome === 'ready' ? before.lock : await lockOf(ctx),
       adviceNumber: before.clinic.emergencyNumber,
       responseTime: before.clinic.responseTime,
       advice: adviceFor(outcome, before.clinic),
     };
   });
-}
-
-/** The ★ answers, with what the leg part of the report answers by itself; null when neither was given. */
-function screenedAnswers({ starAnswers, legSymptoms, legWorse }: SymptomReport): Record<string, boolean> | null {
-  const leg = legLevel(legSymptoms, legWorse ? 'worse' : 'steady');
-  const byLeg =
-    leg === 'emergency' ? { 'leg-weakness': true } : leg === 'review' ? { 'leg-stable-deficit': true } : null;
-  if (!starAnswers) return byLeg;
-  const answers = { ...starAnswers, ...byLeg };
-  requireAnswers(answers, starQuestions);
-  return answers;
 }

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
 import type { PlannedState } from '@/domain/adherence/adherence';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
+import type { ClearanceFacts, OpenStop } from '@/domain/screening/lock';
 import type { Actor } from '@/server/auth/actor';
+import { answeredYesJson } from '@/server/screening/gates';
 
 export type ClientHead = {
   readonly id: string;
@@ -33,7 +35,8 @@ type ByClient<Value> = Readonly<Record<string, readonly Value[]>>;
 /** Facts of everybody within reach, by client. What has no entry has none. */
 export type CaseloadFacts = {
   readonly clients: readonly ClientHead[];
-  readonly clearances: ByClient<readonly ['review' | 'emergency', 'requested' | 'cleared' | 'refused']>;
+  readonly clearances: ByClient<ClearanceFacts>;
+  readonly stops: ByClient<OpenStop>;
   readonly plans: ByClient<ActivePlan>;
   /** Newest first, from eight weeks back to a week ahead. */
   readonly due: ByClient<DueTuple>;
@@ -101,8 +104,14 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
           'trainerName', t.name, 'isCover', coalesce(c.trainer_id in (select trainer_id from covered), false))), '[]')
         from reach c
         left join memberships t on t.clinic_id = ${actor.clinicId} and t.user_id = c.trainer_id) as clients,
-      ${byClient(sql`select client_id, json_agg(json_build_array(level, state)) as facts
-        from clearances where ${own} group by client_id`)} as clearances,
+      ${byClient(sql`select a.client_id, json_agg(json_build_object('level', a.level, 'state', a.state,
+          'requestedAt', a.requested_at, 'decidedAt', a.decided_at, 'expiresOn', a.expires_on,
+          'yes', ${answeredYesJson('b')})) as facts
+        from clearances a
+        left join screenings b on b.clinic_id = a.clinic_id and b.client_id = a.client_id and b.id = a.screening_id
+        where a.clinic_id = ${actor.clinicId} group by a.client_id`)} as clearances,
+      ${byClient(sql`select client_id, json_agg(json_build_object('rule', rule, 'since', since)) as facts
+        from lift_stops where ${own} and ended_at is null group by client_id`)} as stops,
       ${byClient(sql`select client_id, json_agg(json_build_object('name', program_name, 'weeks', weeks,
           'startDate', start_date, 'endDate', end_date) order by start_date) as facts
         from assignments where ${own} and status = 'active' group by client_id`)} as plans,

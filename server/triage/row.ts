@@ -2,6 +2,7 @@ import type { CaseloadRow } from '@/contracts/triage';
 import { adherence, sessionSquares } from '@/domain/adherence/adherence';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
+import { lockOn } from '@/domain/screening/lock';
 import { type TriageInput, triageRow } from '@/domain/triage/order';
 import type { ActivePlan, CaseloadFacts, ClientHead } from './queries';
 
@@ -29,10 +30,9 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
   const lastSession = logs[0]?.[0] ?? facts.lastSession[client.id] ?? null;
   const lastActivity = latest([logs[0]?.[0], reports[0]?.[0], facts.lastHeard[client.id]]);
   const { missedInARow } = adherence(due, today);
-  const { lock, clearanceState } = lockState(pick(facts.clearances));
+  const lock = lockOn({ clearances: pick(facts.clearances), stop: pick(facts.stops)[0] ?? null }, today);
   const input: TriageInput = {
     lock,
-    clearanceState,
     lastPain,
     morningPain,
     usual: client.usualPain,
@@ -52,7 +52,7 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     isCover: client.isCover,
     ...triageRow(input),
     today,
-    lock,
+    lock: lock?.level ?? 'none',
     plan: plan && { name: plan.name, week: weekOn(plan, due, today), weeks: plan.weeks, endDate: plan.endDate },
     intakeDone: client.intakeDone,
     lastPain,
@@ -75,15 +75,6 @@ function weekOn(plan: ActivePlan, due: readonly { date: IsoDate; week: number }[
   // Newest first, and only this plan's: an earlier one may have reached a later week.
   const reached = due.find(({ date }) => date >= plan.startDate && date <= plan.endDate);
   return reached?.week ?? (plan.startDate <= today ? 1 : 0);
-}
-
-function lockState(clearances: CaseloadFacts['clearances'][string]): Pick<TriageInput, 'lock' | 'clearanceState'> {
-  const open = clearances.filter(([, state]) => state !== 'cleared');
-  if (open.length === 0) return { lock: 'none', clearanceState: clearances.length > 0 ? 'cleared' : 'not_needed' };
-  return {
-    lock: open.some(([level]) => level === 'emergency') ? 'emergency' : 'review',
-    clearanceState: open.some(([, state]) => state === 'requested') ? 'requested' : 'refused',
-  };
 }
 
 /** The highest pain of each day, oldest first, null where nothing was reported. */

@@ -11,12 +11,19 @@ export function assignmentWords({ name, week, weeks }: ChartAssignment): string 
   return week === 0 ? `${name} · not begun` : `${name} · week ${week} of ${weeks}`;
 }
 
+const pausedWords = {
+  requested: 'Lifting paused',
+  refused: 'Not cleared: lifting paused',
+  expired: 'Clearance ended: lifting paused',
+  stopped: 'Stopped: lifting paused',
+} as const;
+
 type StateChip = { readonly tone: ChipTone; readonly icon: IconName; readonly words: string };
 
 /** Where the client stands with clearance; null when none was ever asked for. */
 export function clearanceChip({ lock, clearances }: ChartOverview, locale: string): StateChip | null {
   if (lock) {
-    const words = lock.state === 'refused' ? 'Not cleared: lifting paused' : 'Lifting paused';
+    const words = pausedWords[lock.state];
     return { tone: 'high', icon: 'lock', words };
   }
   const cleared = clearances.find(({ state }) => state === 'cleared');

@@ -12,6 +12,7 @@ export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; c
     { href: '/clients', label: 'Clients', icon: 'clients', ...(counts && { count: counts.clients }) },
     { href: '/programs', label: 'Programs', icon: 'programs' },
     { href: '/exercises', label: 'Exercises', icon: 'exercises' },
+    { href: '/policies', label: 'Policies', icon: 'policies' },
     ...(role === 'owner'
       ? ([
           { href: '/staff', label: 'Staff', icon: 'staff' },

@@ -71,11 +71,11 @@ function Frame() {
 }
 
 function Screen() {
-  const { screen, plannedSessionId } = usePlace();
+  const { screen, plannedSessionId, instrument } = usePlace();
   const Shown = screens[screen];
   return (
-    <ScreenBoundary key={`${screen} ${plannedSessionId ?? ''}`} title={screenTitles[screen]}>
-      <Shown {...(plannedSessionId !== null && { plannedSessionId })} />
+    <ScreenBoundary key={`${screen} ${plannedSessionId ?? instrument ?? ''}`} title={screenTitles[screen]}>
+      <Shown {...(plannedSessionId !== null && { plannedSessionId })} {...(instrument !== undefined && { instrument })} />
     </ScreenBoundary>
   );
 }

@@ -3,7 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { makeBrowserOutbox } from '@/lib/outbox/browser';
-import type { Entry } from '@/lib/outbox/queue';
+import { type Entry, plannedSessionOf } from '@/lib/outbox/queue';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import type { FirstData } from './first-data';
@@ -13,7 +13,9 @@ import { sessionWith, todayWith } from './with-messages';
 type Trpc = ReturnType<typeof useTRPC>;
 
 function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): void {
-  const { today, weeks, session, progress, you, coach, intake } = first;
+  const { today, weeks, session, progress, you, coach, intake, due, measures } = first;
+  if (due) queryClient.setQueryData(trpc.measures.due.queryKey(), due);
+  if (measures) queryClient.setQueryData(trpc.measures.mine.queryKey(), measures);
   if (today) queryClient.setQueryData(trpc.plan.today.queryKey(), today);
   if (weeks) queryClient.setQueryData(trpc.plan.weeks.queryKey(), weeks);
   if (session) {
@@ -32,7 +34,7 @@ function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unkn
   void queryClient.cancelQueries({ queryKey: todayKey });
   queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result));
 
-  const { plannedSessionId } = entry.input;
+  const plannedSessionId = plannedSessionOf(entry);
   if (plannedSessionId === null) return;
   const sessionKey = trpc.plan.session.queryKey({ plannedSessionId });
   void queryClient.cancelQueries({ queryKey: sessionKey });
@@ -51,7 +53,10 @@ export function DataProvider(props: { first: FirstData; store: string; children:
     return makeBrowserOutbox(store, {
       send: sendThrough(client),
       onAccepted: (entry, result) => takeIn(queryClient, trpc, entry, result),
-      onAllSent: () => void queryClient.invalidateQueries(trpc.plan.pathFilter()),
+      onAllSent: () => {
+        void queryClient.invalidateQueries(trpc.plan.pathFilter());
+        void queryClient.invalidateQueries(trpc.measures.pathFilter());
+      },
     });
   });
   useEffect(() => outbox.start(), [outbox]);

@@ -15,7 +15,10 @@ export async function firstDataFor(place: Place): Promise<{ first: FirstData; in
 
 async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<FirstData> {
   switch (screen) {
-    case 'today':
+    case 'today': {
+      const [today, due] = await Promise.all([api.plan.today(), api.measures.due()]);
+      return { today, due };
+    }
     case 'report':
       return { today: await api.plan.today() };
     case 'coach':
@@ -23,7 +26,9 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'plan':
       return { weeks: await api.plan.weeks() };
     case 'progress':
-      return { progress: await api.plan.progress({}) };
+      return readProgress(api);
+    case 'measures':
+      return { measures: await api.measures.mine() };
     case 'you':
       return { you: await api.plan.you() };
     case 'session':
@@ -31,6 +36,11 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'intake':
       return {};
   }
+}
+
+async function readProgress(api: Caller): Promise<FirstData> {
+  const [progress, measures] = await Promise.all([api.plan.progress({}), api.measures.mine()]);
+  return { progress, measures };
 }
 
 /** A session that is not this client's is the screen's to say, inside the app. */

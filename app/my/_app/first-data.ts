@@ -1,3 +1,4 @@
+import type { DueMeasures, Measures } from '@/contracts/measures';
 import type { CoachFacts, PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
 import type { IntakeState, Profile } from '@/contracts/screening';
 
@@ -10,6 +11,8 @@ export type FirstData = {
   readonly you?: Profile;
   readonly coach?: CoachFacts;
   readonly intake?: IntakeState;
+  readonly due?: DueMeasures;
+  readonly measures?: Measures;
 };
 
 /** Who is signed in, as the shell shows it. */

@@ -31,6 +31,10 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.sessions.finish.mutate(input, options);
     case 'symptoms.report':
       return client.symptoms.report.mutate(input, options);
+    case 'measures.record':
+      return client.measures.record.mutate(input, options);
+    case 'measures.correct':
+      return client.measures.correct.mutate(input, options);
   }
 }
 

@@ -1,12 +1,20 @@
 import type { ClientTab } from '@/components/shell/client-tabs';
 
-export const screenIds = ['today', 'plan', 'report', 'session', 'progress', 'coach', 'you', 'intake'] as const;
+export const screenIds = ['today', 'plan', 'report', 'session', 'progress', 'measures', 'coach', 'you', 'intake'] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** Where in the client's app an address leads. */
-export type Place = { readonly screen: ScreenId; readonly plannedSessionId: string | null };
+export type Place = {
+  readonly screen: ScreenId;
+  readonly plannedSessionId: string | null;
+  /** What is to be filled in, on the screen of measures. */
+  readonly instrument?: string;
+};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What a client fills in. */
+const fillable = /^(rmdq24|psfs|phq4|groc|body-mass|active-minutes)$/;
 
 /** The place of a path such as `/my/plan`; null for one that the app does not have. `/my` is Today. */
 export function placeOf(path: string): Place | null {
@@ -16,6 +24,11 @@ export function placeOf(path: string): Place | null {
   if (!screen) return null;
   if (screen === 'session') {
     return second !== undefined && uuid.test(second) ? { screen, plannedSessionId: second } : null;
+  }
+  if (screen === 'measures') {
+    return second !== undefined && fillable.test(second)
+      ? { screen, plannedSessionId: null, instrument: second }
+      : null;
   }
   return second === undefined ? { screen, plannedSessionId: null } : null;
 }
@@ -27,6 +40,7 @@ export const screenTitles: Record<ScreenId, string> = {
   report: 'It hurts',
   session: 'Session',
   progress: 'Progress',
+  measures: 'Measure',
   coach: 'Coach',
   you: 'You',
   intake: 'Before you start',
@@ -39,6 +53,7 @@ export const tabOf: Record<ScreenId, ClientTab | null> = {
   report: 'report',
   session: 'today',
   progress: 'progress',
+  measures: 'progress',
   coach: 'coach',
   you: null,
   intake: null,

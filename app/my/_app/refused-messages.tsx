@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { instruments } from '@/domain/instruments/instruments';
 import { formatTime } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import type { Entry, Queue } from '@/lib/outbox/queue';
@@ -15,6 +16,8 @@ const names: Record<Entry['procedure'], string> = {
   'sessions.correctSet': 'A corrected set',
   'sessions.finish': 'End of a session',
   'symptoms.report': 'A pain report',
+  'measures.record': 'A measure',
+  'measures.correct': 'A measure that was taken back',
 };
 
 /** What a refused message said, in a line: the person must be able to tell the clinic. */
@@ -28,6 +31,8 @@ function contentOf(entry: Entry): string {
     }
     case 'symptoms.report':
       return `pain ${entry.input.pain}`;
+    case 'measures.record':
+      return instruments[entry.input.result.instrument].name;
     default:
       return '';
   }

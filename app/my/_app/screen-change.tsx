@@ -31,8 +31,8 @@ function whenTitled(use: (title: HTMLElement) => void): () => void {
 
 /** What a browser does on a new page and nobody does here: the window's title, the focus, and a word to listeners. */
 export function ScreenChange() {
-  const { screen, plannedSessionId } = usePlace();
-  const key = `${screen} ${plannedSessionId ?? ''}`;
+  const { screen, plannedSessionId, instrument } = usePlace();
+  const key = `${screen} ${plannedSessionId ?? instrument ?? ''}`;
   const shown = useRef(key);
   const [announced, announce] = useState('');
   const title = screenTitles[screen];

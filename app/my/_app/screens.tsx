@@ -6,8 +6,8 @@ import { LoadingState } from '@/components/ui/skeleton';
 import { onLostPart } from './lost-part';
 import type { ScreenId } from './places';
 
-/** What each screen gets. Only the session screen is about one planned session. */
-export type ScreenProps = { readonly plannedSessionId?: string };
+/** What each screen gets: the session screen is about one planned session, that of measures about one of them. */
+export type ScreenProps = { readonly plannedSessionId?: string; readonly instrument?: string };
 
 const loading = () => <LoadingState label="Opening" />;
 
@@ -39,6 +39,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   ),
   progress: dynamic(
     part(() => import('../_screens/progress/progress-screen')),
+    { loading },
+  ),
+  measures: dynamic(
+    part(() => import('../_screens/measures/measure-screen')),
     { loading },
   ),
   coach: dynamic(

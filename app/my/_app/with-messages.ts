@@ -2,14 +2,14 @@ import type { SessionDetail, Today } from '@/contracts/plan';
 import type { LoggedSet, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
 import { localDate } from '@/domain/schedule/local-date';
 import { screeningOutcome } from '@/domain/screening/outcome';
-import type { Entry, Queue } from '@/lib/outbox/queue';
+import { type Entry, plannedSessionOf, type Queue } from '@/lib/outbox/queue';
 
 /**
  * What a screen shows once a message has been taken in: of the server's answer where there is one, of what was sent
  * where there is none yet. The same functions serve what waits in the outbox and what was just acknowledged.
  */
 export function sessionWith(session: SessionDetail, entry: Entry, result: unknown = null): SessionDetail {
-  if (entry.input.plannedSessionId !== session.plannedSessionId) return session;
+  if (plannedSessionOf(entry) !== session.plannedSessionId) return session;
   switch (entry.procedure) {
     case 'sessions.start': {
       const { startedAt, painBefore, starAnswers } = entry.input;
@@ -57,6 +57,8 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       return { ...started, state: 'done' };
     }
     case 'symptoms.report':
+    case 'measures.record':
+    case 'measures.correct':
       return session;
   }
 }
@@ -115,6 +117,7 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
       moment === 'morning' && localDate(new Date(reportedAt), today.client.timeZone) === today.today;
     return isThisMorning ? { ...today, morning: { ...today.morning, reported: pain } } : today;
   }
+  if (entry.procedure === 'measures.record' || entry.procedure === 'measures.correct') return today;
   const { plannedSessionId } = entry.input;
   const isNew = entry.procedure === 'sessions.logSet' && (result as SetLogResult | null)?.status !== 'already-logged';
   const state = entry.procedure === 'sessions.finish' ? 'done' : 'started';

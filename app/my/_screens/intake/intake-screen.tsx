@@ -40,11 +40,7 @@ export default function IntakeScreen() {
 /** What the answers lead to, in words. It never reads as an examination passed. */
 function IntakeDone({ state, result }: { state: IntakeState; result: IntakeResult | null }) {
   const navigate = useNavigate();
-  const level = result
-    ? result.outcome === 'ready'
-      ? (result.lock?.level ?? null)
-      : result.outcome
-    : (state.lock?.level ?? null);
+  const level = result && result.outcome !== 'ready' ? result.outcome : ((result ?? state).lock ?? null);
 
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -64,7 +60,7 @@ function IntakeDone({ state, result }: { state: IntakeState; result: IntakeResul
   if (level) {
     return (
       <div className="grid gap-4">
-        <AdvicePanel level={level} clinic={state.clinic} heading="h1" live />
+        <AdvicePanel about={level} clinic={state.clinic} heading="h1" live />
         <p className="text-ink-2">Your answers have reached {state.clinic.name}.</p>
         {toToday}
       </div>

@@ -5,7 +5,7 @@ import { asksCourse, missingIn, regionGroups, reportLevel } from './report-outco
 
 const none = Object.fromEntries(starQuestions.map(({ id }) => [id, false]));
 const level = (change: Partial<Parameters<typeof reportLevel>[0]>) =>
-  reportLevel({ starAnswers: none, legSymptoms: [], legWorse: false, ...change });
+  reportLevel({ starAnswers: none, legSymptoms: [], legWorse: false, ...change }, []);
 
 test('the strictest of answers and legs decides', () => {
   expect(level({})).toBeNull();

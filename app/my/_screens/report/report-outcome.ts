@@ -1,18 +1,16 @@
 import type { SymptomReportInput } from '@/contracts/symptoms';
-import { screeningOutcome } from '@/domain/screening/outcome';
-import { type LegLevel, legLevel } from '@/domain/symptoms/leg';
+import { outcomeGiven } from '@/domain/screening/lock';
+import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import type { BodyRegionId } from '@/domain/symptoms/regions';
 import { bodyRegions, type LegCourseId, type LegSymptomId } from '@/domain/symptoms/regions';
 
 /** What a report asks for, found on the phone at once: the server judges by the same rules. */
 export function reportLevel(
   report: Pick<SymptomReportInput, 'starAnswers' | 'legSymptoms' | 'legWorse'>,
+  cleared: readonly string[],
 ): 'emergency' | 'review' | null {
-  const star = report.starAnswers ? screeningOutcome(report.starAnswers).outcome : 'ready';
-  const leg = legLevel(report.legSymptoms, report.legWorse ? 'worse' : 'steady');
-  const levels: (LegLevel | typeof star)[] = [star, leg];
-  if (levels.includes('emergency')) return 'emergency';
-  return levels.includes('review') ? 'review' : null;
+  const outcome = outcomeGiven(reportAnswers(report) ?? {}, cleared, worseAnswers(report));
+  return outcome === 'ready' ? null : outcome;
 }
 
 /** Whether the course of leg symptoms is to be asked: only when there are any. */

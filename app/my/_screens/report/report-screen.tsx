@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useAskedAgain } from '@/app/my/_app/navigation';
 import { AdvicePanel } from '@/components/advice/advice-panel';
-import { pendingLock, stricter } from '@/components/advice/pending-lock';
+import { lockNow } from '@/components/advice/pending-lock';
 import { newId } from '@/lib/id';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
@@ -26,7 +26,8 @@ export default function ReportScreen() {
   useAskedAgain(() => setSent(null));
   const from = useSyncExternalStore(never, rememberedSession, () => null);
   const clinic = today?.clinic ?? null;
-  const lock = stricter(today?.lock?.level ?? null, pendingLock(outbox.waiting));
+  const lock = lockNow(today, outbox.waiting);
+  const cleared = today?.cleared ?? [];
 
   function send(words: ReportWords) {
     const report = {
@@ -37,7 +38,7 @@ export default function ReportScreen() {
       reportedAt: new Date().toISOString(),
     };
     // The advice does not wait for anything: not for the network, not even for this device's own store.
-    setSent({ level: reportLevel(report), pain: report.pain, legWorse: report.legWorse });
+    setSent({ level: reportLevel(report, cleared), pain: report.pain, legWorse: report.legWorse });
     void outbox.enqueue('symptoms.report', report);
     window.scrollTo({ top: 0 });
   }
@@ -45,8 +46,8 @@ export default function ReportScreen() {
   if (sent) return <ReportSent {...sent} clinic={clinic} from={lock || sent.level ? null : from} />;
   return (
     <div className="grid gap-4">
-      <ReportForm clinic={clinic} onSend={send} inSession={from !== null} />
-      {lock && <AdvicePanel level={lock} clinic={clinic} />}
+      <ReportForm clinic={clinic} cleared={cleared} onSend={send} inSession={from !== null} />
+      {lock && <AdvicePanel about={lock} clinic={clinic} />}
     </div>
   );
 }

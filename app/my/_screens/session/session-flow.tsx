@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFoot } from '@/app/my/_app/shell-slots';
 import { AdvicePanel } from '@/components/advice/advice-panel';
-import { pendingLock, stricter } from '@/components/advice/pending-lock';
+import { lockNow } from '@/components/advice/pending-lock';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
@@ -28,7 +28,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   const session = useSession(detail);
   const { view, draft, change } = session;
   const [isEnding, setIsEnding] = useState(false);
-  const lock = stricter(detail.lock?.level ?? null, pendingLock(outbox.waiting));
+  const lock = lockNow(detail, outbox.waiting);
   const isRunning = view.startedAt !== null && view.finishedAt === null;
   const { units } = detail.client;
   useScreenAwake(isRunning);
@@ -45,7 +45,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   if (view.startedAt === null && lock) {
     return (
       <AdvicePanel
-        level={lock}
+        about={lock}
         clinic={detail.clinic}
         heading="h1"
         actions={

@@ -55,6 +55,8 @@ const detail: SessionDetail = {
   week: 1,
   weeks: 12,
   deload: false,
+  screeningDue: null,
+  cleared: [],
   today: '2026-11-22',
   client: {
     name: 'Priya',

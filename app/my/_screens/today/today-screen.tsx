@@ -5,7 +5,7 @@ import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { todayWithPending } from '@/app/my/_app/with-messages';
 import { LockBanner } from '@/app/my/_components/lock-banner';
-import { pendingLock, stricter } from '@/components/advice/pending-lock';
+import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { LoadingState, Skeleton, SkeletonCard } from '@/components/ui/skeleton';
@@ -13,7 +13,6 @@ import { PageTitle } from '@/components/ui/text';
 import type { Today } from '@/contracts/plan';
 import type { Lock } from '@/contracts/screening';
 import { formatDayLong } from '@/lib/format/dates';
-import type { Queue } from '@/lib/outbox/queue';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { greeting } from './greeting';
@@ -30,13 +29,6 @@ export default function TodayScreen() {
       {(today) => <TodayView today={todayWithPending(today, waiting)} lock={lockNow(today, waiting)} />}
     </QueryState>
   );
-}
-
-/** The lock as it is, answers that only this device knows of included. */
-function lockNow(today: Today, waiting: Queue): Lock | null {
-  const level = stricter(today.lock?.level ?? null, pendingLock(waiting));
-  if (level === null || level === today.lock?.level) return today.lock;
-  return { level, since: waiting[0]?.queuedAt ?? '', state: 'requested' };
 }
 
 function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {

@@ -50,7 +50,7 @@ export function StepCheck({ draft, change, missing, state }: StepProps & { state
           </Card>
         );
       })}
-      {outcome === 'emergency' && <AdvicePanel level="emergency" clinic={state.clinic} live />}
+      {outcome === 'emergency' && <AdvicePanel about="emergency" clinic={state.clinic} live />}
     </>
   );
 }

@@ -30,13 +30,15 @@ export type ReportWords = Pick<
 
 type ReportFormProps = {
   clinic: AdviceClinic;
+  /** Ids of the answers that a clinician has looked at. */
+  cleared: readonly string[];
   onSend: (report: ReportWords) => void;
   /** Opened from a running session. */
   inSession: boolean;
 };
 
 /** Pain first, then the questions that must be asked; the rest may stay open. */
-export function ReportForm({ clinic, onSend, inSession }: ReportFormProps) {
+export function ReportForm({ clinic, cleared, onSend, inSession }: ReportFormProps) {
   const [pain, setPain] = useState<number | null>(null);
   const [stars, setStars] = useState(noStarAnswers);
   const [regions, setRegions] = useState<BodyRegionId[]>([]);
@@ -52,7 +54,7 @@ export function ReportForm({ clinic, onSend, inSession }: ReportFormProps) {
   const isMissing = (what: (typeof missing)[number]) => isChecked && missing.includes(what);
   const legWorse = asksCourse(legSymptoms) && legCourse === 'worse';
   // A single yes is enough to show what to do, before anything is sent.
-  const level = reportLevel({ starAnswers: stars.answers, legSymptoms, legWorse });
+  const level = reportLevel({ starAnswers: stars.answers, legSymptoms, legWorse }, cleared);
 
   function send() {
     setIsChecked(true);
@@ -101,7 +103,7 @@ export function ReportForm({ clinic, onSend, inSession }: ReportFormProps) {
         />
       </div>
 
-      {level && <AdvicePanel level={level} clinic={clinic} live />}
+      {level && <AdvicePanel about={level} clinic={clinic} live />}
 
       <Disclosure title="Where it hurts" count={regions.length}>
         <div className="grid gap-4">

@@ -38,7 +38,7 @@ export function ReportSent({ level, pain, legWorse, clinic, from }: ReportSentPr
   if (level) {
     return (
       <div ref={ref} className="grid gap-4">
-        <AdvicePanel level={level} clinic={clinic} heading="h1" live />
+        <AdvicePanel about={level} clinic={clinic} heading="h1" live />
         <p role="status" className="text-ink-2">
           {status}
         </p>

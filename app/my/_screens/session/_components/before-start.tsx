@@ -56,7 +56,7 @@ export function BeforeStart({ detail, session, units, locale }: BeforeStartProps
 
       {level && answers && (
         <>
-          <AdvicePanel level={level} clinic={detail.clinic} live />
+          <AdvicePanel about={level} clinic={detail.clinic} live />
           <Card>
             <p>Your answers go to your clinic and lock lifting until a clearance is recorded.</p>
             <Button block className="mt-3" onClick={() => void start(null, answers)}>

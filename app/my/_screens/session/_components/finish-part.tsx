@@ -1,11 +1,12 @@
 'use client';
 
-import { type AdviceLevel, AdvicePanel } from '@/components/advice/advice-panel';
+import { AdvicePanel } from '@/components/advice/advice-panel';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { PageTitle } from '@/components/ui/text';
 import type { SessionDetail } from '@/contracts/plan';
+import type { Lock } from '@/contracts/screening';
 import type { EndedEarly } from '@/contracts/sessions';
 import { PainTap } from '../../shared/pain-tap';
 import type { SessionActions } from '../use-session';
@@ -20,7 +21,7 @@ export const endReasons = [
 type FinishPartProps = {
   detail: SessionDetail;
   session: SessionActions;
-  lock: AdviceLevel | null;
+  lock: Lock | null;
   onBack: () => void;
 };
 
@@ -30,7 +31,7 @@ export function FinishPart({ detail, session, lock, onBack }: FinishPartProps) {
   const left = view.totalSets - view.doneSets;
   return (
     <div className="grid gap-4">
-      {lock && <AdvicePanel level={lock} clinic={detail.clinic} />}
+      {lock && <AdvicePanel about={lock} clinic={detail.clinic} />}
       <PageTitle
         eyebrow={`${view.doneSets} of ${view.totalSets} sets`}
         lead={left === 0 ? 'All sets are logged.' : 'What you did is logged. The rest may stay undone.'}

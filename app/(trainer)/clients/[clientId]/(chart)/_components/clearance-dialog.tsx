@@ -151,11 +151,12 @@ export function ClearanceDialog(props: ClearanceDialogProps) {
   );
 }
 
-function resultWords({ state, open }: { state: Decision; open: number }) {
+function resultWords({ state, open, locked }: { state: Decision; open: number; locked: boolean }) {
   if (state === 'refused') return { title: 'Recorded: not cleared', detail: 'Lifting stays paused.' };
   if (open > 0) {
     const rest = open === 1 ? 'One more request is' : `${open} more requests are`;
     return { title: 'Recorded: cleared', detail: `${rest} open, so lifting stays paused until then.` };
   }
+  if (locked) return { title: 'Recorded: cleared', detail: 'Something else still pauses lifting.' };
   return { title: 'Recorded: cleared', detail: 'The client can lift again.' };
 }

@@ -1,7 +1,10 @@
 import { Banner } from '@/components/ui/banner';
-import type { ChartOverview } from '@/contracts/charts';
-import { formatInstant } from '@/lib/format/dates';
+import type { ChartClearance, ChartOverview, ChartStop } from '@/contracts/charts';
+import type { Lock } from '@/contracts/screening';
+import { isEmergency } from '@/domain/screening/advice';
+import { formatDate, formatInstant } from '@/lib/format/dates';
 import { ClearanceButton } from './clearance-button';
+import { EndStopButton } from './end-stop-button';
 
 const occasions = {
   intake: 'at intake',
@@ -10,60 +13,110 @@ const occasions = {
   symptoms: 'in a symptom report',
 } as const;
 
-/** Why lifting is paused, each open request with its own button; restrictions of a clearance that holds. */
+/** Why lifting is paused, each point with its own button; restrictions of a clearance that holds. */
 export function LockBanner({ overview, locale }: { overview: ChartOverview; locale: string }) {
-  const { client, lock, clearances, may, today } = overview;
-  const zone = { timeZone: client.timeZone, locale };
-  const restricted = clearances.filter(({ state, restrictions }) => state === 'cleared' && restrictions);
-  if (!lock) {
-    if (restricted.length === 0) return null;
-    return (
-      <Banner tone="info" title="Cleared with restrictions">
-        {restricted.map(({ id, restrictions }) => (
-          <p key={id}>{restrictions}</p>
-        ))}
-      </Banner>
-    );
-  }
-  const open = clearances.filter(({ state }) => state !== 'cleared');
+  const { lock, stop, clearances } = overview;
+  if (!lock) return <Restrictions clearances={clearances} />;
+  const points = clearances.filter(({ state, lapsed }) => state !== 'cleared' || lapsed);
   return (
-    <Banner
-      tone={lock.level}
-      icon="lock"
-      title={lock.level === 'emergency' ? 'Lifting is paused: emergency answer' : 'Lifting is paused: medical review'}
-    >
-      <p>
-        {lock.state === 'refused'
-          ? 'A clinician did not clear this client. Lifting stays paused until a later examination does.'
-          : 'It stays paused, in the client’s app too, until a clinician has cleared every point below.'}
-      </p>
+    <Banner tone={isEmergency(lock) ? 'emergency' : 'review'} icon="lock" title={titleOf(lock)}>
+      <p>{leadOf(lock)}</p>
       <ul className="mt-3 grid gap-3">
-        {open.map((clearance) => (
-          <li key={clearance.id} className="flex flex-wrap items-end justify-between gap-3 border-line border-t pt-3">
-            <div className="min-w-0">
-              {clearance.because.map((words) => (
-                <p key={words} className="font-semibold">
-                  Yes: {words}
-                </p>
-              ))}
-              <p className="text-small">
-                Answered {clearance.occasion && `${occasions[clearance.occasion]}, `}
-                {formatInstant(clearance.requestedAt, zone)}
-                {clearance.state === 'refused' && clearance.clinician && ` · not cleared by ${clearance.clinician}`}
-              </p>
-            </div>
-            {may.clear && (
-              <ClearanceButton
-                clientId={client.id}
-                clearanceId={clearance.id}
-                version={clearance.version}
-                today={today}
-                because={clearance.because}
-              />
-            )}
-          </li>
+        {points.map((clearance) => (
+          <ClearancePoint key={clearance.id} clearance={clearance} overview={overview} locale={locale} />
         ))}
+        {stop && <StopPoint stop={stop} overview={overview} locale={locale} />}
       </ul>
     </Banner>
+  );
+}
+
+function titleOf({ level, state, rule }: Lock): string {
+  if (state === 'stopped') return `Lifting is paused: ${rule === 'D4' ? 'long break' : 'severe pain'}`;
+  if (state === 'expired') return 'Lifting is paused: a clearance has ended';
+  return level === 'emergency' ? 'Lifting is paused: emergency answer' : 'Lifting is paused: medical review';
+}
+
+function leadOf({ state, rule }: Lock): string {
+  switch (state) {
+    case 'requested':
+      return 'It stays paused, in the client’s app too, until a clinician has cleared every point below.';
+    case 'refused':
+      return 'A clinician did not clear this client. Lifting stays paused until a later examination does.';
+    case 'expired':
+      return 'It stays paused, in the client’s app too, until a new clearance is recorded.';
+    case 'stopped':
+      return rule === 'D4'
+        ? 'After more than 56 days away the client answers all questions again. Then talk about where to begin, and note it.'
+        : 'The client was told that you will get in touch. Talk to them, and note it once they have answered all questions.';
+  }
+}
+
+function Restrictions({ clearances }: Pick<ChartOverview, 'clearances'>) {
+  const restricted = clearances.filter(({ state, restrictions }) => state === 'cleared' && restrictions);
+  if (restricted.length === 0) return null;
+  return (
+    <Banner tone="info" title="Cleared with restrictions">
+      {restricted.map(({ id, restrictions }) => (
+        <p key={id}>{restrictions}</p>
+      ))}
+    </Banner>
+  );
+}
+
+type PointProps = { overview: ChartOverview; locale: string };
+
+const row = 'flex flex-wrap items-end justify-between gap-3 border-line border-t pt-3';
+
+function ClearancePoint({ clearance, overview, locale }: PointProps & { clearance: ChartClearance }) {
+  const { client, may, today } = overview;
+  const { occasion, requestedAt, state, clinician, expiresOn, lapsed, because } = clearance;
+  return (
+    <li className={row}>
+      <div className="min-w-0">
+        {because.map((words) => (
+          <p key={words} className="font-semibold">
+            Yes: {words}
+          </p>
+        ))}
+        <p className="text-small">
+          Answered {occasion && `${occasions[occasion]}, `}
+          {formatInstant(requestedAt, { timeZone: client.timeZone, locale })}
+          {state === 'refused' && clinician && ` · not cleared by ${clinician}`}
+          {lapsed &&
+            expiresOn &&
+            ` · cleared${clinician ? ` by ${clinician}` : ''} until ${formatDate(expiresOn, locale)}`}
+        </p>
+      </div>
+      {may.clear && (
+        <ClearanceButton
+          clientId={client.id}
+          clearanceId={clearance.id}
+          version={clearance.version}
+          today={today}
+          because={because}
+        />
+      )}
+    </li>
+  );
+}
+
+function StopPoint({ stop, overview, locale }: PointProps & { stop: ChartStop }) {
+  const { client, may } = overview;
+  return (
+    <li className={row}>
+      <div className="min-w-0">
+        <p className="font-semibold">
+          {stop.rule === 'D4' ? 'More than 56 days since the last session' : 'Pain of 8 or more was reported'}
+        </p>
+        <p className="text-small">
+          Rule {stop.rule}, since {formatInstant(stop.since, { timeZone: client.timeZone, locale })} ·{' '}
+          {stop.screened ? 'all questions answered since' : 'the app asks the client to answer all questions again'}
+        </p>
+      </div>
+      {may.endStop && (
+        <EndStopButton clientId={client.id} stopId={stop.id} version={stop.version} screened={stop.screened} />
+      )}
+    </li>
   );
 }

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  defaultPolicy,
+  type Policy,
+  type PolicyNumber,
+  policyBounds,
+  policyProblems,
+} from '@/domain/progression/policy';
+import { text, uuid } from './text';
+
+const numbers = Object.fromEntries(
+  (Object.keys(policyBounds) as PolicyNumber[]).map((field) => {
+    const { min, max } = policyBounds[field];
+    const error = `From ${min} to ${max}.`;
+    return [field, z.number({ error }).min(min, { error }).max(max, { error })];
+  }),
+) as Record<PolicyNumber, z.ZodNumber>;
+
+/** Every rule's numbers, each within its bounds and all of them in an order that keeps the rules monotone. */
+const policy = z
+  .strictObject({ ...numbers, approval: z.enum(['trainer', 'automatic']) })
+  .superRefine((value, context) => {
+    for (const { field, words } of policyProblems(value)) {
+      context.addIssue({ code: 'custom', path: [field], message: words });
+    }
+  });
+
+export const adoptPolicy = z.strictObject({
+  id: uuid,
+  /** The version that was on the screen; another one in the meantime refuses this. */
+  expectedVersion: z.int().min(0),
+  policy,
+  /** Said wherever a client reports something worrying: "We answer …". */
+  responseTime: text(80),
+  emergencyNumber: z
+    .string()
+    .transform((value) => value.trim())
+    .pipe(z.string().regex(/^\+?[0-9][0-9 ]{1,14}$/, { message: 'A telephone number, such as 112.' })),
+  /** Read by everybody who works in the clinic. */
+  reason: text(500),
+});
+
+export type AdoptPolicyInput = z.output<typeof adoptPolicy>;
+
+/** What a clinic can set besides the numbers. */
+export type ClinicWords = { readonly responseTime: string; readonly emergencyNumber: string };
+
+export type CurrentPolicy = ClinicWords & {
+  /** 0 is the built-in policy. */
+  readonly version: number;
+  readonly policy: Policy;
+  readonly mayAdopt: boolean;
+};
+
+/** One thing that a version changed, as it was and as it became. */
+export type PolicyChange = {
+  readonly field: keyof Policy | keyof ClinicWords;
+  readonly from: string | number;
+  readonly to: string | number;
+};
+
+export type PolicyVersionSummary = {
+  readonly version: number;
+  readonly createdAt: string;
+  readonly byName: string;
+  readonly reason: string;
+  readonly changes: readonly PolicyChange[];
+};
+
+/** What differs between two policies, in the order of the rules. */
+export function policyChanges(from: Policy, to: Policy): PolicyChange[] {
+  return (Object.keys(defaultPolicy) as (keyof Policy)[]).flatMap((field) =>
+    from[field] === to[field] ? [] : [{ field, from: from[field], to: to[field] }],
+  );
+}
+
+export type AdoptedPolicy = { readonly version: number };

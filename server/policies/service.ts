@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { type AdoptedPolicy, type AdoptPolicyInput, policyChanges } from '@/contracts/policies';
+import { clinics, policies } from '@/db/schema';
+import { writeAudit } from '@/server/audit/audit';
+import { AppError } from '@/server/errors';
+import { idempotent } from '@/server/idempotent';
+import { currentPolicy } from '@/server/progression/policy';
+import type { WorkContext } from '@/server/trpc';
+import { clinicWords, type StoredPolicy } from './queries';
+
+/**
+ * Makes a new version of the clinic's rules, and sets its response time and emergency number with it. Decisions from
+ * then on are made with it; those made before keep theirs. That the numbers may be adopted is checked by the contract.
+ *
+ * Throws `version_conflict` with the version that counts, when it is another than the one that was looked at;
+ * `invalid` when nothing differs.
+ */
+export function adoptPolicy(ctx: WorkContext, input: AdoptPolicyInput): Promise<AdoptedPolicy> {
+  const message = { id: input.id, procedure: 'policies.adopt', input };
+  return idempotent(ctx.db, ctx.actor, message, async () => {
+    const { db, actor } = ctx;
+    const { clinicId } = actor;
+    // Two owners at once queue at the clinic's row, so that the second sees the first.
+    await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('update');
+    const current = await currentPolicy(db, clinicId);
+    if (current.version !== input.expectedVersion) {
+      throw new AppError('version_conflict', undefined, { version: current.version });
+    }
+    const from = await clinicWords(db, clinicId);
+    const to = { responseTime: input.responseTime, emergencyNumber: input.emergencyNumber };
+    const changed = policyChanges(current.policy, input.policy).length;
+    const sameWords = from.responseTime === to.responseTime && from.emergencyNumber === to.emergencyNumber;
+    if (changed === 0 && sameWords) throw new AppError('invalid', 'Nothing differs from the rules that count now.');
+    await db.update(clinics).set(to).where(eq(clinics.id, clinicId));
+    const version = current.version + 1;
+    const policy: StoredPolicy = { ...input.policy, words: { from, to } };
+    await db.insert(policies).values({
+      clinicId,
+      version,
+      policy,
+      reason: input.reason,
+      createdBy: actor.userId,
+      createdAt: ctx.now.toISOString(),
+    });
+    await writeAudit(db, actor, ctx.origin, {
+      action: 'policy.adopt',
+      subjectType: 'policy',
+      detail: {
+        version,
+        numbersChanged: changed,
+        responseTimeChanged: from.responseTime !== to.responseTime,
+        emergencyNumberChanged: from.emergencyNumber !== to.emergencyNumber,
+      },
+    });
+    return { version };
+  });
+}
