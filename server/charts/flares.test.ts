@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flares } from './flares';
+import { flares, shadedFlares } from './flares';
 import { keyLifts } from './key-lifts';
 
 const days = (...pains: (number | null)[]) =>
@@ -20,6 +20,29 @@ describe('flares', () => {
       { from: '2026-11-01', until: '2026-11-02', peak: 5 },
       { from: '2026-11-11', until: '2026-11-12', peak: 5 },
     ]);
+  });
+});
+
+describe('what is shaded', () => {
+  const all = { from: '2026-11-01', until: '2026-11-30' };
+  it('is a flare once, whether it was told, found in the reports, or both', () => {
+    const told = [{ from: '2026-11-10', until: '2026-11-14', peak: 7 }];
+    const found = [
+      { from: '2026-11-02', until: '2026-11-04', peak: 5 },
+      { from: '2026-11-09', until: '2026-11-12', peak: 7 },
+    ];
+    expect(shadedFlares(told, found, all)).toEqual([found[0], told[0]]);
+  });
+  it('reaches until today while it goes on, and no further back than is drawn', () => {
+    expect(shadedFlares([{ from: '2026-10-20', until: null, peak: 6 }], [], all)).toEqual([{ ...all, peak: 6 }]);
+    expect(shadedFlares([{ from: '2026-10-20', until: '2026-10-22', peak: 6 }], [], all)).toEqual([]);
+  });
+  it('is one stretch where a second flare begins on the day on which the first ended', () => {
+    const told = [
+      { from: '2026-11-10', until: '2026-11-12', peak: 5 },
+      { from: '2026-11-12', until: '2026-11-15', peak: 6 },
+    ];
+    expect(shadedFlares(told, [], all)).toEqual([{ from: '2026-11-10', until: '2026-11-15', peak: 6 }]);
   });
 });
 

@@ -28,3 +28,29 @@ export function flares(days: readonly { readonly date: IsoDate; readonly pain: n
   }
   return found.filter(({ from, until }) => until >= addDays(from, 1));
 }
+
+/**
+ * What is shaded between two days, both included: flares from the client's own word, and stretches found in the reports
+ * that touch none of them. Nothing is shaded twice. One that goes on reaches until the last day.
+ */
+export function shadedFlares(
+  told: readonly { readonly from: IsoDate; readonly until: IsoDate | null; readonly peak: number }[],
+  found: readonly Flare[],
+  { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
+): Flare[] {
+  const shaded: Flare[] = [];
+  const own = told.map((flare) => ({ ...flare, until: flare.until ?? until }));
+  for (const flare of [...own].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = shaded.at(-1);
+    // One that came back on the day on which the one before it ended.
+    if (last && flare.from <= last.until) {
+      const end = flare.until > last.until ? flare.until : last.until;
+      shaded[shaded.length - 1] = { from: last.from, until: end, peak: Math.max(last.peak, flare.peak) };
+    } else shaded.push(flare);
+  }
+  const apart = found.filter((each) => !shaded.some((flare) => each.from <= flare.until && each.until >= flare.from));
+  return [...shaded, ...apart]
+    .filter((flare) => flare.until >= from && flare.from <= until)
+    .map((flare) => ({ ...flare, from: flare.from < from ? from : flare.from }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}

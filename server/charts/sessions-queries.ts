@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { ChartSession, ChartSessionItem, ChartSessions, ChartSet, LoggedValues } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
-import { squareState } from '@/domain/adherence/adherence';
+import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
 import { exerciseById } from '@/domain/exercises/library';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
+import { flareSpans } from '@/server/flares/queries';
 import { isoInstant, PAGE, pageOf, positionOf } from './wire';
 
 type SetRow = LoggedValues & {
@@ -19,6 +20,7 @@ type SessionRow = {
   readonly id: string;
   readonly date: IsoDate;
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
+  readonly kind: 'program' | 'flare';
   readonly programName: string;
   readonly prescription: ResolvedSession;
   readonly log: ChartSession['log'];
@@ -34,7 +36,7 @@ export async function chartSessions(
 ): Promise<ChartSessions> {
   const after = positionOf(cursor);
   const rows = await db.execute<SessionRow & Record<string, unknown>>(sql`
-    select p.id, p.date::text as date, p.status, a.program_name as "programName", p.prescription,
+    select p.id, p.date::text as date, p.status, p.kind, a.program_name as "programName", p.prescription,
       case when l.id is not null then json_build_object('startedAt', l.started_at, 'finishedAt', l.finished_at,
         'localDate', l.local_date, 'painBefore', l.pain_before, 'painAfter', l.pain_after, 'note', l.note,
         'endedEarly', l.ended_early) end as log,
@@ -53,7 +55,8 @@ export async function chartSessions(
     order by p.date desc, p.id desc
     limit ${PAGE + 1}`);
   const { page, nextCursor } = pageOf([...rows], ({ date, id }) => ({ key: date, id }));
-  return { sessions: page.map((row) => chartSession(row, today)), nextCursor };
+  const flares = await flareSpans(db, scope);
+  return { sessions: protectedByFlares(page, flares, today).map((row) => chartSession(row, today)), nextCursor };
 }
 
 function chartSession(row: SessionRow, today: IsoDate): ChartSession {
@@ -71,6 +74,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
   );
   return {
     plannedSessionId: row.id,
+    kind: row.kind,
     date: row.date,
     programName: row.programName,
     week: prescription.week,

@@ -43,6 +43,8 @@ export type TimelineRows = {
   readonly loads: readonly LoadPoint[];
   readonly planned: readonly PlannedPoint[];
   readonly events: readonly EventRow[];
+  /** From the client's own word, oldest first. */
+  readonly flares: readonly { readonly from: IsoDate; readonly until: IsoDate | null; readonly peak: number }[];
 };
 
 /** Everything that the timeline draws, from `from` until `until`, both included, oldest first, in one statement. */
@@ -91,8 +93,12 @@ export async function timelineRows(
         from sets where load_kg > 0 group by exercise_id, local_date) x), '[]') as loads,
       coalesce((select json_agg(json_build_object('date', date, 'status', status, 'week', week,
           'title', prescription -> 'title', 'deload', prescription -> 'deload') order by date, position)
-        from planned_sessions where ${own} and status <> 'cancelled' and date ${within}), '[]') as planned,
-      coalesce((select json_agg(event order by date, at) from happened), '[]') as events`);
+        from planned_sessions where ${own} and kind = 'program' and status <> 'cancelled' and date ${within}), '[]') as planned,
+      coalesce((select json_agg(event order by date, at) from happened), '[]') as events,
+      coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date, 'peak', peak_pain)
+          order by from_date)
+        from flares where ${own} and from_date <= ${until}::date and coalesce(until_date, ${until}::date) >= ${from}::date),
+        '[]') as flares`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }

@@ -1,5 +1,5 @@
 import type { LiftSeries, LoosePain, PainEpisode, Timeline, TimelineEvent } from '@/contracts/charts';
-import { squareState } from '@/domain/adherence/adherence';
+import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
 import { exerciseById } from '@/domain/exercises/library';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
@@ -8,7 +8,7 @@ import { defaultLocale } from '@/lib/format/locale';
 import { formatLoad } from '@/lib/units';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
-import { flares } from './flares';
+import { flares, shadedFlares } from './flares';
 import { keyLifts } from './key-lifts';
 import { type EventRow, type LoadPoint, type TimelineRows, timelineRows } from './timeline-queries';
 
@@ -33,13 +33,13 @@ export async function timeline({ db, scope }: ChartContext, client: ChartClient,
     episodes,
     loose,
     lifts: liftSeries(kept),
-    sessions: kept.planned.map(({ date, status, title, deload }) => ({
+    sessions: protectedByFlares(kept.planned, rows.flares, today).map(({ date, status, title, deload }) => ({
       date,
       state: squareState({ date, status }, today),
       title,
       deload,
     })),
-    flares: usual === null ? [] : flares(peaks, usual),
+    flares: shadedFlares(rows.flares, usual === null ? [] : flares(peaks, usual), { from, until: today }),
     events: kept.events
       .map((event) => timelineEvent(event, client))
       .filter(({ date }) => date >= from && date <= today),

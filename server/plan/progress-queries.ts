@@ -45,7 +45,7 @@ export async function progressRow(
           (array_agg(pain order by morning_at desc) filter (where morning_at is not null))[1] as morning
         from pains where pain is not null group by local_date) d), '[]') as pain,
       coalesce((select json_agg(json_build_object('date', date, 'status', status) order by date)
-        from planned_sessions where ${own} and date between ${from} and ${until}), '[]') as planned,
+        from planned_sessions where ${own} and kind = 'program' and date between ${from} and ${until}), '[]') as planned,
       coalesce((select json_agg(d order by d.date) from (
         select exercise_id as "exerciseId", local_date as date, max(load_kg) as "loadKg", bool_or(deload) as deload
         from sets where load_kg > 0 group by exercise_id, local_date) d), '[]') as loads`);

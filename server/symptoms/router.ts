@@ -1,7 +1,9 @@
 import { symptomListInput, symptomReportInput } from '@/contracts/symptoms';
-import { router, selfProcedure } from '@/server/trpc';
+import { setUsualPainInput, usualPainInput } from '@/contracts/usual-pain';
+import { chartProcedure, router, selfProcedure } from '@/server/trpc';
 import { recentReports } from './queries';
 import { reportSymptoms } from './service';
+import { readUsualPain, setUsualPain } from './usual-pain';
 
 export const symptomsRouter = router({
   report: selfProcedure('symptoms:report')
@@ -10,4 +12,13 @@ export const symptomsRouter = router({
   list: selfProcedure('symptoms:read')
     .input(symptomListInput)
     .query(({ ctx, input }) => recentReports(ctx.db, ctx.scope, input.limit)),
+});
+
+export const usualPainRouter = router({
+  get: chartProcedure('chart:read')
+    .input(usualPainInput)
+    .query(({ ctx }) => readUsualPain(ctx)),
+  set: chartProcedure('usual-pain:write')
+    .input(setUsualPainInput)
+    .mutation(({ ctx, input }) => setUsualPain(ctx, input)),
 });
