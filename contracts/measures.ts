@@ -100,7 +100,8 @@ export type MeasureResult = {
   readonly id: string;
   readonly takenOn: IsoDate;
   readonly score: number;
-  readonly answers: Readonly<Record<string, unknown>>;
+  /** What was answered, in words; empty where the score says it all. */
+  readonly details: readonly string[];
   readonly note: string | null;
   /** Whether the client or somebody of the clinic entered it; only they correct it. */
   readonly enteredBy: 'client' | 'clinic';

@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { ClinicFacts } from '@/contracts/screening';
 import type { Db } from '@/db/connection';
 import type { InstrumentId } from '@/domain/instruments/instruments';
-import { asksForReferral } from '@/domain/instruments/phq4';
 import type { DueFacts } from '@/domain/instruments/schedule';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
@@ -71,13 +70,22 @@ export async function measuredClient(db: Db, scope: ChartScope): Promise<Measure
 
 type DueRow = { readonly lastTaken: DueFacts['lastTaken']; readonly followsBodyMass: boolean };
 
-/** When each instrument was last taken and whether body mass is followed, as one JSON sub-select. */
-export const dueJson = (scope: ChartScope): SQL => sql`json_build_object(
-  'followsBodyMass', ${followsBodyMass(scope)},
-  'lastTaken', coalesce((select json_object_agg(x.instrument, x.day) from (
-    select m.instrument, max(m.taken_on) as day from measurements m
-    where m.clinic_id = ${scope.clinicId} and m.client_id = ${scope.clientId} and ${stands('m')}
-    group by m.instrument) x), '{}'))`;
+/** When each instrument was last taken, and whose they are. Throws `not_found`. */
+export async function dueRow(
+  db: Db,
+  scope: ChartScope,
+): Promise<DueRow & { readonly timeZone: string; readonly intakeAt: string | null }> {
+  const [row] = await db.execute<DueRow & { timeZone: string; intakeAt: string | null }>(sql`
+    select c.time_zone as "timeZone", c.intake_completed_at as "intakeAt",
+      ${followsBodyMass(scope)} as "followsBodyMass",
+      coalesce((select json_object_agg(x.instrument, x.day) from (
+        select m.instrument, max(m.taken_on) as day from measurements m
+        where m.clinic_id = ${scope.clinicId} and m.client_id = ${scope.clientId} and ${stands('m')}
+        group by m.instrument) x), '{}') as "lastTaken"
+    from clients c where c.clinic_id = ${scope.clinicId} and c.id = ${scope.clientId}`);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
 
 /** What decides when measures are due, for a client who finished the intake at `intakeAt`. */
 export function dueFactsOf(
@@ -87,14 +95,4 @@ export function dueFactsOf(
   const { intakeAt, timeZone, today } = person;
   const startedOn = intakeAt === null ? null : localDate(new Date(intakeAt), timeZone);
   return { startedOn, lastTaken, followsBodyMass, today };
-}
-
-/** The newest PHQ-4 when it asks for help beyond training; null otherwise. */
-export async function referralOf(db: Db, scope: ChartScope): Promise<{ takenOn: IsoDate; score: number } | null> {
-  const [row] = await db.execute<{ takenOn: IsoDate; score: number }>(sql`
-    select m.taken_on::text as "takenOn", m.score::float8 as score from measurements m
-    where m.clinic_id = ${scope.clinicId} and m.client_id = ${scope.clientId} and m.instrument = 'phq4'
-      and ${stands('m')}
-    order by m.taken_on desc, m.created_at desc limit 1`);
-  return row && asksForReferral(row.score) ? { takenOn: row.takenOn, score: row.score } : null;
 }

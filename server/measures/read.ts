@@ -1,4 +1,4 @@
-import type { MeasuredId, Measures } from '@/contracts/measures';
+import type { DueMeasures, MeasuredId, Measures } from '@/contracts/measures';
 import type { Course } from '@/domain/benefits/board';
 import { changeWords } from '@/domain/instruments/change-band';
 import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
@@ -12,7 +12,7 @@ import type { ChartContext } from '@/server/trpc';
 import { activeWeeks, boardOf, painWeeks } from './board';
 import { boardRow } from './board-queries';
 import { bodyMassConsent } from './consent';
-import { dueFactsOf, measuredClient } from './queries';
+import { dueFactsOf, dueRow, measuredClient } from './queries';
 import { activitiesOf, isSeries, seriesOf, standingOf } from './series';
 
 const PAIN_WEEKS = 26;
@@ -61,6 +61,13 @@ export async function readMeasures({ db, scope, now }: ChartContext): Promise<Me
     referral: phq4 && asksForReferral(phq4.score) ? { takenOn: phq4.takenOn, score: phq4.score } : null,
     board: boardOf({ client, due, row, weeklyPain }),
   };
+}
+
+/** What the client may fill in today. Light enough for the first screen. */
+export async function readDue({ db, scope, now }: ChartContext): Promise<DueMeasures> {
+  const { timeZone, intakeAt, ...row } = await dueRow(db, scope);
+  const due = dueFactsOf(row, { intakeAt, timeZone, today: localDate(now, timeZone) });
+  return { due: dueFor('client', due).filter((id): id is MeasuredId => isSeries(id)) };
 }
 
 /** The first two weeks against the last seven days, and only when those do not overlap. */

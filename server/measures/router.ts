@@ -1,11 +1,12 @@
 import { amendInput, bodyMassInput, chartInput, correctInput, enterInput, recordInput } from '@/contracts/measures';
 import { noteOpening } from '@/server/charts/opening';
 import { chartProcedure, router, selfProcedure } from '@/server/trpc';
-import { readMeasures } from './read';
+import { readDue, readMeasures } from './read';
 import { chooseBodyMass, correctMeasure, recordMeasure } from './service';
 
 export const measuresRouter = router({
   mine: selfProcedure('measures:read').query(({ ctx }) => readMeasures(ctx)),
+  due: selfProcedure('measures:read').query(({ ctx }) => readDue(ctx)),
   record: selfProcedure('measures:report')
     .input(recordInput)
     .mutation(({ ctx, input }) => recordMeasure(ctx, input)),

@@ -2,6 +2,7 @@ import type { MeasuredId, MeasureResult, MeasureSeries } from '@/contracts/measu
 import { changeBand, changeWords } from '@/domain/instruments/change-band';
 import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
 import { type DueFacts, nextDue } from '@/domain/instruments/schedule';
+import { answerWords } from './answer-words';
 import type { MeasuredClient, MeasurementRow } from './queries';
 
 type Chain = { readonly row: MeasurementRow; readonly earlier: readonly MeasurementRow[] };
@@ -48,9 +49,10 @@ export function seriesOf(instrument: MeasuredId, client: MeasuredClient, due: Du
   const results = found
     .filter(({ row }) => !row.voided)
     .map(({ row, earlier }): MeasureResult => {
-      const { id, takenOn, score, answers, note, enteredBy, enteredByName } = row;
+      const { id, takenOn, score, note, enteredBy, enteredByName } = row;
       return {
-        ...{ id, takenOn, score, answers, note, enteredByName },
+        ...{ id, takenOn, score, note, enteredByName },
+        details: answerWords(row),
         enteredBy: enteredBy === client.userId ? 'client' : 'clinic',
         earlier: earlier.map((before) => ({ takenOn: before.takenOn, score: before.score })),
       };

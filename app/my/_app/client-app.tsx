@@ -75,7 +75,10 @@ function Screen() {
   const Shown = screens[screen];
   return (
     <ScreenBoundary key={`${screen} ${plannedSessionId ?? instrument ?? ''}`} title={screenTitles[screen]}>
-      <Shown {...(plannedSessionId !== null && { plannedSessionId })} {...(instrument !== undefined && { instrument })} />
+      <Shown
+        {...(plannedSessionId !== null && { plannedSessionId })}
+        {...(instrument !== undefined && { instrument })}
+      />
     </ScreenBoundary>
   );
 }

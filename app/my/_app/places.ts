@@ -1,6 +1,17 @@
 import type { ClientTab } from '@/components/shell/client-tabs';
 
-export const screenIds = ['today', 'plan', 'report', 'session', 'progress', 'measures', 'coach', 'you', 'intake'] as const;
+export const screenIds = [
+  'today',
+  'plan',
+  'report',
+  'session',
+  'progress',
+  'measures',
+  'coach',
+  'you',
+  'intake',
+  'screening',
+] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** Where in the client's app an address leads. */
@@ -44,6 +55,7 @@ export const screenTitles: Record<ScreenId, string> = {
   coach: 'Coach',
   you: 'You',
   intake: 'Before you start',
+  screening: 'All questions',
 };
 
 /** The tab that is marked while a screen is open. */
@@ -57,4 +69,5 @@ export const tabOf: Record<ScreenId, ClientTab | null> = {
   coach: 'coach',
   you: null,
   intake: null,
+  screening: null,
 };

@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/text';
 import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
 import { LiftCard } from './lift-card';
+import { MeasuresPart } from './measures-part';
 import { PainCard } from './pain-card';
 import { SessionsCard } from './sessions-card';
 
@@ -33,6 +34,7 @@ export default function ProgressScreen() {
       <QueryState query={query} what="Your progress">
         {(progress) => <ProgressView progress={progress} isOld={query.isPlaceholderData} />}
       </QueryState>
+      <MeasuresPart />
     </div>
   );
 }

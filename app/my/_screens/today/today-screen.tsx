@@ -15,6 +15,7 @@ import type { Lock } from '@/contracts/screening';
 import { formatDayLong } from '@/lib/format/dates';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
+import { DueCard } from './due-card';
 import { greeting } from './greeting';
 import { MorningCard } from './morning-card';
 import { NoSession } from './no-session';
@@ -59,6 +60,7 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
       {session && <SessionCard session={session} {...card} />}
       {!session && <NoSession today={today} />}
       {next && <SessionCard session={next} {...card} isNext />}
+      <DueCard />
     </div>
   );
 }

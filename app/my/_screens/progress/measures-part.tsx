@@ -1,0 +1,60 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useLocale } from '@/app/my/_app/person';
+import { QueryState } from '@/app/my/_app/query-state';
+import { BenefitBoard } from '@/components/benefits/benefit-board';
+import { ButtonLink } from '@/components/ui/button';
+import { SectionTitle } from '@/components/ui/text';
+import type { Measures } from '@/contracts/measures';
+import { useOutbox } from '@/lib/outbox/use-outbox';
+import { useTRPC } from '@/trpc/client';
+import { HelpPanel } from '../measures/_components/help-panel';
+import { DueMeasures, stillDue } from '../shared/due-measures';
+import { BodyMassChoice } from './body-mass-choice';
+import { EntriesCard } from './entries-card';
+
+/** What is measured beyond pain and loads: what is due, the benefit board, and what was entered. */
+export function MeasuresPart() {
+  const query = useQuery(useTRPC().measures.mine.queryOptions());
+  return (
+    <QueryState query={query} what="Your measures">
+      {(measures) => <MeasuresView measures={measures} />}
+    </QueryState>
+  );
+}
+
+function MeasuresView({ measures }: { measures: Measures }) {
+  const locale = useLocale();
+  const { waiting } = useOutbox();
+  const { board, units, today, referral, clinic } = measures;
+  return (
+    <>
+      {referral && <HelpPanel clinic={clinic} />}
+      <DueMeasures due={stillDue(measures.dueForClient, waiting)} />
+      <section aria-labelledby="benefits" className="grid gap-3">
+        <div>
+          <SectionTitle id="benefits">What training may do for you</SectionTitle>
+          <p className="mt-1 text-ink-2 text-small">
+            Each is measured, none is promised. The first number beside today’s, and what is known.
+          </p>
+        </div>
+        <BenefitBoard
+          tiles={board}
+          units={units}
+          today={today}
+          locale={locale}
+          actions={{
+            'blood-flow': (
+              <ButtonLink href="/my/measures/active-minutes" variant="ghost" icon="plus">
+                Add minutes
+              </ButtonLink>
+            ),
+            weight: <BodyMassChoice measures={measures} />,
+          }}
+        />
+      </section>
+      <EntriesCard measures={measures} />
+    </>
+  );
+}
