@@ -3,8 +3,10 @@ import type { SquareState } from '@/domain/adherence/adherence';
 import type { LoadKind } from '@/domain/exercises/types';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
+import type { Policy } from '@/domain/progression/policy';
 import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { WeightUnit } from '@/lib/units';
+import type { ChartProposal, WhyDecision } from './decisions';
 import type { Lock, ScreeningDue } from './screening';
 import { uuid } from './text';
 
@@ -103,6 +105,10 @@ export type NextLoad = {
   readonly nextDate: IsoDate;
   /** The trainer's word that is in force. */
   readonly override: { readonly loadKg: number; readonly reason: string; readonly at: string } | null;
+  /** Repetitions to aim at in each set; null for those of the prescription. */
+  readonly reps: number | null;
+  /** What was decided after the last session with it. */
+  readonly decision: WhyDecision | null;
 };
 
 export type ChartOverview = {
@@ -150,6 +156,14 @@ export type ChartOverview = {
     readonly lifts: readonly LiftTile[];
   };
   readonly nextLoads: readonly NextLoad[];
+  /** Steps that wait for the trainer, and those answered that may still be taken back. */
+  readonly proposals: readonly ChartProposal[];
+  readonly progression: {
+    /** Null where the clinic's own setting counts. */
+    readonly mode: 'trainer' | 'automatic' | null;
+    readonly policy: Policy;
+    readonly policyVersion: number;
+  };
   /** The newest words of the client. */
   readonly lastWords: { readonly words: string; readonly date: IsoDate } | null;
 };
@@ -236,6 +250,7 @@ export type ChartSessionItem = {
 
 export type ChartSession = {
   readonly plannedSessionId: string;
+  readonly kind: 'program' | 'flare';
   readonly date: IsoDate;
   readonly programName: string;
   readonly week: number;
@@ -282,6 +297,8 @@ export type ChartSymptoms = { readonly reports: readonly ChartSymptom[]; readonl
 export type PlanSession = {
   readonly plannedSessionId: string;
   readonly date: IsoDate;
+  /** The day that a flare moved it from; null for one in its place. */
+  readonly movedFrom: IsoDate | null;
   readonly title: string;
   readonly minutes: number;
   readonly state: SquareState;

@@ -13,6 +13,8 @@ export const setLoad = z.strictObject({
   clientId: uuid,
   exerciseId: z.string().min(1).max(80),
   loadKg,
+  /** Repetitions to aim at in each set; null for those of the plan. */
+  reps: z.int().min(1).max(100).nullable().default(null),
   /** Read by the client, behind "Your trainer chose this weight:". */
   reason: text(280),
 });

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { LoadKind } from '@/domain/exercises/types';
 import type { FigureDefinition } from '@/domain/figure/types';
+import type { WayBack } from '@/domain/flare/way-back';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
+import type { Policy } from '@/domain/progression/policy';
+import type { TodayFacts, WhyDecision } from './decisions';
+import type { PastFlare } from './flares';
 import type { ClientFacts, ClinicFacts, Gates } from './screening';
 import type { LoggedSet } from './sessions';
 import { uuid } from './text';
@@ -48,11 +52,25 @@ export type PlanItem = {
   /** To propose today, kilograms, per hand for per-hand kinds; null for no load. */
   readonly loadKg: number | null;
   readonly why: LoadReason | null;
+  /** Repetitions to aim at in each set; null for those of the prescription. */
+  readonly reps: number | null;
+  /** What was decided last that bears on this line. */
+  readonly decision: WhyDecision | null;
+  /** The exercise that the plan has here, when another takes its place today. */
+  readonly insteadOf: string | null;
+};
+
+/** The exercise that takes a line's place on a bad day. */
+export type PlanSwap = Pick<PlanItem, 'exerciseId' | 'name' | 'loadKind' | 'figure' | 'loadKg'> & {
+  readonly cues: readonly string[];
 };
 
 export type PlanItemDetail = PlanItem & {
   readonly cues: readonly string[];
   readonly last: LastTime | null;
+  /** Until the session has begun, and for loaded lifts alone: what the phone decides today's load by. */
+  readonly todayFacts: TodayFacts | null;
+  readonly swap: PlanSwap | null;
   /** The client is afraid of this lift: confidence and fear are asked before its first set. */
   readonly feared: boolean;
   /** What was answered for this session, 0–10 each; null while it is to be asked. */
@@ -63,6 +81,8 @@ export type PlanItemDetail = PlanItem & {
 
 type PlanSessionHead = {
   readonly plannedSessionId: string;
+  /** `flare`: the easy session that the program carries for a flare. */
+  readonly kind: 'program' | 'flare';
   /** A day in the client's zone. */
   readonly date: string;
   readonly state: SessionState;
@@ -78,34 +98,59 @@ type PlanSessionHead = {
 
 export type TodaySession = PlanSessionHead & { readonly items: readonly PlanItem[]; readonly setsLogged: number };
 
+/** What Today needs to know of flares. */
+export type TodayFlare = {
+  /** The flare that goes on; null for none. */
+  readonly flare: {
+    readonly id: string;
+    readonly from: string;
+    /** Its first day is 1. */
+    readonly day: number;
+    /** The highest that was told today; null while it is to be asked. */
+    readonly painToday: number | null;
+    /** The flare session to do, or the one done today. */
+    readonly plannedSessionId: string | null;
+    /** Sessions that stand on another day because of it. */
+    readonly moved: { readonly count: number; readonly next: { readonly title: string; readonly date: string } | null };
+  } | null;
+  /** While loads come back after a flare. */
+  readonly wayBack: WayBack | null;
+};
+
 export type WeekDay = {
   readonly date: string;
   readonly state: SessionState | 'rest';
   readonly plannedSessionId: string | null;
 };
 
-export type Today = Gates & {
-  /** The client's day. */
-  readonly today: string;
-  /** Hour on the client's wall, 0–23, for the greeting. */
-  readonly hour: number;
-  readonly client: ClientFacts;
-  readonly clinic: ClinicFacts;
-  readonly intakeDone: boolean;
-  readonly hasPlan: boolean;
-  readonly morning: {
-    /** This morning's pain; null while it is to be asked. */
-    readonly reported: number | null;
-    /** The last session before today that no morning report has followed yet. */
-    readonly since: { readonly date: string; readonly title: string } | null;
+export type Today = Gates &
+  TodayFlare & {
+    /** The client's day. */
+    readonly today: string;
+    /** Hour on the client's wall, 0–23, for the greeting. */
+    readonly hour: number;
+    readonly client: ClientFacts;
+    readonly clinic: ClinicFacts;
+    readonly policy: Policy;
+    readonly intakeDone: boolean;
+    readonly hasPlan: boolean;
+    readonly morning: {
+      /** This morning's pain; null while it is to be asked. */
+      readonly reported: number | null;
+      /** The last session before today that no morning report has followed yet. */
+      readonly since: { readonly date: string; readonly title: string } | null;
+    };
+    /** The client's usual pain U; null while nobody knows it. */
+    readonly usualPain: number | null;
+    /** The flare session to do today, or the one done today; while a flare goes on. */
+    readonly flareSession: TodaySession | null;
+    /** The seven days of the clinic's week that holds today. */
+    readonly week: readonly WeekDay[];
+    /** Today's session, or one that was started before midnight and goes on. */
+    readonly session: TodaySession | null;
+    /** The next one to come, when there is none today or it is done. */
+    readonly next: TodaySession | null;
   };
-  /** The seven days of the clinic's week that holds today. */
-  readonly week: readonly WeekDay[];
-  /** Today's session, or one that was started before midnight and goes on. */
-  readonly session: TodaySession | null;
-  /** The next one to come, when there is none today or it is done. */
-  readonly next: TodaySession | null;
-};
 
 /** Everything that the session screen needs, so that it can go on without a network. */
 export type SessionDetail = PlanSessionHead &
@@ -113,6 +158,9 @@ export type SessionDetail = PlanSessionHead &
     readonly today: string;
     readonly client: ClientFacts;
     readonly clinic: ClinicFacts;
+    /** The rules that count in this clinic, for the phone to go by and to explain. */
+    readonly policy: Policy;
+    readonly policyVersion: number;
     readonly items: readonly PlanItemDetail[];
     readonly log: {
       readonly id: string;
@@ -127,6 +175,8 @@ export type SessionDetail = PlanSessionHead &
   };
 
 export type PlanWeekSession = PlanSessionHead & {
+  /** The day that it was moved from; null for one in its place. */
+  readonly movedFrom: string | null;
   readonly exercises: readonly string[];
   /** Sets logged, taken-back ones left out. */
   readonly setsLogged: number;
@@ -152,6 +202,8 @@ export type PlanWeeks = Pick<Gates, 'lock' | 'screeningDue'> & {
   } | null;
   /** Weeks of the program, first to last. */
   readonly weeks: readonly PlanWeek[];
+  /** Flare sessions that were begun or done, oldest first: they are in no week. */
+  readonly flareSessions: readonly PlanWeekSession[];
   /** A plan that follows this one. */
   readonly later: { readonly programName: string; readonly startDate: string } | null;
 };
@@ -184,6 +236,8 @@ export type Progress = {
     readonly missed: number;
     readonly upcoming: number;
   }[];
+  /** Flares that are over, newest first. */
+  readonly flares: readonly PastFlare[];
   /** The lifts trained most, each with one point a day: the heaviest set. */
   readonly lifts: readonly {
     readonly exerciseId: string;

@@ -3,15 +3,17 @@ import { assignmentsRouter } from './assignments/router';
 import { auditRouter } from './audit/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { policiesRouter } from './policies/router';
 import { programsRouter } from './programs/router';
-import { overridesRouter } from './progression/router';
-import { intakeRouter } from './screening/router';
+import { overridesRouter, progressionRouter, proposalsRouter } from './progression/router';
+import { intakeRouter, screeningRouter } from './screening/router';
 import { sessionsRouter } from './sessions/router';
-import { symptomsRouter } from './symptoms/router';
+import { stopsRouter } from './stops/router';
+import { symptomsRouter, usualPainRouter } from './symptoms/router';
 import { triageRouter } from './triage/router';
 import { createCallerFactory, router } from './trpc';
 
@@ -26,11 +28,17 @@ export const appRouter = router({
   overrides: overridesRouter,
   policies: policiesRouter,
   programs: programsRouter,
+  progression: progressionRouter,
+  proposals: proposalsRouter,
   triage: triageRouter,
   intake: intakeRouter,
+  screening: screeningRouter,
   plan: planRouter,
   sessions: sessionsRouter,
+  stops: stopsRouter,
   symptoms: symptomsRouter,
+  flares: flaresRouter,
+  usualPain: usualPainRouter,
 });
 
 /** The only thing that client code imports from the server, and only as a type. */

@@ -67,6 +67,7 @@ export function decisionRow(given: DecisionInput): DecisionRow {
     stepKg: null,
     capKg,
     swapTo: null,
+    swapHeld: null,
     lastKg: 40,
     baseKg: null,
     plannedKg: moment === 'before' ? 40 : null,

@@ -4,7 +4,7 @@ import { isUnloaded, loadable } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
 
 export type LoadReason = {
-  readonly kind: 'start' | 'repeat' | 'override' | 'deload' | 'decided' | 'flare';
+  readonly kind: 'start' | 'repeat' | 'override' | 'deload' | 'decided' | 'today' | 'flare';
   /** For the client to read, without numbers: those are shown in the client's unit beside it. */
   readonly words: string;
   /** Difference to the last load performed, kilograms; null when there is none to compare with. */

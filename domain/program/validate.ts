@@ -77,8 +77,11 @@ function checkSession(session: ProgramSession, place: string, report: Report): v
   for (const item of session.items) checkItem(item, `${place}, item ${item.id}`, report);
 }
 
-function checkItem({ exerciseId, prescription }: ProgramItem, where: string, report: Report): void {
+function checkItem({ exerciseId, prescription, swapTo }: ProgramItem, where: string, report: Report): void {
   const exercise = exerciseById(exerciseId);
+  if (swapTo !== undefined && (swapTo === exerciseId || !exerciseById(swapTo))) {
+    report('exercise-unknown', where, `There is no other exercise "${swapTo}" to swap to.`);
+  }
   if (!exercise) report('exercise-unknown', where, `There is no exercise "${exerciseId}".`);
   if (exercise && isUnloaded(exercise.loadKind) && (prescription.startLoadKg ?? prescription.capKg) !== null) {
     report('load-without-weight', where, `${exercise.name} has no weight to set.`);
@@ -87,7 +90,7 @@ function checkItem({ exerciseId, prescription }: ProgramItem, where: string, rep
 }
 
 function rangeProblems(prescription: Prescription): string[] {
-  const { sets, dose, startLoadKg, loadFactor, capKg, targetRpe, restSeconds, tempo } = prescription;
+  const { sets, dose, startLoadKg, loadFactor, capKg, stepKg, targetRpe, restSeconds, tempo } = prescription;
   const checks: [boolean, string][] = [
     [isWhole(sets, 1, 10), 'Sets must be 1 to 10.'],
     [isDose(dose), 'Reps must be 1 to 100 with the lower first, seconds 1 to 3600, metres 1 to 1000.'],
@@ -96,6 +99,7 @@ function rangeProblems(prescription: Prescription): string[] {
       capKg === null || isBetween(capKg, startLoadKg ?? 0, 500),
       'The cap must be 500 kg at most and not below the first load.',
     ],
+    [stepKg === undefined || isBetween(stepKg, 0.25, 20), 'The step must be 0.25 to 20 kg.'],
     [isBetween(loadFactor, 0.1, 1), 'The share of the last load must be 0.1 to 1.'],
     [isRpe(targetRpe), 'RPE must be 1 to 10 by halves.'],
     [isWhole(restSeconds, 0, 600), 'Rest must be 0 to 600 seconds.'],

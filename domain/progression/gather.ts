@@ -77,16 +77,19 @@ export function decideBefore(input: {
   };
   readonly painBefore: number | null;
   readonly policy: Policy;
+  /** When the session began, or now; what was lifted after it does not count. */
+  readonly startedAt: string;
+  /** What was answered and reported up to here counts. */
   readonly now: string;
 }): DecisionDraft[] {
-  const { record, planned, painBefore, policy, now } = input;
+  const { record, planned, painBefore, policy, now, startedAt } = input;
   return liftsOf(planned.items).map((item) => {
-    const plan = plannedLoad({ record, item, date: planned.date, policy, before: now });
+    const plan = plannedLoad({ record, item, date: planned.date, policy, before: startedAt });
     const earlierToday = record.reports.filter(
       ({ moment, date, at }) => moment === 'any' && date === planned.date && at <= now,
     );
     const inputs: DecisionInputs = {
-      ...backInputs(record, { ...planned, startedAt: now }, policy, now),
+      ...backInputs(record, { ...planned, startedAt }, policy, now),
       ...neutralEffort,
       pre: highest([painBefore, ...earlierToday.map(({ pain }) => pain)]),
       during: null,
@@ -100,7 +103,7 @@ export function decideBefore(input: {
       lastKg: plan.lastKg,
       baseKg: null,
       plannedKg: plan.loadKg,
-      lastReps: lastReps(record, item, now),
+      lastReps: lastReps(record, item, startedAt),
       plannedReps: plan.reps,
       daysSinceRise: null,
       cutsInARow: 0,

@@ -45,7 +45,9 @@ const isAbovePlan = (kg: number, plannedKg: number | null, policy: Policy): bool
  */
 export function countedKg(record: ChartRecord, session: SessionRecord, exerciseId: string, policy: Policy) {
   const kg = performedKg(session, exerciseId);
-  const plannedKg = todaysDecision(record, session.plannedSessionId, exerciseId)?.effect.applied.loadKg ?? null;
+  const today = todaysDecision(record, session.plannedSessionId, exerciseId);
+  // A first weight is a guess: what the client makes of it counts.
+  const plannedKg = today === null || today.lift.lastKg === null ? null : today.effect.applied.loadKg;
   if (kg === null || !isAbovePlan(kg, plannedKg, policy)) return { kg, abovePlan: false };
   return { kg: plannedKg, abovePlan: true };
 }

@@ -38,14 +38,16 @@ export function plannedLoad(input: {
   const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
   const [last] = sessionsWith(record, exerciseId, before);
   const since = last?.startedAt ?? '';
-  const override =
-    record.overrides.findLast(
-      (each) => each.exerciseId === exerciseId && each.at > since && (before === undefined || each.at < before),
-    ) ?? null;
   const decision = last ? decisionFor(record, last.plannedSessionId, exerciseId, 'after') : null;
   const step = decision && stepInForce(decision);
   const lastKg = lastLoad(record, exerciseId, policy, before);
   const kg = step && lastKg !== null ? decidedKg(step, lastKg, policy) : null;
+  const word = record.overrides.findLast(
+    (each) => each.exerciseId === exerciseId && each.at > since && (before === undefined || each.at < before),
+  );
+  // What is lowered after the trainer spoke is news to the trainer too.
+  const lowered = decision && word && kg !== null && decision.at > word.at && decision.level <= 3;
+  const override = word === undefined || (lowered && kg < word.loadKg) ? null : word;
   const load = loadForToday({
     prescription,
     lastPerformedKg: lastKg,

@@ -96,6 +96,9 @@ export type DecisionRecord = {
   /** What the trainer said to its proposal; null when it made none. */
   readonly answer: 'waiting' | 'approved' | 'held' | 'changed' | null;
   readonly answeredAt: string | null;
+  readonly proposalId: string | null;
+  /** Of the proposal, for whoever answers it. */
+  readonly proposalVersion: number | null;
 };
 
 export type OverrideRecord = {

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import type { Lock } from '@/domain/screening/lock';
+import { type MeasureFacts, measuresAsk } from '@/domain/triage/measures';
 
 export type TriageGroup = 'stop' | 'decide' | 'drifting' | 'on-plan';
 export type TriageTone = 'high' | 'mid' | 'low' | 'copper' | 'neutral';
@@ -24,6 +25,8 @@ export type TriageInput = {
   readonly hasPlan: boolean;
   /** New or worse leg symptoms in the newest report. */
   readonly legWorse: boolean;
+  /** What was measured; left out where nothing is known of it. */
+  readonly measures?: MeasureFacts;
   /** In the client's zone. */
   readonly today: IsoDate;
 };
@@ -50,6 +53,8 @@ type TriageCode =
   | 'clearance-waiting'
   | 'no-plan'
   | 'plan-ending'
+  | 'phq4'
+  | 'measures-due'
   | 'missed'
   | 'quiet';
 
@@ -152,6 +157,17 @@ function planFindings(input: TriageInput): Finding[] {
       group: 'drifting',
       weight,
     });
+  }
+  return [...found, ...measureFindings(input)];
+}
+
+function measureFindings({ measures, hasPlan, today }: TriageInput): Finding[] {
+  if (!measures) return [];
+  const { refer, due } = measuresAsk(measures, today);
+  const found: Finding[] = [];
+  if (refer) found.push({ code: 'phq4', label: 'PHQ-4: refer', tone: 'copper', group: 'decide', weight: 380 });
+  if (due && hasPlan) {
+    found.push({ code: 'measures-due', label: 'Measures due', tone: 'neutral', group: 'drifting', weight: 100 });
   }
   return found;
 }

@@ -97,6 +97,7 @@ const phq4 = () => ({
   note: null,
   result: { instrument: 'phq4', answers: [0, 0, 0, 0] },
 });
+const flareDeed = () => ({ id: newId(), clientId: clientId(), flareId: world.chart.flare.id, version: 999 });
 const done = { reps: 8, loadKg: 20, seconds: null, metres: null, rpe: 7, pain: 1 };
 const unused = 'x'.repeat(43);
 let ownAuthSession = '';
@@ -189,6 +190,21 @@ const matrix: Record<string, Row> = {
   'charts.sessions': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
   'charts.symptoms': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
   'charts.plan': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'proposals.answer': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    answers: [{ proposalId: newId(), version: 1, answer: 'held' }],
+  })),
+  'progression.decisions': row(onChart('allowed', 'allowed', 'allowed'), () => ({
+    clientId: clientId(),
+    exerciseId: null,
+  })),
+  'progression.setMode': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    mode: 'trainer',
+    reason: 'As we agreed.',
+  })),
   'overrides.setLoad': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
     id: newId(),
     clientId: clientId(),
@@ -207,14 +223,31 @@ const matrix: Record<string, Row> = {
     restrictions: null,
     expiresOn: null,
   })),
+  'screening.again': row(clientsOnly, () => ({
+    id: newId(),
+    answers: Object.fromEntries(screeningQuestions.map(({ id }) => [id, false])),
+    answeredAt: new Date().toISOString(),
+  })),
+  'stops.end': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    stopId: world.chart.stop.id,
+    version: 999,
+    note: 'Talked on the phone.',
+  })),
   'programs.list': row(staffOnly, () => ({})),
   'programs.get': row({ ...staffOnly, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
     programId: world.programHere.id,
   })),
   'measures.mine': row(clientsOnly),
+  'measures.due': row(clientsOnly),
   'measures.record': row(clientsOnly, () => phq4()),
   // Entered by the clinic: a client finds it, and may not change it.
-  'measures.correct': row({ ...ownRow, self: 'forbidden' }, () => ({ id: newId(), correctsId: world.chart.measurement.id, to: null })),
+  'measures.correct': row({ ...ownRow, self: 'forbidden' }, () => ({
+    id: newId(),
+    correctsId: world.chart.measurement.id,
+    to: null,
+  })),
   'measures.chooseBodyMass': row(clientsOnly, () => ({ id: newId(), followed: false, textVersion: 1 })),
   'measures.chart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
   'measures.enter': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({ clientId: clientId(), ...phq4() })),
@@ -284,6 +317,36 @@ const matrix: Record<string, Row> = {
     reportedAt: now(),
   })),
   'symptoms.list': row(clientsOnly, () => ({})),
+  'flares.begin': row(clientsOnly, () => ({
+    id: newId(),
+    report: {
+      id: newId(),
+      moment: 'any',
+      pain: 6,
+      regions: [],
+      legSymptoms: [],
+      legWorse: false,
+      triggers: [],
+      words: null,
+      starAnswers: starAnswers(),
+      plannedSessionId: null,
+      reportedAt: now(),
+    },
+    answers: { setOff: 'rest', able: 'some', where: 'back' },
+  })),
+  'flares.end': row(ownRow, () => ({ id: newId(), flareId: world.chart.flare.id, whatHelped: null, endedAt: now() })),
+  'flares.ofChart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'flares.review': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
+  'flares.endFor': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
+  'flares.moveBack': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
+  'usualPain.get': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'usualPain.set': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+    id: newId(),
+    clientId: clientId(),
+    usual: 3,
+    reason: 'As we agreed.',
+    after: newId(),
+  })),
 };
 
 beforeAll(async () => {

@@ -1,21 +1,24 @@
-import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
-import type { ChartAssignment, ChartOverview, LiftTile, NextLoad } from '@/contracts/charts';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ChartAssignment, ChartOverview, LiftTile } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { caseloads, memberships, plannedSessions } from '@/db/schema';
-import { adherence } from '@/domain/adherence/adherence';
+import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
 import { exerciseById } from '@/domain/exercises/library';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { chartAllows } from '@/server/access/capabilities';
 import type { ChartScope } from '@/server/access/chart-access';
-import { assignmentsOn, currentAndNext, untouched } from '@/server/assignments/queries';
+import { assignmentsOn, currentAndNext } from '@/server/assignments/queries';
 import { listClearances } from '@/server/clearances/queries';
-import { loadFor, loadHistory } from '@/server/progression/queries';
+import { flareSpans } from '@/server/flares/queries';
+import { openProposals } from '@/server/progression/proposals';
+import { settle } from '@/server/progression/settle';
 import { chartScreening } from '@/server/screening/chart-screening';
 import { gateFacts, gatesFrom, screenedSince } from '@/server/screening/gates';
 import { openStopOf } from '@/server/stops/queries';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
 import { keyLifts } from './key-lifts';
+import { nextLoads } from './next-loads';
 import { type TileRow, tileRow } from './timeline-queries';
 import { isoInstant } from './wire';
 
@@ -28,6 +31,7 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
   const facts = await gateFacts(ctx);
   const gates = await gatesFrom(ctx, facts, client.timeZone);
   const stop = await openStopOf(db, scope);
+  const chart = await settle(ctx);
   return {
     client: {
       ...person,
@@ -57,7 +61,9 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
       sessions: await sessionsTile(db, scope, current, today),
       lifts: liftTiles(tiles),
     },
-    nextLoads: await nextLoads(db, scope, client),
+    nextLoads: await nextLoads(db, scope, chart),
+    proposals: openProposals(chart),
+    progression: { mode: chart.record.approval, policy: chart.policy, policyVersion: chart.policyVersion },
     lastWords: tiles.words,
   };
 }
@@ -93,9 +99,10 @@ async function sessionsTile(db: Db, scope: ChartScope, assignment: ChartAssignme
         eq(plannedSessions.clinicId, scope.clinicId),
         eq(plannedSessions.clientId, scope.clientId),
         eq(plannedSessions.assignmentId, assignment.id),
+        eq(plannedSessions.kind, 'program'),
       ),
     );
-  const { done, missed, missedInARow } = adherence(rows, today);
+  const { done, missed, missedInARow } = adherence(protectedByFlares(rows, await flareSpans(db, scope), today), today);
   return { done, due: done + missed, missedInARow };
 }
 
@@ -108,38 +115,5 @@ function liftTiles({ lifts }: TileRow): LiftTile[] {
     const changeKg = lift.sessions > 1 ? Math.round((lift.recentKg - lift.firstKg) * 100) / 100 : null;
     const { name, loadKind } = exercise;
     return [{ exerciseId, name, loadKind, loadKg: lift.recentKg, date: lift.recentDate, changeKg }];
-  });
-}
-
-/** Sessions ahead to look through for each exercise's next turn: a week's worth, whatever the plan. */
-const SESSIONS_AHEAD = 7;
-
-/** The load that each exercise of the plan has next, reckoned as the client's own app does. */
-async function nextLoads(db: Db, scope: ChartScope, client: ChartClient): Promise<NextLoad[]> {
-  const ahead = await db
-    .select({ date: plannedSessions.date, prescription: plannedSessions.prescription })
-    .from(plannedSessions)
-    .where(and(untouched(scope), gte(plannedSessions.date, client.today)))
-    .orderBy(asc(plannedSessions.date), asc(plannedSessions.position), sql`${plannedSessions.id}`)
-    .limit(SESSIONS_AHEAD);
-  const lines = ahead.flatMap(({ date, prescription }) => prescription.items.map((item) => ({ date, item })));
-  const firstTurn = new Map<string, (typeof lines)[number]>();
-  for (const line of lines) {
-    if (!firstTurn.has(line.item.exerciseId)) firstTurn.set(line.item.exerciseId, line);
-  }
-  const histories = await loadHistory(db, scope, [...firstTurn.keys()]);
-  return [...firstTurn.values()].map(({ date, item }) => {
-    const history = histories.get(item.exerciseId);
-    return {
-      exerciseId: item.exerciseId,
-      name: item.exerciseName,
-      loadKind: exerciseById(item.exerciseId)?.loadKind ?? 'none',
-      ...loadFor(item, history, client.equipment),
-      lastPerformedKg: history?.lastKg ?? null,
-      lastPerformedOn: history?.lastOn ?? null,
-      prescription: item.prescription,
-      nextDate: date,
-      override: history?.override ?? null,
-    };
   });
 }

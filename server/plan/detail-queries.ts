@@ -10,10 +10,6 @@ import { isCurrent, setJson } from '@/server/sessions/queries';
 export type ExerciseHistory = {
   readonly exerciseId: string;
   readonly last: LastTime | null;
-  /** Load of the last set of the last session that was not a deload, kilograms. */
-  readonly lastLoadKg: number | null;
-  /** The trainer's newest word, while no session has begun since. */
-  readonly override: { readonly loadKg: number; readonly reason: string } | null;
   readonly feared: boolean;
   /** For this very session. */
   readonly confidence: { readonly confidence: number; readonly fear: number } | null;
@@ -23,6 +19,7 @@ export type PlannedRow = {
   readonly id: string;
   readonly date: string;
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
+  readonly kind: 'program' | 'flare';
   readonly prescription: ResolvedSession;
   readonly log: {
     readonly id: string;
@@ -54,7 +51,7 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
   };
   const rows = await db.execute<PlannedRow & Record<string, unknown>>(sql`
     with shown as materialized (
-      select p.id, p.date, p.status, p.prescription, l.id as log_id, l.local_date, l.started_at, l.finished_at,
+      select p.id, p.date, p.status, p.kind, p.prescription, l.id as log_id, l.local_date, l.started_at, l.finished_at,
         l.pain_before, l.pain_after, l.note, l.ended_early
       from planned_sessions p
       left join session_logs l on ${own('l')} and l.planned_session_id = p.id
@@ -80,10 +77,6 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
     last as (
       select distinct on (planned_id, exercise_id) * from recent
       order by planned_id, exercise_id, local_date desc, started_at desc),
-    base as (
-      select distinct on (planned_id, exercise_id) planned_id, exercise_id, load_kg from recent
-      where load_kg is not null and not deload
-      order by planned_id, exercise_id, local_date desc, started_at desc, set_number desc, item_id desc),
     pains as (
       select log_id, pain_after as pain from last
       union all select s.session_log_id, s.pain from set_logs s
@@ -91,7 +84,7 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
       union all select r.session_log_id, r.pain from symptom_reports r
         where ${own('r')} and r.session_log_id in (select log_id from last) and r.moment in ('during', 'after')),
     history as (
-      select w.id, json_agg(json_build_object('exerciseId', w.exercise_id, 'lastLoadKg', base.load_kg,
+      select w.id, json_agg(json_build_object('exerciseId', w.exercise_id,
         'feared', coalesce((
           select f.feared from feared_lifts f where ${own('f')} and f.exercise_id = w.exercise_id
           order by f.created_at desc, f.id desc limit 1), false),
@@ -99,12 +92,6 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
           select json_build_object('confidence', c.confidence, 'fear', c.fear) from confidence_reports c
           where ${own('c')} and c.planned_session_id = w.id and c.exercise_id = w.exercise_id
           order by c.answered_at desc, c.id desc limit 1),
-        'override', (
-          select json_build_object('loadKg', o.load_kg, 'reason', o.reason) from load_overrides o
-          where ${own('o')} and o.exercise_id = w.exercise_id
-            and o.created_at > coalesce(last.started_at, '-infinity')
-            and o.created_at < coalesce(w.finished_at, 'infinity')
-          order by o.created_at desc limit 1),
         'last', case when last.log_id is not null then json_build_object('date', last.local_date,
           'note', last.note, 'deload', last.deload,
           'pain', (select max(pains.pain) from pains where pains.log_id = last.log_id),
@@ -119,9 +106,8 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
         ) end)) as facts
       from wanted w
       left join last on last.planned_id = w.id and last.exercise_id = w.exercise_id
-      left join base on base.planned_id = w.id and base.exercise_id = w.exercise_id
       group by w.id)
-    select shown.id, shown.date::text as date, shown.status, shown.prescription,
+    select shown.id, shown.date::text as date, shown.status, shown.kind, shown.prescription,
       case when shown.log_id is not null then json_build_object('id', shown.log_id, 'localDate', shown.local_date,
         'startedAt', shown.started_at, 'finishedAt', shown.finished_at, 'painBefore', shown.pain_before,
         'painAfter', shown.pain_after, 'note', shown.note, 'endedEarly', shown.ended_early) end as log,

@@ -1,13 +1,13 @@
 import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/contracts/plan';
 import { rpeWords } from '@/domain/effort/rpe';
 import { exerciseById } from '@/domain/exercises/library';
-import { loadForToday } from '@/domain/load/next-load';
-import type { Equipment } from '@/domain/load/plates';
 import type { ResolvedItem } from '@/domain/program/types';
 import { doseText } from '@/domain/program/words';
 import type { IsoDate } from '@/domain/schedule/dates';
+import type { RuledChart } from '@/server/progression/record';
 import { isoSet } from '@/server/sessions/queries';
 import type { PlannedRow } from './detail-queries';
+import { lineToday, planSwap, todayFacts } from './line';
 
 type Planned = {
   readonly date: IsoDate;
@@ -29,55 +29,51 @@ export function headOf(row: PlannedRow, today: IsoDate) {
   const { key, title, minutes, week, weeks, deload } = row.prescription;
   const { startedAt, finishedAt } = row.log ?? { startedAt: null, finishedAt: null };
   const state = stateOf({ date: row.date, status: row.status, startedAt, finishedAt }, today);
-  return { plannedSessionId: row.id, date: row.date, state, key, title, minutes, week, weeks, deload };
+  return { plannedSessionId: row.id, kind: row.kind, date: row.date, state, key, title, minutes, week, weeks, deload };
 }
 
 /** The session as Today shows it. */
-export function todaySession(row: PlannedRow, today: IsoDate, equipment: Equipment): TodaySession {
+export function todaySession(row: PlannedRow, chart: RuledChart): TodaySession {
   return {
-    ...headOf(row, today),
-    items: row.prescription.items.map((item) => planItem(item, row, equipment)),
+    ...headOf(row, chart.today),
+    items: row.prescription.items.map((item) => planItem(item, row, chart)),
     setsLogged: row.sets.filter(({ voided }) => !voided).length,
   };
 }
 
 /** One line with the load to propose and why. */
-function planItem(item: ResolvedItem, row: PlannedRow, equipment: Equipment): PlanItem {
+function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanItem {
   const { prescription } = item;
-  const exercise = exerciseById(item.exerciseId);
-  const loadKind = exercise?.loadKind ?? 'none';
-  const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
-  const load = loadForToday({
-    prescription,
-    lastPerformedKg: history?.lastLoadKg ?? null,
-    override: history?.override ?? null,
-    equipment,
-    loadKind,
-  });
+  const { swap, ...load } = lineToday(item, row, chart);
+  const exercise = exerciseById(swap?.exerciseId ?? item.exerciseId);
   return {
     itemId: item.id,
-    exerciseId: item.exerciseId,
-    name: item.exerciseName,
-    loadKind,
+    exerciseId: swap?.exerciseId ?? item.exerciseId,
+    name: swap?.name ?? item.exerciseName,
+    loadKind: exercise?.loadKind ?? 'none',
     superset: item.superset,
     note: item.note,
     figure: exercise?.figure ?? null,
     prescription,
     doseText: doseText(prescription),
     effortText: rpeWords(prescription.targetRpe, prescription.dose.kind),
+    insteadOf: swap ? item.exerciseName : null,
     ...load,
   };
 }
 
 /** One line with its cues, last time's sets and what was logged so far. */
-export function planItemDetail(item: ResolvedItem, row: PlannedRow, equipment: Equipment): PlanItemDetail {
+export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanItemDetail {
+  const line = planItem(item, row, chart);
   const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
   return {
-    ...planItem(item, row, equipment),
-    cues: exerciseById(item.exerciseId)?.cues ?? [],
+    ...line,
+    cues: exerciseById(line.exerciseId)?.cues ?? [],
     last: history?.last ?? null,
     feared: history?.feared ?? false,
     confidence: history?.confidence ?? null,
+    todayFacts: row.log === null ? todayFacts(item, row, chart) : null,
+    swap: row.log === null ? planSwap(item, row, chart) : null,
     logged: row.sets.filter(({ itemId }) => itemId === item.id).map(isoSet),
   };
 }

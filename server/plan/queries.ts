@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
 import type { Db } from '@/db/connection';
+import type { FlareSpan } from '@/domain/flare/flare';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
@@ -12,6 +13,7 @@ export type PlannedDayRow = {
   readonly id: string;
   readonly date: IsoDate;
   readonly status: Status;
+  readonly kind: 'program' | 'flare';
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
 };
@@ -22,6 +24,9 @@ export type TodayRow = {
   readonly facts: GateFacts;
   readonly intakeDone: boolean;
   readonly hasPlan: boolean;
+  readonly usualPain: number | null;
+  /** Those that reach into the days around today. */
+  readonly flares: readonly FlareSpan[];
   /** Around today, oldest first, those taken out of the plan left out; with whatever comes next and what is open. */
   readonly planned: readonly PlannedDayRow[];
   /** Morning reports of the last days, newest first. */
@@ -46,7 +51,10 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
       ${gateFactsJson(scope)} as facts,
       c.intake_completed_at is not null as "intakeDone",
       exists (select from assignments where ${own} and status = 'active') as "hasPlan",
-      coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status,
+      c.usual_pain::float8 as "usualPain",
+      coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date)) from flares
+          where ${own} and (until_date is null or until_date >= ${from}::date)), '[]') as flares,
+      coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status, 'kind', p.kind,
             'startedAt', l.started_at, 'finishedAt', l.finished_at) order by p.date, p.position, p.id)
           from planned_sessions p
           left join session_logs l
@@ -82,6 +90,8 @@ export type WeeksRow = {
     readonly id: string;
     readonly date: IsoDate;
     readonly status: Status;
+    readonly kind: 'program' | 'flare';
+    readonly movedFrom: IsoDate | null;
     readonly startedAt: string | null;
     readonly finishedAt: string | null;
     readonly week: number;
@@ -108,6 +118,7 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
     select a.id, a.program_name as "programName", a.weeks, a.start_date::text as "startDate",
       a.end_date::text as "endDate", array_to_json(a.training_days) as "trainingDays", a.status,
       coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status, 'week', p.week,
+            'kind', p.kind, 'movedFrom', p.moved_from,
             'startedAt', l.started_at, 'finishedAt', l.finished_at,
             'key', p.prescription -> 'key', 'title', p.prescription -> 'title', 'minutes', p.prescription -> 'minutes',
             'weeks', p.prescription -> 'weeks', 'deload', p.prescription -> 'deload',

@@ -1,9 +1,12 @@
-import type { PlanWeek, PlanWeeks, Progress, SessionDetail } from '@/contracts/plan';
-import { adherence } from '@/domain/adherence/adherence';
+import type { PlanWeek, PlanWeekSession, PlanWeeks, Progress, SessionDetail } from '@/contracts/plan';
+import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
 import { exerciseById } from '@/domain/exercises/library';
+import { type FlareSpan, inFlare } from '@/domain/flare/flare';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { AppError } from '@/server/errors';
+import { flareSpans, flaresOf } from '@/server/flares/queries';
+import { settle } from '@/server/progression/settle';
 import { clientRecord } from '@/server/screening/queries';
 import type { ChartContext } from '@/server/trpc';
 import { plannedRows } from './detail-queries';
@@ -30,11 +33,12 @@ const iso = (instant: string) => new Date(instant).toISOString();
 
 /** Everything for logging one session. Throws `not_found` for one that is not this client's. */
 export async function readSession(ctx: ChartContext, plannedSessionId: string): Promise<SessionDetail> {
-  const { db, scope, now } = ctx;
+  const { db, scope } = ctx;
   const { client, clinic, lock, screeningDue, cleared } = await clientRecord(ctx);
   const [row] = await plannedRows(db, scope, [plannedSessionId]);
   if (!row) throw new AppError('not_found');
-  const today = localDate(now, client.timeZone);
+  const chart = await settle(ctx);
+  const { today, policy, policyVersion } = chart;
   const { log } = row;
   return {
     ...headOf(row, today),
@@ -44,7 +48,9 @@ export async function readSession(ctx: ChartContext, plannedSessionId: string): 
     lock,
     screeningDue,
     cleared,
-    items: row.prescription.items.map((item) => planItemDetail(item, row, client.equipment)),
+    policy,
+    policyVersion,
+    items: row.prescription.items.map((item) => planItemDetail(item, row, chart)),
     log: log && {
       ...log,
       startedAt: iso(log.startedAt),
@@ -62,28 +68,47 @@ export async function readWeeks(ctx: ChartContext): Promise<PlanWeeks> {
   // A plan that is queued behind another begins later: the one that is running comes first.
   const plan = plans.findLast(({ startDate }) => startDate <= today) ?? plans[0];
   const later = plans.find(({ startDate }) => plan !== undefined && startDate > plan.startDate && startDate > today);
-  if (!plan) return { today, lock, screeningDue, assignment: null, weeks: [], later: null };
+  if (!plan) return { today, lock, screeningDue, assignment: null, weeks: [], flareSessions: [], later: null };
+  const spans = await flareSpans(db, scope);
   const { planned: _, ...assignment } = plan;
   return {
     today,
     lock,
     screeningDue,
     assignment,
-    weeks: weeksOf(plan, today),
+    weeks: weeksOf(plan, today, spans),
+    flareSessions: flareSessionsOf(plan, today),
     later: later ? { programName: later.programName, startDate: later.startDate } : null,
   };
 }
 
-function weeksOf({ planned }: WeeksRow, today: IsoDate): PlanWeek[] {
-  return [...grouped(planned, ({ week }) => week)].map(([week, sessions]) => ({
+function weeksOf({ planned }: WeeksRow, today: IsoDate, flares: readonly FlareSpan[]): PlanWeek[] {
+  const program = planned.filter(({ kind }) => kind === 'program');
+  return [...grouped(program, ({ week }) => week)].map(([week, sessions]) => ({
     week,
     deload: sessions.some(({ deload }) => deload),
-    sessions: sessions.map(({ id, status, startedAt, finishedAt, ...session }) => ({
-      ...session,
-      plannedSessionId: id,
-      state: stateOf({ date: session.date, status, startedAt, finishedAt }, today),
-    })),
+    sessions: sessions.map((session) => {
+      const shown = planSession(session, today);
+      // A day in a flare is no missed one.
+      return shown.state === 'missed' && inFlare(shown.date, flares, today) ? { ...shown, state: 'skipped' } : shown;
+    }),
   }));
+}
+
+function planSession(
+  { id, status, startedAt, finishedAt, ...session }: WeeksRow['planned'][number],
+  today: IsoDate,
+): PlanWeekSession {
+  const state = stateOf({ date: session.date, status, startedAt, finishedAt }, today);
+  return { ...session, plannedSessionId: id, state };
+}
+
+/** What was done for flares, outside of the weeks. */
+function flareSessionsOf({ planned }: WeeksRow, today: IsoDate): PlanWeekSession[] {
+  return planned
+    .filter(({ kind }) => kind === 'flare')
+    .map((session) => planSession(session, today))
+    .filter(({ state }) => state === 'done' || state === 'started');
 }
 
 /** Pain, sessions and loads of the last `days` days. */
@@ -95,7 +120,10 @@ export async function readProgress(ctx: ChartContext, days: number): Promise<Pro
   const from = addDays(today, 1 - days);
   // The running week is shown whole, with what is still to come.
   const until = addDays(startOfWeek(today, weekStartsOn), 6);
-  const row = await progressRow(db, scope, { from, until });
+  const all = await progressRow(db, scope, { from, until });
+  const flares = await flaresOf(db, scope);
+  const spans = flares.map(({ fromDate, untilDate }) => ({ from: fromDate, until: untilDate }));
+  const row = { ...all, planned: protectedByFlares(all.planned, spans, today) };
   const { done, missed, share } = adherence(row.planned, today);
   return {
     today,
@@ -106,6 +134,9 @@ export async function readProgress(ctx: ChartContext, days: number): Promise<Pro
     pain: row.pain,
     sessions: { done, missed, share },
     weeks: calendarWeeks(row, { from, today, weekStartsOn }),
+    flares: flares.flatMap(({ fromDate, untilDate, peakPain, whatHelped }) =>
+      untilDate === null ? [] : [{ from: fromDate, until: untilDate, peak: peakPain, whatHelped }],
+    ),
     lifts: keyLifts(row),
   };
 }

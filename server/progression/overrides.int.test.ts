@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClearance } from '@/db/factories/health';
+import { makeSignOff } from '@/db/factories/progression';
 import { auditEvents } from '@/db/schema';
 import { newId } from '@/lib/id';
 import { actorOf, callerAs } from '@/server/testing/callers';
@@ -19,6 +20,12 @@ beforeAll(async () => {
   await sessions.start(messages.start);
   await sessions.logSet(messages.set1);
   await sessions.finish(messages.finish);
+  await makeSignOff(database.admin, {
+    clinicId: setting.clinic.id,
+    clientId: setting.client.clientId,
+    exerciseId: setting.item.exerciseId,
+    signedBy: setting.trainer.userId,
+  });
 });
 
 const trainerAt = async (instant: string) =>

@@ -5,7 +5,8 @@ import { defaultPolicy, type Policy } from '@/domain/progression/policy';
 
 export type PolicyVersion = { readonly version: number; readonly policy: Policy };
 
-const builtIn: PolicyVersion = { version: 0, policy: defaultPolicy };
+export const builtInPolicy = defaultPolicy;
+const builtIn: PolicyVersion = { version: 0, policy: builtInPolicy };
 
 /** A stored policy may be older than a number of the rules: what it lacks is the built-in value. Nothing else comes along. */
 export function filledPolicy(stored: Partial<Policy>): Policy {

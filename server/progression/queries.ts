@@ -1,94 +1,43 @@
 import { sql } from 'drizzle-orm';
+import type { DecisionEntry } from '@/contracts/decisions';
 import type { Db } from '@/db/connection';
 import { exerciseById } from '@/domain/exercises/library';
-import type { Equipment } from '@/domain/load/equipment';
-import { type LoadToday, loadForToday } from '@/domain/load/next-load';
-import type { Prescription } from '@/domain/program/types';
-import type { IsoDate } from '@/domain/schedule/dates';
+import type { DecisionRecord } from '@/domain/progression/record';
 import type { ChartScope } from '@/server/access/chart-access';
+import { whyOf } from './why';
 
-export type LoadHistory = {
-  readonly exerciseId: string;
-  /** Load of the last set of the last session that was not a deload, as the client's own plan reckons it. */
-  readonly lastKg: number | null;
-  readonly lastOn: IsoDate | null;
-  /** The trainer's newest word, while no session with the exercise has begun since. */
-  readonly override: { readonly loadKg: number; readonly reason: string; readonly at: string } | null;
-};
+const NEWEST = 100;
 
-/** What the next load of each exercise is reckoned from, in one statement. */
-export async function loadHistory(
-  db: Db,
-  scope: ChartScope,
-  exerciseIds: readonly string[],
-): Promise<Map<string, LoadHistory>> {
-  if (exerciseIds.length === 0) return new Map();
-  const ids = sql.param(JSON.stringify(exerciseIds));
-  const rows = await db.execute<LoadHistory & Record<string, unknown>>(sql`
-    select e.id as "exerciseId", base.load_kg::float8 as "lastKg", base.local_date::text as "lastOn",
-      o.word as "override"
-    from jsonb_array_elements_text(${ids}::text::jsonb) e(id)
-    left join lateral (
-      select max(l.started_at) as started_at from session_logs l
-      join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
-      where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
-        and s.exercise_id = e.id and ${standing(scope)}
-    ) newest on true
-    left join lateral (
-      select s.load_kg, l.local_date from set_logs s
-      join session_logs l
-        on l.clinic_id = s.clinic_id and l.client_id = s.client_id and l.id = s.session_log_id
-      where ${standing(scope)} and s.exercise_id = e.id and s.load_kg is not null
-        and coalesce((s.prescribed ->> 'loadFactor')::numeric, 1) >= 1
-      order by l.local_date desc, l.started_at desc, s.set_number desc, s.item_id desc limit 1
-    ) base on true
-    left join lateral (
-      select json_build_object('loadKg', v.load_kg, 'reason', v.reason, 'at', v.created_at) as word
-      from load_overrides v
-      where v.clinic_id = ${scope.clinicId} and v.client_id = ${scope.clientId} and v.exercise_id = e.id
-        and v.created_at > coalesce(newest.started_at, '-infinity')
-      order by v.created_at desc, v.id desc limit 1
-    ) o on true`);
-  return new Map(
-    rows.map((row) => [
-      row.exerciseId,
-      { ...row, override: row.override && { ...row.override, at: new Date(row.override.at).toISOString() } },
-    ]),
-  );
-}
-
-/** Sets of the chart as they stand: not taken back, not corrected by a later row. */
-const standing = (scope: ChartScope) => sql`s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}
-  and not s.voided and not exists (select from set_logs later where later.clinic_id = ${scope.clinicId}
-    and later.client_id = ${scope.clientId} and later.corrects_id = s.id)`;
-
-/** Today's load for a line of a session, with its reason. */
-export function loadFor(
-  item: { readonly exerciseId: string; readonly prescription: Prescription },
-  history: LoadHistory | undefined,
-  equipment: Equipment,
-): LoadToday {
-  return loadForToday({
-    prescription: item.prescription,
-    lastPerformedKg: history?.lastKg ?? null,
-    override: history?.override ?? null,
-    equipment,
-    loadKind: exerciseById(item.exerciseId)?.loadKind ?? 'none',
-  });
-}
-
-/** The newest prescription of an exercise in the client's plan: the next to come, else the last that was. */
-export async function plannedPrescription(
-  db: Db,
-  scope: ChartScope,
-  exerciseId: string,
-  today: IsoDate,
-): Promise<Prescription | null> {
-  const [row] = await db.execute<{ prescription: Prescription }>(sql`
-    select item -> 'prescription' as prescription
-    from planned_sessions p, jsonb_array_elements(p.prescription -> 'items') item
-    where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId} and p.status <> 'cancelled'
-      and item ->> 'exerciseId' = ${exerciseId}
-    order by (p.status = 'planned' and p.date >= ${today}::date) desc, abs(p.date - ${today}::date) limit 1`);
-  return row?.prescription ?? null;
+/** The newest decisions of a chart, or of one lift of it, newest first; of a lift decided again, each time. */
+export async function listDecisions(db: Db, scope: ChartScope, exerciseId: string | null): Promise<DecisionEntry[]> {
+  type Row = DecisionRecord & { readonly date: string; readonly answeredBy: string | null };
+  const rows = await db.execute<Row & Record<string, unknown>>(sql`
+    select d.id, coalesce(l.local_date, p.date)::text as date, d.planned_session_id as "plannedSessionId",
+      d.exercise_id as "exerciseId", d.moment, d.level, d.rule, d.fired, d.policy_version as "policyVersion", d.inputs,
+      d.lift, d.effect, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      a.state as answer, a.id as "proposalId", a.version as "proposalVersion", m.name as "answeredBy"
+    from decisions d
+    join planned_sessions p on p.clinic_id = d.clinic_id and p.client_id = d.client_id and p.id = d.planned_session_id
+    left join session_logs l
+      on l.clinic_id = d.clinic_id and l.client_id = d.client_id and l.planned_session_id = d.planned_session_id
+    left join proposals a on a.clinic_id = d.clinic_id and a.client_id = d.client_id and a.decision_id = d.id
+    left join memberships m on m.clinic_id = a.clinic_id and m.user_id = a.decided_by
+    where d.clinic_id = ${scope.clinicId} and d.client_id = ${scope.clientId}
+      and (${exerciseId}::text is null or d.exercise_id = ${exerciseId})
+      -- A look before training that found nothing against the plan is no news.
+      and not (d.moment = 'before' and d.level > 4)
+    order by d.decided_at desc, d.exercise_id, d.id desc limit ${NEWEST}`);
+  return rows.map((row) => ({
+    id: row.id,
+    date: row.date,
+    exerciseId: row.exerciseId,
+    name: exerciseById(row.exerciseId)?.name ?? row.exerciseId,
+    loadKind: exerciseById(row.exerciseId)?.loadKind ?? 'none',
+    lastKg: row.lift.lastKg,
+    applied: row.effect.applied,
+    proposal: row.effect.proposal,
+    answer: row.answer,
+    answeredBy: row.answeredBy,
+    decision: whyOf(row),
+  }));
 }

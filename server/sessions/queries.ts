@@ -34,8 +34,12 @@ export const isCurrent = (alias: string): SQL => {
 export const isoSet = (set: LoggedSet): LoggedSet => ({ ...set, loggedAt: new Date(set.loggedAt).toISOString() });
 
 export type PlannedWithLog = {
+  readonly date: string;
+  readonly kind: 'program' | 'flare';
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
   readonly prescription: ResolvedSession;
+  /** By line of the program, the exercise that was decided on in its place for today. */
+  readonly swaps: Readonly<Record<string, string>>;
   readonly timeZone: string;
   readonly intakeDone: boolean;
   readonly log: { readonly id: string; readonly startedAt: string; readonly painBefore: number | null } | null;
@@ -44,7 +48,11 @@ export type PlannedWithLog = {
 /** The planned session that a message names, its log if there is one, and the client's zone. Throws `not_found`. */
 export async function plannedWithLog(db: Db, scope: ChartScope, plannedSessionId: string): Promise<PlannedWithLog> {
   const [row] = await db.execute<PlannedWithLog & Record<string, unknown>>(sql`
-    select p.status, p.prescription, c.time_zone as "timeZone",
+    select p.date::text as date, p.kind, p.status, p.prescription, c.time_zone as "timeZone",
+      coalesce((select json_object_agg(d.item_id, d.swap) from (
+          select distinct on (item_id) item_id, effect #>> '{applied,swapTo}' as swap from decisions
+          where clinic_id = p.clinic_id and client_id = p.client_id and planned_session_id = p.id and moment = 'before'
+          order by item_id, revision desc) d where d.swap is not null), '{}') as swaps,
       c.intake_completed_at is not null as "intakeDone",
       case when l.id is not null then
         json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before) end as log

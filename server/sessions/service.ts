@@ -6,6 +6,7 @@ import { starQuestions } from '@/domain/screening/questions';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
+import { decideToday, settle, watchPain } from '@/server/progression/settle';
 import { lockedWords } from '@/server/screening/advice';
 import { gatesOf, lockOf } from '@/server/screening/gates';
 import { recordScreening, requireAnswers } from '@/server/screening/record';
@@ -31,14 +32,15 @@ export const auditSession = (
 /**
  * Starts a planned session, unless an answer or an earlier one locks lifting, or all questions are due again. Answers
  * that lock are kept and reported as a result, not an error: an error would take them back; so is what was said before a
- * session that has to wait for the questions. Throws `locked` for a new session under a lock, `conflict` before the
- * intake and for one that is no longer in the plan, `invalid` for unanswered questions.
+ * session that has to wait for the questions. Throws `locked` for a new session under a lock,
+ * `conflict` before the intake and for one that is no longer in the plan, `invalid` for unanswered questions.
  */
 export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
   const { db, actor, scope, now } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.start', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
-    if (input.starAnswers) requireAnswers(input.starAnswers, starQuestions);
+    if (input.starAnswers) await requireAnswers(ctx, input.starAnswers, starQuestions);
+    else if (!planned.log) throw new AppError('invalid', 'Answer the questions before a session first.');
     const outcome =
       input.starAnswers &&
       (await recordScreening(ctx, {
@@ -50,6 +52,7 @@ export async function startSession(ctx: ChartContext, input: SessionStart): Prom
     const stopped = outcome === 'emergency' || outcome === 'review';
     if (!planned.log) {
       if (stopped) {
+        await decideStart(ctx, planned, input);
         await keepPainBefore(ctx, planned, input);
         return { sessionLogId: null, locked: true, screeningDue: false, outcome, existing: false };
       }
@@ -63,12 +66,35 @@ export async function startSession(ctx: ChartContext, input: SessionStart): Prom
         await keepPainBefore(ctx, planned, input);
         return { sessionLogId: null, locked: false, screeningDue: true, outcome, existing: false };
       }
+      if (await decideStart(ctx, planned, input)) {
+        await keepPainBefore(ctx, planned, input);
+        return { sessionLogId: null, locked: true, screeningDue: false, outcome, existing: false };
+      }
     }
     const log = await openLog(ctx, planned, input);
+    // Its sets arrived first: what today's answers mean is still kept, and severe pain still stops what is to come.
+    if (planned.log) await decideStart(ctx, planned, input);
     await auditSession(ctx, 'session.start', log.id);
     const locked = stopped || (await lockOf(ctx)) !== null;
     return { sessionLogId: log.id, locked, screeningDue: false, outcome, existing: !log.created };
   });
+}
+
+/** Reads the table before training. True when nothing may be lifted today. */
+async function decideStart(ctx: ChartContext, planned: PlannedWithLog, input: SessionStart): Promise<boolean> {
+  if (planned.kind === 'flare') {
+    await watchPain(ctx, input.painBefore);
+    return (await lockOf(ctx)) !== null;
+  }
+  const startedAt = planned.log ? new Date(planned.log.startedAt) : boundInstant(input.startedAt, ctx.now);
+  const { stopped } = await decideToday(
+    ctx,
+    { plannedSessionId: input.plannedSessionId, prescription: planned.prescription, date: planned.date },
+    { sessionLogId: planned.log?.id ?? null, startedAt, painBefore: input.painBefore },
+  );
+  // A session without a loaded lift has no decision to say it.
+  await watchPain(ctx, input.painBefore);
+  return stopped || (await lockOf(ctx)) !== null;
 }
 
 /** A session that may not start has no log to hold the pain before it, so it becomes a report. */
@@ -124,6 +150,8 @@ export async function finishSession(ctx: ChartContext, input: SessionFinish): Pr
         ),
       );
     await auditSession(ctx, 'session.finish', id);
+    await watchPain(ctx, input.painAfter);
+    await settle(ctx);
     return {
       sessionLogId: id,
       finishedAt: new Date(log?.finishedAt ?? finishedAt).toISOString(),

@@ -5,6 +5,7 @@ import { idempotency, setLogs } from '@/db/schema';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
+import { settle, watchPain } from '@/server/progression/settle';
 import type { ChartContext } from '@/server/trpc';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
@@ -29,7 +30,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
         id: input.id,
         sessionLogId: log.id,
         itemId: item.id,
-        exerciseId: item.exerciseId,
+        exerciseId: planned.swaps[item.id] ?? item.exerciseId,
         setNumber: input.setNumber,
         ...performedOf(input),
         prescribed: item.prescription,
@@ -45,6 +46,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
     if (!setLog) throw new AppError('reused_id');
     if (inserted.length === 0) return { status: 'already-logged', sessionLogId: log.id, setLog };
     await auditSession(ctx, 'set.log', input.id);
+    await watchPain(ctx, input.pain);
     return { status: 'logged', sessionLogId: log.id, setLog };
   });
 }
@@ -89,6 +91,8 @@ export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<
     if (!setLog) throw new AppError('reused_id');
     if (inserted.length === 0) throw new AppError('conflict', undefined, { currentId: setLog.id });
     await auditSession(ctx, 'set.correct', input.id);
+    if (!input.voided) await watchPain(ctx, input.pain);
+    await settle(ctx);
     return { sessionLogId, setLog };
   });
 }

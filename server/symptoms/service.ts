@@ -5,7 +5,9 @@ import { localDate } from '@/domain/schedule/local-date';
 import { starQuestions } from '@/domain/screening/questions';
 import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import { writeAudit } from '@/server/audit/audit';
+import { followFlare } from '@/server/flares/follow';
 import { idempotent } from '@/server/idempotent';
+import { settle, watchPain } from '@/server/progression/settle';
 import { adviceFor } from '@/server/screening/advice';
 import { lockOf } from '@/server/screening/gates';
 import { clientRecord } from '@/server/screening/queries';
@@ -13,6 +15,7 @@ import { recordScreening, requireAnswers } from '@/server/screening/record';
 import { boundInstant } from '@/server/sessions/phone-clock';
 import type { ChartContext } from '@/server/trpc';
 import { logForReport } from './queries';
+import { settleUsual } from './usual-pain';
 
 /**
  * Takes a report of pain. The ★ answers and what it says of the legs are screened together: either may lock lifting.
@@ -25,7 +28,7 @@ export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): P
     const reportedAt = boundInstant(input.reportedAt, now);
     const day = localDate(reportedAt, before.client.timeZone);
     const answers = reportAnswers(input);
-    if (answers && input.starAnswers) requireAnswers(answers, starQuestions);
+    if (answers && input.starAnswers) await requireAnswers(ctx, answers, starQuestions);
     const outcome = answers
       ? await recordScreening(ctx, {
           id: input.id,
@@ -54,6 +57,10 @@ export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): P
       clinicId: scope.clinicId,
       clientId: scope.clientId,
     });
+    await settleUsual(ctx);
+    await watchPain(ctx, input.pain);
+    await settle(ctx);
+    await followFlare(ctx, { day, pain: input.pain, today: localDate(now, before.client.timeZone) });
     await writeAudit(db, actor, ctx.origin, {
       action: 'symptoms.report',
       subjectType: 'symptom_report',
@@ -64,7 +71,7 @@ export async function reportSymptoms(ctx: ChartContext, input: SymptomReport): P
     return {
       reportId: input.id,
       outcome,
-      lock: outcome === 'ready' ? before.lock : await lockOf(ctx),
+      lock: await lockOf(ctx),
       adviceNumber: before.clinic.emergencyNumber,
       responseTime: before.clinic.responseTime,
       advice: adviceFor(outcome, before.clinic),

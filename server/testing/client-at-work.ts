@@ -12,10 +12,14 @@ export const starAnswers = (...yes: string[]): Record<string, boolean> =>
   Object.fromEntries(starQuestions.map(({ id }) => [id, yes.includes(id)]));
 
 /**
- * A clinic of its own with a trainer and a client whose plan, Hinge foundations on Monday, Wednesday and Friday, began on
- * Monday 2 November 2026. `at` calls procedures as the client at an instant.
+ * A clinic of its own with a trainer and a client whose plan, by default Hinge foundations on Monday, Wednesday and Friday,
+ * began on Monday 2 November 2026. `at` calls procedures as the client at an instant.
  */
-export async function clientAtWork({ admin }: Pick<TestDatabase, 'admin'>, timeZone = 'Europe/London') {
+export async function clientAtWork(
+  { admin }: Pick<TestDatabase, 'admin'>,
+  timeZone = 'Europe/London',
+  { builtIn, trainingDays } = { builtIn: 'hinge-foundations', trainingDays: [1, 3, 5] },
+) {
   const clinic = await makeClinic(admin);
   const trainer = await makeMember(admin, { clinicId: clinic.id, role: 'trainer' });
   const client = await makeClient(admin, { clinicId: clinic.id, trainerId: trainer.userId, timeZone });
@@ -23,9 +27,9 @@ export async function clientAtWork({ admin }: Pick<TestDatabase, 'admin'>, timeZ
   const plan = await makeAssignment(admin, {
     clinicId: clinic.id,
     clientId: client.clientId,
-    programId: programs['hinge-foundations']?.id ?? '',
+    programId: programs[builtIn]?.id ?? '',
     startDate: '2026-11-02',
-    trainingDays: [1, 3, 5],
+    trainingDays,
     assignedBy: trainer.userId,
   });
   const actor = await actorOf(admin, clinic.id, client.userId ?? '');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
 import type { PlannedState } from '@/domain/adherence/adherence';
+import type { InstrumentId } from '@/domain/instruments/instruments';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ClearanceFacts, OpenStop } from '@/domain/screening/lock';
 import type { Actor } from '@/server/auth/actor';
@@ -30,6 +31,7 @@ type DueTuple = readonly [IsoDate, PlannedState['status'], number];
 type ReportTuple = readonly [IsoDate, number, boolean, number | null];
 /** A day with a session, and the highest pain given before or after it. */
 type LogTuple = readonly [IsoDate, number | null];
+type MeasureTuple = readonly [InstrumentId, IsoDate, number];
 type ByClient<Value> = Readonly<Record<string, readonly Value[]>>;
 
 /** Facts of everybody within reach, by client. What has no entry has none. */
@@ -43,6 +45,8 @@ export type CaseloadFacts = {
   /** Newest first, four weeks. */
   readonly reports: ByClient<ReportTuple>;
   readonly logs: ByClient<LogTuple>;
+  /** The newest of each test of the clinic, and of the PHQ-4. */
+  readonly measures: ByClient<MeasureTuple>;
   /** The last day of anything, for those of whom nothing was heard in four weeks. */
   readonly lastHeard: Readonly<Record<string, IsoDate>>;
   readonly lastSession: Readonly<Record<string, IsoDate>>;
@@ -124,6 +128,12 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
         from report_days group by client_id`)} as reports,
       ${byClient(sql`select client_id, json_agg(json_build_array(local_date, pain) order by local_date desc) as facts
         from log_days group by client_id`)} as logs,
+      ${byClient(sql`select client_id, json_agg(json_build_array(instrument, taken_on, score)) as facts from (
+          select distinct on (client_id, instrument) client_id, instrument, taken_on, score from measurements m
+          where ${own} and not voided and not exists (select from measurements later
+              where later.clinic_id = m.clinic_id and later.client_id = m.client_id and later.corrects_id = m.id)
+          order by client_id, instrument, taken_on desc, created_at desc) newest
+        group by client_id`)} as measures,
       ${byClient(sql`select client_id, day as facts from last_session`)} as "lastSession",
       ${byClient(sql`select client_id, max(day) as facts
         from (select * from last_session union all select * from last_report) x group by client_id`)} as "lastHeard"`);

@@ -1,5 +1,6 @@
 import type { CaseloadRow } from '@/contracts/triage';
 import { adherence, sessionSquares } from '@/domain/adherence/adherence';
+import { instruments } from '@/domain/instruments/instruments';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { lockOn } from '@/domain/screening/lock';
@@ -43,6 +44,7 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     hasPlan: plan !== null,
     // A quick morning report without a word on the legs does not take back what was said during the week.
     legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
+    measures: measureFacts(pick(facts.measures)),
     today,
   };
   return {
@@ -87,6 +89,15 @@ function dailyPain(points: readonly (readonly [IsoDate, number | null])[], today
     if (index >= 0) days[index] = Math.max(days[index] ?? 0, pain);
   }
   return days;
+}
+
+function measureFacts(taken: CaseloadFacts['measures'][string]): TriageInput['measures'] & object {
+  const phq4 = taken.find(([instrument]) => instrument === 'phq4');
+  const tested = taken.filter(([instrument]) => instruments[instrument].enteredBy === 'clinic');
+  return {
+    testedOn: latest(tested.map(([, date]) => date)),
+    phq4: phq4 ? { score: phq4[2], date: phq4[1] } : null,
+  };
 }
 
 function newestPain(pain28: readonly (number | null)[], today: IsoDate) {

@@ -6,7 +6,13 @@ import type { ProgramDocument } from '@/domain/program/types';
 const standing: Readonly<Record<string, Standing>> = {
   walking: { rest: 0, note: 'As a warm-up, at a pace where you can talk.' },
   'dowel-hinge': { rest: 45, tempo: [2, 1, 1, 0], note: 'Rehearse the movement before you touch the bar.' },
-  deadlift: { rest: 180, startKg: 30, note: 'With small plates, raise them so that the bar starts at mid-shin.' },
+  deadlift: {
+    rest: 180,
+    startKg: 30,
+    stepKg: 2.5,
+    swapTo: 'block-pull',
+    note: 'With small plates, raise them so that the bar starts at mid-shin.',
+  },
 };
 
 const x = lineWriter(standing);

@@ -7,6 +7,10 @@ export type Standing = {
   readonly rest: number;
   /** First load in kilograms for someone without a history, per hand where that applies. */
   readonly startKg?: number;
+  /** Step of a rise, kilograms; at most 10 % of the load counts. */
+  readonly stepKg?: number;
+  /** Exercise to do instead on a bad day. */
+  readonly swapTo?: string;
   readonly tempo?: Prescription['tempo'];
   readonly note?: string;
 };
@@ -39,7 +43,9 @@ export function lineWriter(standing: Readonly<Record<string, Standing>>) {
       exerciseId,
       superset: null,
       note: note ?? fixed.note ?? null,
+      ...(fixed.swapTo === undefined ? {} : { swapTo: fixed.swapTo }),
       prescription: {
+        ...(fixed.stepKg === undefined ? {} : { stepKg: fixed.stepKg }),
         sets,
         dose,
         perSide: exerciseById(exerciseId)?.perSide ?? false,

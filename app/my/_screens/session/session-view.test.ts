@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionWithPending } from '@/app/my/_app/with-messages';
 import type { SessionDetail } from '@/contracts/plan';
+import { defaultPolicy } from '@/domain/progression/policy';
 import type { Queue } from '@/lib/outbox/queue';
 import { type SetEdits, sessionView, slotOf } from './session-view';
 import { loggedSet, planItem } from './testing';
@@ -47,6 +48,7 @@ test('more sets than prescribed are shown', () => {
 const at = '2026-11-22T10:00:00.000Z';
 const detail: SessionDetail = {
   plannedSessionId: 'p',
+  kind: 'program',
   date: '2026-11-22',
   state: 'planned',
   key: 'A',
@@ -55,6 +57,8 @@ const detail: SessionDetail = {
   week: 1,
   weeks: 12,
   deload: false,
+  policy: defaultPolicy,
+  policyVersion: 0,
   screeningDue: null,
   cleared: [],
   today: '2026-11-22',

@@ -1,0 +1,61 @@
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { NextLoad } from '@/contracts/charts';
+import type { Db } from '@/db/connection';
+import { plannedSessions } from '@/db/schema';
+import { exerciseById } from '@/domain/exercises/library';
+import { sessionsWith } from '@/domain/progression/history';
+import { plannedLoad } from '@/domain/progression/plan-load';
+import type { ChartScope } from '@/server/access/chart-access';
+import { untouched } from '@/server/assignments/queries';
+import type { RuledChart } from '@/server/progression/record';
+import { whyOf } from '@/server/progression/why';
+
+/** Sessions ahead to look through for each exercise's next turn: a week's worth, whatever the plan. */
+const SESSIONS_AHEAD = 7;
+
+/** The load that each exercise of the plan has next, reckoned as the client's own app does. */
+export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): Promise<NextLoad[]> {
+  const { record, policy, today } = chart;
+  const ahead = await db
+    .select({ date: plannedSessions.date, prescription: plannedSessions.prescription })
+    .from(plannedSessions)
+    .where(
+      and(
+        untouched(scope),
+        eq(plannedSessions.kind, 'program'),
+        eq(plannedSessions.kind, 'program'),
+        gte(plannedSessions.date, today),
+      ),
+    )
+    .orderBy(asc(plannedSessions.date), asc(plannedSessions.position), sql`${plannedSessions.id}`)
+    .limit(SESSIONS_AHEAD);
+  const lines = ahead.flatMap(({ date, prescription }) => prescription.items.map((item) => ({ date, item })));
+  const firstTurn = new Map<string, (typeof lines)[number]>();
+  for (const line of lines) {
+    if (!firstTurn.has(line.item.exerciseId)) firstTurn.set(line.item.exerciseId, line);
+  }
+  return [...firstTurn.values()].map(({ date, item }) => {
+    const { id: itemId, exerciseId, prescription, swapTo, exerciseName: name } = item;
+    const plan = plannedLoad({
+      record,
+      item: { itemId, exerciseId, prescription, swapTo: swapTo ?? null },
+      date,
+      policy,
+    });
+    const { loadKg, why, reps, lastKg, override, decision } = plan;
+    return {
+      exerciseId,
+      name,
+      loadKind: exerciseById(exerciseId)?.loadKind ?? 'none',
+      loadKg,
+      why,
+      reps,
+      lastPerformedKg: lastKg,
+      lastPerformedOn: sessionsWith(record, exerciseId).find(({ deload }) => !deload)?.date ?? null,
+      prescription,
+      nextDate: date,
+      override: override && { loadKg: override.loadKg, reason: override.reason, at: override.at },
+      decision: decision && whyOf(decision),
+    };
+  });
+}

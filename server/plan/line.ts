@@ -1,0 +1,96 @@
+import type { TodayFacts } from '@/contracts/decisions';
+import type { PlanItem, PlanSwap } from '@/contracts/plan';
+import { exerciseById } from '@/domain/exercises/library';
+import type { ResolvedItem } from '@/domain/program/types';
+import { ruleById } from '@/domain/progression/decide';
+import { decideBefore } from '@/domain/progression/gather';
+import { todaysDecision } from '@/domain/progression/history';
+import { type PlannedLoad, plannedLoad } from '@/domain/progression/plan-load';
+import type { LiftItem } from '@/domain/progression/record';
+import type { RuledChart } from '@/server/progression/record';
+import { whyOf } from '@/server/progression/why';
+import type { PlannedRow } from './detail-queries';
+
+type Line = Pick<PlanItem, 'loadKg' | 'why' | 'reps' | 'decision'> & {
+  readonly swap: { readonly exerciseId: string; readonly name: string } | null;
+};
+
+/** A line's load, repetitions and exercise: as decided before the session where it was, else as the plan has them. */
+export function lineToday(item: ResolvedItem, row: PlannedRow, chart: RuledChart): Line {
+  const { record, policy } = chart;
+  const today = todaysDecision(record, row.id, item.exerciseId);
+  const plan = planFor(item, row, chart);
+  if (!today) {
+    return { ...fromPlan(plan), decision: plan.decision && whyOf(plan.decision), swap: swapOf(plan.swapTo) };
+  }
+  const { applied } = today.effect;
+  const swap = swapOf(applied.swapTo);
+  const loadKg = swap ? swapLoad(swap.exerciseId, item, row, chart) : applied.loadKg;
+  const changed = applied.kind === 'lower' || (applied.loadKg ?? 0) < (today.lift.plannedKg ?? 0);
+  const lastKg = today.lift.lastKg;
+  const why = changed
+    ? {
+        kind: 'today' as const,
+        words: ruleById(today.rule).words(policy),
+        changeKg: loadKg === null || lastKg === null || swap ? null : Math.round((loadKg - lastKg) * 100) / 100,
+      }
+    : plan.why;
+  const decision = today.level <= 4 || !plan.decision ? today : plan.decision;
+  return { loadKg, reps: applied.reps, why, decision: whyOf(decision), swap };
+}
+
+function planFor(item: ResolvedItem, row: PlannedRow, { record, policy }: RuledChart): PlannedLoad {
+  return plannedLoad({
+    record,
+    item: liftItem(item),
+    date: row.date,
+    policy,
+    ...(row.log ? { before: new Date(row.log.startedAt).toISOString() } : {}),
+  });
+}
+
+const fromPlan = ({ loadKg, why, reps }: PlannedLoad) => ({ loadKg, why, reps });
+
+const liftItem = ({ id, exerciseId, prescription, swapTo }: ResolvedItem): LiftItem => ({
+  itemId: id,
+  exerciseId,
+  prescription,
+  swapTo: swapTo ?? null,
+});
+
+const swapOf = (exerciseId: string | null) => {
+  const exercise = exerciseId === null ? undefined : exerciseById(exerciseId);
+  return exercise ? { exerciseId: exercise.id, name: exercise.name } : null;
+};
+
+function swapLoad(exerciseId: string, item: ResolvedItem, row: PlannedRow, chart: RuledChart): number | null {
+  const instead = { ...item, exerciseId, prescription: { ...item.prescription, startLoadKg: null, capKg: null } };
+  return planFor(instead, row, chart).loadKg;
+}
+
+/** The exercise that this line's plan names for bad days, ready for the phone to put in its place. */
+export function planSwap(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanSwap | null {
+  const exercise = item.swapTo === undefined ? undefined : exerciseById(item.swapTo);
+  if (!exercise) return null;
+  const { id, name, loadKind, figure, cues } = exercise;
+  return { exerciseId: id, name, loadKind, figure, cues, loadKg: swapLoad(id, item, row, chart) };
+}
+
+/** What the table will look at before this line, save what is still to be asked. */
+export function todayFacts(item: ResolvedItem, row: PlannedRow, chart: RuledChart): TodayFacts | null {
+  const now = chart.now.toISOString();
+  const [draft] = decideBefore({
+    record: chart.record,
+    planned: {
+      plannedSessionId: row.id,
+      date: row.date,
+      deload: row.prescription.deload,
+      items: [liftItem(item)],
+    },
+    painBefore: null,
+    policy: chart.policy,
+    startedAt: now,
+    now,
+  });
+  return draft ? { inputs: draft.inputs, lift: draft.lift } : null;
+}

@@ -1,0 +1,122 @@
+import type { ResolvedSession } from '@/domain/program/types';
+import { type DecisionDraft, decideAfter, decideBefore } from '@/domain/progression/gather';
+import { decisionFor, morningPain } from '@/domain/progression/history';
+import type { SessionRecord } from '@/domain/progression/record';
+import { addDays } from '@/domain/schedule/dates';
+import { lockClient } from '@/server/charts/client-queries';
+import { openStop } from '@/server/stops/open-stop';
+import type { ChartContext } from '@/server/trpc';
+import { isOutdated, revisionsOf, storeDecisions } from './decisions';
+import { currentPolicy } from './policy';
+import { itemsOf, type RuledChart, ruledChart } from './record';
+
+/** Sessions further back than this are not decided any more: nobody lifts by them. */
+const DECIDE_DAYS = 28;
+
+type Due = { readonly session: SessionRecord; readonly drafts: (DecisionDraft & { revision: number })[] };
+
+/**
+ * Decides what has fallen due for this client: a session is due when the next morning was reported, when that morning's
+ * day is over, or when the next session has begun. The newest session is decided again when something that was reported
+ * or corrected since changes what the table looks at. Safe to call at any time; writes only when there is something new.
+ */
+export async function settle(ctx: ChartContext): Promise<RuledChart> {
+  const chart = await ruledChart(ctx.db, ctx.scope, ctx.now);
+  if (dueDecisions(chart, ctx.now).length === 0) return chart;
+  // Of two that come at once the second finds it done.
+  await lockClient(ctx.db, ctx.scope);
+  let fresh = await ruledChart(ctx.db, ctx.scope, ctx.now);
+  // Each decision is among the facts of the next one.
+  for (let [due] = dueDecisions(fresh, ctx.now); due; [due] = dueDecisions(fresh, ctx.now)) {
+    const { session, drafts } = due;
+    const made = await storeDecisions(
+      ctx,
+      { plannedSessionId: session.plannedSessionId, sessionLogId: session.logId },
+      drafts,
+      fresh.policyVersion,
+    );
+    fresh = { ...fresh, record: { ...fresh.record, decisions: [...fresh.record.decisions, ...made] } };
+  }
+  return fresh;
+}
+
+function dueDecisions(chart: RuledChart, now: Date): Due[] {
+  const { record, policy, today, upcoming } = chart;
+  const program = record.sessions.filter(({ kind }) => kind === 'program');
+  return program.flatMap((session, index): Due[] => {
+    const last = index === program.length - 1;
+    if (session.date < addDays(today, -DECIDE_DAYS) || !isDue(chart, session, last)) return [];
+    const fresh = decideAfter({
+      record,
+      session,
+      policy,
+      now: now.toISOString(),
+      nextDate: (exerciseId) =>
+        upcoming.find(({ date, items }) => date > session.date && items.some((item) => item.exerciseId === exerciseId))
+          ?.date ?? null,
+    });
+    const drafts = fresh
+      .filter((draft) => {
+        const standing = decisionFor(record, session.plannedSessionId, draft.exerciseId, 'after');
+        return standing === null || (last && isOutdated(standing, draft));
+      })
+      .map((draft) => ({
+        ...draft,
+        revision: 1 + revisionsOf(record, session.plannedSessionId, draft.exerciseId, 'after'),
+      }));
+    return drafts.length > 0 ? [{ session, drafts }] : [];
+  });
+}
+
+function isDue({ record, today }: RuledChart, session: SessionRecord, last: boolean): boolean {
+  const morning = addDays(session.date, 1);
+  if (!last || today > morning) return true;
+  return session.finishedAt !== null && morningPain(record, morning) !== null;
+}
+
+/**
+ * Decides what of a planned session holds today and keeps it; a second look that comes to the same writes nothing.
+ * Severe pain and a break that is too long stop lifting here. The answer says whether any lift may be done.
+ */
+export async function decideToday(
+  ctx: ChartContext,
+  planned: { readonly plannedSessionId: string; readonly prescription: ResolvedSession; readonly date: string },
+  start: { readonly sessionLogId: string | null; readonly startedAt: Date; readonly painBefore: number | null },
+): Promise<{ readonly stopped: boolean }> {
+  const chart = await settle(ctx);
+  const { plannedSessionId, prescription, date } = planned;
+  const drafts = decideBefore({
+    record: chart.record,
+    planned: { plannedSessionId, date, deload: prescription.deload, items: itemsOf(prescription) },
+    painBefore: start.painBefore,
+    policy: chart.policy,
+    startedAt: start.startedAt.toISOString(),
+    now: ctx.now.toISOString(),
+  });
+  const fresh = drafts.filter((draft) => {
+    const standing = decisionFor(chart.record, plannedSessionId, draft.exerciseId, 'before');
+    return standing === null || isOutdated(standing, draft);
+  });
+  if (fresh.length > 0) {
+    await storeDecisions(
+      ctx,
+      { plannedSessionId, sessionLogId: start.sessionLogId },
+      fresh.map((draft) => ({
+        ...draft,
+        revision: 1 + revisionsOf(chart.record, plannedSessionId, draft.exerciseId, 'before'),
+      })),
+      chart.policyVersion,
+    );
+  }
+  const rules = drafts.map(({ verdict }) => verdict.rule);
+  const rule = rules.find((id) => id === 'S8' || id === 'D4');
+  if (rule === 'S8' || rule === 'D4') await openStop(ctx, { rule, since: ctx.now });
+  return { stopped: drafts.some(({ verdict }) => verdict.level <= 1) };
+}
+
+/** Stops lifting after severe pain, at whatever moment it was reported (rule S8). */
+export async function watchPain(ctx: ChartContext, pain: number | null): Promise<void> {
+  if (pain === null) return;
+  const { policy } = await currentPolicy(ctx.db, ctx.scope.clinicId);
+  if (pain >= policy.severePain) await openStop(ctx, { rule: 'S8', since: ctx.now });
+}
