@@ -7,7 +7,7 @@ import type { ScreeningDue as DueAgain } from '@/domain/screening/due';
 import type { Lock as LiftingLock } from '@/domain/screening/lock';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
 import { screeningAnswers } from './sessions';
-import { nprs, optionalText, uuid } from './text';
+import { instant, nprs, optionalText, uuid } from './text';
 
 export const units = z.enum(['kg', 'lb']);
 export const timeZone = z.string().max(64).refine(isTimeZone, { message: 'Choose a time zone from the list.' });
@@ -54,6 +54,17 @@ export const profileInput = z.strictObject({
   goal: optionalText(500),
 });
 
+/** All questions again, after the intake. */
+export const screeningAgainInput = z.strictObject({
+  /** Made by the phone: a replay changes nothing. */
+  id: uuid,
+  /** Every screening question, by id. */
+  answers: screeningAnswers,
+  answeredAt: instant,
+});
+
+export type ScreeningAgainInput = z.input<typeof screeningAgainInput>;
+export type ScreeningAgain = z.output<typeof screeningAgainInput>;
 export type IntakeInput = z.input<typeof intakeInput>;
 export type ProfileInput = z.input<typeof profileInput>;
 export type Intake = z.output<typeof intakeInput>;
@@ -105,6 +116,8 @@ export type IntakeResult = {
   readonly responseTime: string;
   readonly advice: Advice;
 };
+
+export type ScreeningAgainResult = Pick<Gates, 'lock' | 'screeningDue'> & { readonly outcome: ScreeningOutcome };
 
 /** The You screen. */
 export type Profile = ClientFacts & {

@@ -1,4 +1,4 @@
-import type { Gates, Lock } from '@/contracts/screening';
+import type { Gates, Lock, ScreeningDue } from '@/contracts/screening';
 import { outcomeGiven } from '@/domain/screening/lock';
 import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import type { Queue } from '@/lib/outbox/queue';
@@ -20,6 +20,8 @@ function pendingLock(waiting: Queue, cleared: readonly string[]): AdviceLevel | 
 
 function levelOf(entry: Queue[number], cleared: readonly string[]): AdviceLevel | null {
   switch (entry.procedure) {
+    case 'screening.again':
+      return asking(outcomeGiven(entry.input.answers, cleared));
     case 'sessions.start':
       return asking(outcomeGiven(entry.input.starAnswers ?? {}, cleared));
     case 'symptoms.report':
@@ -40,3 +42,7 @@ export function lockNow(gates: Pick<Gates, 'lock' | 'cleared'> | undefined, wait
   if (asked === 'emergency' || asked === pending) return lock;
   return { level: pending, state: 'requested', since: waiting[0]?.queuedAt ?? '', rule: null, expiredOn: null };
 }
+
+/** Whether all questions are due, unless this phone has the answers already. */
+export const dueNow = (gates: Pick<Gates, 'screeningDue'> | undefined, waiting: Queue): ScreeningDue | null =>
+  waiting.some(({ procedure }) => procedure === 'screening.again') ? null : (gates?.screeningDue ?? null);

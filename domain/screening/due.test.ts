@@ -37,7 +37,7 @@ test('a day that passes never takes it back', () => {
   const day = fc.integer({ min: 0, max: 300 }).map((days) => addDays('2026-01-01', days));
   fc.assert(
     fc.property(day, fc.option(day), fc.option(day), day, (on, flareEndedOn, stopOn, today) => {
-      const stop = stopOn && { on: stopOn, at: `${stopOn}T09:00:00Z` };
+      const stop = stopOn === null ? null : { on: stopOn, at: `${stopOn}T09:00:00Z` };
       const facts = { newest: screened(on), flareEndedOn, stop };
       if (screeningDue(facts, today, 84)) expect(screeningDue(facts, addDays(today, 1), 84)).not.toBeNull();
     }),

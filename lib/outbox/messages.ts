@@ -1,4 +1,5 @@
 import type { CorrectInput, MeasureRecorded, RecordInput } from '@/contracts/measures';
+import type { ScreeningAgainInput, ScreeningAgainResult } from '@/contracts/screening';
 import type {
   SessionFinishInput,
   SessionFinishResult,
@@ -19,6 +20,7 @@ export type Messages = {
   'sessions.finish': { readonly input: SessionFinishInput; readonly result: SessionFinishResult };
   'measures.record': { readonly input: RecordInput; readonly result: MeasureRecorded };
   'measures.correct': { readonly input: CorrectInput; readonly result: MeasureRecorded };
+  'screening.again': { readonly input: ScreeningAgainInput; readonly result: ScreeningAgainResult };
   'symptoms.report': { readonly input: SymptomReportInput; readonly result: SymptomReportResult };
 };
 

@@ -20,11 +20,15 @@ const chart = {
   'log:write': ['self'],
   'symptoms:read': everyone,
   'symptoms:report': ['self'],
+  'flare:report': ['self'],
+  'flare:manage': coaches,
+  'usual-pain:write': coaches,
   'measures:read': everyone,
   'measures:report': ['self'],
   'measures:enter': coaches,
   'intake:write': ['self'],
   'clearance:record': ['trainer', 'cover', 'owner'],
+  'stop:end': coaches,
   'access-log:read': ['self'],
 } as const satisfies Record<string, readonly Relation[]>;
 

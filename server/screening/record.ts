@@ -12,12 +12,19 @@ import { gateFacts } from './gates';
 type Answers = Readonly<Record<string, boolean>>;
 
 /**
- * Throws `invalid` when one of `questions` has no answer: a form that was left blank never counts as "no". A yes is
- * taken from an incomplete form too, for what it says cannot be lost.
+ * Throws `invalid` when one of `questions` has no answer: a form that was left blank never counts as "no". What asks for
+ * a clinician is taken from an incomplete form too, for it cannot be lost.
  */
-export function requireAnswers(answers: Answers, questions: readonly ScreeningQuestion[]): void {
-  if (Object.values(answers).includes(true)) return;
-  if (unanswered(answers, questions).length > 0) throw new AppError('invalid', 'Answer every question first.');
+export async function requireAnswers(
+  reader: Pick<ChartContext, 'db' | 'scope' | 'now'>,
+  answers: Answers,
+  questions: readonly ScreeningQuestion[],
+): Promise<void> {
+  if (unanswered(answers, questions).length === 0) return;
+  const { outcome } = screeningOutcome(answers);
+  if (outcome === 'emergency') return;
+  if (outcome === 'review' && outcomeGiven(answers, await cleared(reader)) !== 'ready') return;
+  throw new AppError('invalid', 'Answer every question first.');
 }
 
 /** An answer that a clinician has looked at and cleared asks for nothing new, however often it is given. */

@@ -1,5 +1,6 @@
-import { type IntakeState, intakeInput, profileInput } from '@/contracts/screening';
+import { type IntakeState, intakeInput, profileInput, screeningAgainInput } from '@/contracts/screening';
 import { router, selfProcedure } from '@/server/trpc';
+import { screenAgain } from './again';
 import { consentText } from './consent';
 import { clientRecord } from './queries';
 import { submitIntake, updateProfile } from './service';
@@ -15,4 +16,10 @@ export const intakeRouter = router({
   updateProfile: selfProcedure('intake:write')
     .input(profileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+});
+
+export const screeningRouter = router({
+  again: selfProcedure('intake:write')
+    .input(screeningAgainInput)
+    .mutation(({ ctx, input }) => screenAgain(ctx, input)),
 });

@@ -23,7 +23,7 @@ const ownRow = (scope: ChartScope) => and(eq(clients.clinicId, scope.clinicId), 
 export async function submitIntake(ctx: ChartContext, input: Intake): Promise<IntakeResult> {
   const { db, actor, scope, now } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'intake.submit', input }, async () => {
-    requireAnswers(input.answers, screeningQuestions);
+    await requireAnswers(ctx, input.answers, screeningQuestions);
     if (input.consentVersion > consentText.version) throw new AppError('invalid');
     const chart = { clinicId: scope.clinicId, clientId: scope.clientId };
     await db.insert(consents).values({

@@ -20,6 +20,7 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
       return { today, due };
     }
     case 'report':
+    case 'screening':
       return { today: await api.plan.today() };
     case 'coach':
       return { coach: await api.plan.coach() };

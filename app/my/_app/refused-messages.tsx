@@ -16,6 +16,7 @@ const names: Record<Entry['procedure'], string> = {
   'sessions.correctSet': 'A corrected set',
   'sessions.finish': 'End of a session',
   'symptoms.report': 'A pain report',
+  'screening.again': 'Your answers to all questions',
   'measures.record': 'A measure',
   'measures.correct': 'A measure that was taken back',
 };

@@ -57,6 +57,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
     part(() => import('../_screens/intake/intake-screen')),
     { loading },
   ),
+  screening: dynamic(
+    part(() => import('../_screens/screening/screening-screen')),
+    { loading },
+  ),
 };
 
 /** Fetches the other parts once the page is quiet: a person may need them where there is no signal. */

@@ -1,5 +1,6 @@
 import type { SessionDetail, Today } from '@/contracts/plan';
-import type { LoggedSet, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
+import type { ScreeningAgainResult } from '@/contracts/screening';
+import type { LoggedSet, SessionStartResult, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
 import { localDate } from '@/domain/schedule/local-date';
 import { screeningOutcome } from '@/domain/screening/outcome';
 import { type Entry, plannedSessionOf, type Queue } from '@/lib/outbox/queue';
@@ -15,6 +16,7 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       const { startedAt, painBefore, starAnswers } = entry.input;
       // An answer that asks for a check first keeps the session from starting.
       if (starAnswers && screeningOutcome(starAnswers).outcome !== 'ready') return session;
+      if (hasNotStarted(result)) return session;
       return withLog(session, entry.id, startedAt, { painBefore });
     }
     case 'sessions.logSet': {
@@ -57,11 +59,15 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       return { ...started, state: 'done' };
     }
     case 'symptoms.report':
+    case 'screening.again':
     case 'measures.record':
     case 'measures.correct':
       return session;
   }
 }
+
+/** The server took the answers and did not start the session: a lock, or questions that come first. */
+const hasNotStarted = (result: unknown) => (result as SessionStartResult | null)?.sessionLogId === null;
 
 /** The session with everything that still waits in the outbox. */
 export const sessionWithPending = (session: SessionDetail, pending: Queue): SessionDetail =>
@@ -117,6 +123,13 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
       moment === 'morning' && localDate(new Date(reportedAt), today.client.timeZone) === today.today;
     return isThisMorning ? { ...today, morning: { ...today.morning, reported: pain } } : today;
   }
+  if (entry.procedure === 'screening.again') {
+    const answer = result as ScreeningAgainResult | null;
+    return answer
+      ? { ...today, lock: answer.lock, screeningDue: answer.screeningDue }
+      : { ...today, screeningDue: null };
+  }
+  if (entry.procedure === 'sessions.start' && hasNotStarted(result)) return today;
   if (entry.procedure === 'measures.record' || entry.procedure === 'measures.correct') return today;
   const { plannedSessionId } = entry.input;
   const isNew = entry.procedure === 'sessions.logSet' && (result as SetLogResult | null)?.status !== 'already-logged';

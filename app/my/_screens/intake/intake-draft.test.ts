@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { intakeInput as intakeContract } from '@/contracts/screening';
 import { defaultEquipment } from '@/domain/load/equipment';
 import { screeningQuestions } from '@/domain/screening/questions';
-import { emptyIntake, intakeInput, missingOn, noToGroup, questionGroups, steps } from './intake-draft';
+import { noToGroup, questionGroups } from '../shared/question-groups';
+import { emptyIntake, intakeInput, missingOn, steps } from './intake-draft';
 
 const facts = { timeZone: 'Asia/Kathmandu', consentVersion: 1 };
 const complete = {

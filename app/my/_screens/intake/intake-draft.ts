@@ -2,7 +2,7 @@ import type { IntakeInput } from '@/contracts/screening';
 import { defaultEquipment } from '@/domain/load/equipment';
 import type { Equipment } from '@/domain/load/plates';
 import { unanswered } from '@/domain/screening/outcome';
-import { type ScreeningQuestion, screeningQuestions } from '@/domain/screening/questions';
+import { screeningQuestions } from '@/domain/screening/questions';
 
 export type Units = 'kg' | 'lb';
 
@@ -58,45 +58,6 @@ export const durations = [
   { value: 'On and off for years', label: 'On and off for years' },
 ] as const;
 
-type QuestionGroup = {
-  readonly title: string;
-  readonly lead: string;
-  readonly questions: readonly ScreeningQuestion[];
-};
-
-const groupIds = [
-  {
-    title: 'Feeling, bladder and bowel',
-    lead: 'Personal, and important: these nerves start in the low back.',
-    ids: ['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-change'],
-  },
-  {
-    title: 'Your legs',
-    lead: 'Ordinary muscle soreness after training does not count.',
-    ids: ['leg-weakness', 'leg-stable-deficit', 'leg-pain'],
-  },
-  {
-    title: 'Sudden or serious',
-    lead: 'Things that would need care before anything else.',
-    ids: ['sudden-severe', 'major-injury', 'fever-unwell', 'cancer-nerve-signs', 'chest-collapse'],
-  },
-] as const;
-const grouped = new Set<string>(groupIds.flatMap(({ ids }) => [...ids]));
-
-/** Every screening question in exactly one plain group; those that no group names stand in the last one. */
-export const questionGroups: readonly QuestionGroup[] = [
-  ...groupIds.map(({ title, lead, ids }) => ({
-    title,
-    lead,
-    questions: ids.flatMap((id) => screeningQuestions.filter((question) => question.id === id)),
-  })),
-  {
-    title: 'Your health',
-    lead: 'What your trainer and a clinician would ask you first.',
-    questions: screeningQuestions.filter(({ id }) => !grouped.has(id)),
-  },
-];
-
 /** What a step still lacks, by the name of its part, in the order of the page. */
 export function missingOn(step: StepId, draft: IntakeDraft): string[] {
   switch (step) {
@@ -112,15 +73,6 @@ export function missingOn(step: StepId, draft: IntakeDraft): string[] {
       return draft.consent ? [] : ['consent'];
   }
 }
-
-/** Marks every question of a group that has no answer yet with no. */
-export const noToGroup = (
-  answers: IntakeDraft['answers'],
-  questions: readonly ScreeningQuestion[],
-): IntakeDraft['answers'] => ({
-  ...answers,
-  ...Object.fromEntries(questions.map(({ id }) => [id, answers[id] ?? false])),
-});
 
 /** What to send. Throws RangeError when something is missing: a blank form is never sent. */
 export function intakeInput(draft: IntakeDraft, facts: { timeZone: string; consentVersion: number }): IntakeInput {

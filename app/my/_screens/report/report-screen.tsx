@@ -5,6 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useAskedAgain } from '@/app/my/_app/navigation';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { lockNow } from '@/components/advice/pending-lock';
+import { AppLink } from '@/components/ui/app-link';
 import { newId } from '@/lib/id';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
@@ -48,6 +49,12 @@ export default function ReportScreen() {
     <div className="grid gap-4">
       <ReportForm clinic={clinic} cleared={cleared} onSend={send} inSession={from !== null} />
       {lock && <AdvicePanel about={lock} clinic={clinic} />}
+      <p className="text-center text-ink-2 text-small">
+        Something has changed, beyond the pain?{' '}
+        <AppLink href="/my/screening" className="-my-3 inline-block py-3 font-semibold underline underline-offset-4">
+          Answer all questions
+        </AppLink>
+      </p>
     </div>
   );
 }

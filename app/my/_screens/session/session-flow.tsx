@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useFoot } from '@/app/my/_app/shell-slots';
+import { DueBanner } from '@/app/my/_components/due-banner';
 import { AdvicePanel } from '@/components/advice/advice-panel';
-import { lockNow } from '@/components/advice/pending-lock';
+import { dueNow, lockNow } from '@/components/advice/pending-lock';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
@@ -29,6 +30,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   const { view, draft, change } = session;
   const [isEnding, setIsEnding] = useState(false);
   const lock = lockNow(detail, outbox.waiting);
+  const due = dueNow(detail, outbox.waiting);
   const isRunning = view.startedAt !== null && view.finishedAt === null;
   const { units } = detail.client;
   useScreenAwake(isRunning);
@@ -49,9 +51,12 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
         clinic={detail.clinic}
         heading="h1"
         actions={
-          <ButtonLink variant="ghost" href="/my/today">
-            Back to Today
-          </ButtonLink>
+          <>
+            {lock.level === 'stop' && due && <ButtonLink href="/my/screening">Answer the questions</ButtonLink>}
+            <ButtonLink variant="ghost" href="/my/today">
+              Back to Today
+            </ButtonLink>
+          </>
         }
       />
     );
@@ -67,6 +72,14 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
         >
           This session was replaced. Nothing you logged has changed.
         </EmptyState>
+      </div>
+    );
+  }
+  if (view.startedAt === null && due) {
+    return (
+      <div className="grid gap-4">
+        <PageTitle>{detail.title}</PageTitle>
+        <DueBanner due={due} />
       </div>
     );
   }

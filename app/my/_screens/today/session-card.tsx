@@ -13,7 +13,8 @@ import { relativeDay } from '@/lib/format/dates';
 type SessionCardProps = {
   session: TodaySession;
   client: ClientFacts;
-  isLocked: boolean;
+  /** Why it cannot start now. */
+  hold: 'locked' | 'due' | null;
   /** The client's day. */
   day: string;
   /** The one to come, shown below today's. */
@@ -21,7 +22,7 @@ type SessionCardProps = {
 };
 
 /** A session with its lifts, and the button that begins it. */
-export function SessionCard({ session, client, isLocked, day, isNext = false }: SessionCardProps) {
+export function SessionCard({ session, client, hold, day, isNext = false }: SessionCardProps) {
   const locale = useLocale();
   const id = `session-${session.plannedSessionId}`;
   const when = isNext ? `Next: ${relativeDay(session.date, day, locale)} · ` : '';
@@ -43,7 +44,7 @@ export function SessionCard({ session, client, isLocked, day, isNext = false }: 
           <Lift key={item.itemId} item={item} client={client} isNext={isNext} />
         ))}
       </ul>
-      <Foot session={session} isLocked={isLocked} isNext={isNext} />
+      <Foot session={session} hold={hold} isNext={isNext} />
     </Card>
   );
 }
@@ -95,15 +96,20 @@ function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; i
   );
 }
 
+const holdWords = {
+  locked: 'Lifting is paused. You can read the session, not start it.',
+  due: 'All questions come first. You can read the session until then.',
+} as const;
+
 /** Stays within a thumb's reach while the list of lifts scrolls behind it. */
-function Foot({ session, isLocked, isNext }: Pick<SessionCardProps, 'session' | 'isLocked'> & { isNext: boolean }) {
+function Foot({ session, hold, isNext }: Pick<SessionCardProps, 'session' | 'hold'> & { isNext: boolean }) {
   const href = `/my/session/${session.plannedSessionId}`;
   const sets = session.items.reduce((sum, { prescription }) => sum + prescription.sets, 0);
-  if (session.state === 'done' || isNext || (isLocked && session.state !== 'started')) {
+  if (session.state === 'done' || isNext || (hold && session.state !== 'started')) {
     return (
       <div className="border-line border-t py-3">
-        {isLocked && session.state === 'planned' && !isNext && (
-          <p className="mb-3 text-ink-2 text-small">Lifting is paused. You can read the session, not start it.</p>
+        {hold && session.state === 'planned' && !isNext && (
+          <p className="mb-3 text-ink-2 text-small">{holdWords[hold]}</p>
         )}
         <ButtonLink href={href} variant="ghost" block>
           {session.state === 'done' ? 'See what you did' : 'Look through it'}

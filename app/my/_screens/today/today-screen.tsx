@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { todayWithPending } from '@/app/my/_app/with-messages';
+import { DueBanner } from '@/app/my/_components/due-banner';
 import { LockBanner } from '@/app/my/_components/lock-banner';
 import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
@@ -34,8 +35,11 @@ export default function TodayScreen() {
 
 function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
   const locale = useLocale();
-  const { client, clinic, session, next } = today;
-  const card = { client, isLocked: lock !== null, day: today.today };
+  const { client, clinic, session, next, screeningDue } = today;
+  // A clinician's word comes before our own questions.
+  const due = lock === null || lock.level === 'stop' ? screeningDue : null;
+  const hold = lock ? ('locked' as const) : due ? ('due' as const) : null;
+  const card = { client, hold, day: today.today };
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <div className="mb-0.5">
@@ -56,6 +60,7 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
       </div>
       <WeekStrip week={today.week} today={today.today} />
       {lock && <LockBanner lock={lock} clinic={clinic} />}
+      {due && <DueBanner due={due} />}
       <MorningCard morning={today.morning} hour={today.hour} clinic={clinic} today={today.today} />
       {session && <SessionCard session={session} {...card} />}
       {!session && <NoSession today={today} />}

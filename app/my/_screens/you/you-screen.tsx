@@ -34,6 +34,16 @@ function YouView({ profile }: { profile: Profile }) {
         <UnitsAndZone profile={profile} />
       </Card>
       <EquipmentCard profile={profile} />
+      <Card aria-labelledby="changed">
+        <CardHeader
+          id="changed"
+          title="Something has changed"
+          lead="An illness, an operation, new medicine, something you noticed: answer all questions again."
+        />
+        <ButtonLink href="/my/screening" variant="ghost">
+          Answer all questions
+        </ButtonLink>
+      </Card>
       <Card aria-labelledby="looks">
         <CardHeader id="looks" title="Looks" lead="On this device only." />
         <ThemeSelect />
