@@ -84,3 +84,12 @@ test('of two locks the stricter one holds', () => {
   });
   expect(now(lock({ level: 'emergency', state: 'expired' }), emergency)).toMatchObject({ state: 'requested' });
 });
+
+test('severe pain stops on the phone too, and never hides an answer that asks for more', () => {
+  expect(pendingLock([report({ pain: 7 })])).toBeNull();
+  expect(pendingLock([report({ pain: 8 })])).toBe('stop');
+  expect(pendingLock([report({ pain: 9 }), report({ legSymptoms: ['numbness'] })])).toBe('review');
+  expect(pendingLock([start({ ...none, 'bladder-change': true }), report({ pain: 9 })])).toBe('emergency');
+  const strict = { lock: null, cleared: [], policy: { severePain: 7 } };
+  expect(lockNow(strict, [report({ pain: 7 })])?.level).toBe('stop');
+});

@@ -1,4 +1,5 @@
 import type { Gates, Lock, ScreeningDue } from '@/contracts/screening';
+import { defaultPolicy, type Policy } from '@/domain/progression/policy';
 import { outcomeGiven } from '@/domain/screening/lock';
 import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
 import type { Queue } from '@/lib/outbox/queue';
@@ -8,14 +9,32 @@ import type { AdviceLevel } from './advice-panel';
  * The lock that answers on this phone call for before the server has heard of them: what still waits in the outbox is
  * judged by the same rules. Null when nothing there asks for a check.
  */
-function pendingLock(waiting: Queue, cleared: readonly string[]): AdviceLevel | null {
-  let found: AdviceLevel | null = null;
+function pendingLock(waiting: Queue, cleared: readonly string[], severePain: number): Lock['level'] | null {
+  let found: Lock['level'] | null = null;
   for (const entry of waiting) {
     const level = levelOf(entry, cleared);
     if (level === 'emergency') return level;
-    found = level ?? found;
+    found = level ?? found ?? ((painOf(entry) ?? 0) >= severePain ? 'stop' : null);
   }
   return found;
+}
+
+/** The pain that a message reports, whatever the moment. */
+function painOf(entry: Queue[number]): number | null {
+  switch (entry.procedure) {
+    case 'sessions.start':
+      return entry.input.painBefore;
+    case 'sessions.logSet':
+    case 'sessions.correctSet':
+    case 'symptoms.report':
+      return entry.input.pain;
+    case 'sessions.finish':
+      return entry.input.painAfter;
+    case 'flares.begin':
+      return entry.input.report.pain;
+    default:
+      return null;
+  }
 }
 
 function levelOf(entry: Queue[number], cleared: readonly string[]): AdviceLevel | null {
@@ -34,13 +53,19 @@ function levelOf(entry: Queue[number], cleared: readonly string[]): AdviceLevel 
 const asking = (level: string): AdviceLevel | null => (level === 'emergency' || level === 'review' ? level : null);
 
 /** The lock as it is, answers that only this phone knows of included. */
-export function lockNow(gates: Pick<Gates, 'lock' | 'cleared'> | undefined, waiting: Queue): Lock | null {
+export function lockNow(
+  gates: (Pick<Gates, 'lock' | 'cleared'> & { readonly policy?: Pick<Policy, 'severePain'> }) | undefined,
+  waiting: Queue,
+): Lock | null {
   const lock = gates?.lock ?? null;
-  const pending = pendingLock(waiting, gates?.cleared ?? []);
+  const { severePain } = gates?.policy ?? defaultPolicy;
+  const pending = pendingLock(waiting, gates?.cleared ?? [], severePain);
   if (pending === null) return lock;
+  const since = waiting[0]?.queuedAt ?? '';
+  if (pending === 'stop') return lock ?? { level: 'stop', state: 'requested', since, rule: 'S8', expiredOn: null };
   const asked = lock?.level === 'stop' || lock?.state === 'expired' ? null : (lock?.level ?? null);
   if (asked === 'emergency' || asked === pending) return lock;
-  return { level: pending, state: 'requested', since: waiting[0]?.queuedAt ?? '', rule: null, expiredOn: null };
+  return { level: pending, state: 'requested', since, rule: null, expiredOn: null };
 }
 
 /** Whether all questions are due, unless this phone has the answers already. */

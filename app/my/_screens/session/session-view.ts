@@ -85,7 +85,7 @@ function prefill(item: PlanItemDetail, before: readonly SetView[]): SetValues {
   const { dose } = item.prescription;
   return {
     loadKg: before.at(-1)?.values.loadKg ?? item.loadKg,
-    reps: dose.kind === 'reps' ? dose.min : null,
+    reps: dose.kind === 'reps' ? (item.reps ?? dose.min) : null,
     seconds: dose.kind === 'seconds' ? dose.seconds : null,
     metres: dose.kind === 'metres' ? dose.metres : null,
   };

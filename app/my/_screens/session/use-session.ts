@@ -12,6 +12,7 @@ import { nextStep } from './next-step';
 import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
 import { type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
 import { readySound } from './signals';
+import { todaysPlan } from './todays-plan';
 
 /** The tick shows for this long before the screen moves to the next exercise. */
 const moveOnMs = 450;
@@ -27,7 +28,8 @@ export function useSession(detail: SessionDetail) {
   const { plannedSessionId } = detail;
   const outbox = useOutbox();
   const { draft, change, discard } = useDeviceDraft<SessionDraft>(`session.${plannedSessionId}`, emptyDraft);
-  const view = sessionView(sessionWithPending(detail, outbox.pendingFor(plannedSessionId)), draft.edits);
+  const shown = todaysPlan(sessionWithPending(detail, outbox.pendingFor(plannedSessionId)));
+  const view = sessionView(shown, draft.edits);
   const lastTick = useRef<{ slot: string; at: number } | null>(null);
   const head = () => ({ id: newId(), plannedSessionId, startedAt: view.startedAt ?? now() });
 
