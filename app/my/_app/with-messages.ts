@@ -1,6 +1,9 @@
-import type { SessionDetail, Today } from '@/contracts/plan';
+import type { BeganFlare } from '@/contracts/flares';
+import type { SessionDetail, Today, TodaySession } from '@/contracts/plan';
 import type { ScreeningAgainResult } from '@/contracts/screening';
 import type { LoggedSet, SessionStartResult, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
+import { wayBack } from '@/domain/flare/way-back';
+import { daysBetween } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { screeningOutcome } from '@/domain/screening/outcome';
 import { type Entry, plannedSessionOf, type Queue } from '@/lib/outbox/queue';
@@ -16,7 +19,7 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       const { startedAt, painBefore, starAnswers } = entry.input;
       // An answer that asks for a check first keeps the session from starting.
       if (starAnswers && screeningOutcome(starAnswers).outcome !== 'ready') return session;
-      if (hasNotStarted(result)) return session;
+      if (hasNotStarted(result) || stopsStart(session, painBefore)) return session;
       return withLog(session, entry.id, startedAt, { painBefore });
     }
     case 'sessions.logSet': {
@@ -59,11 +62,20 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       return { ...started, state: 'done' };
     }
     case 'symptoms.report':
+    case 'flares.begin':
+    case 'flares.end':
     case 'screening.again':
     case 'measures.record':
     case 'measures.correct':
       return session;
   }
+}
+
+/** Severe pain, or a break so long that a new check comes first (rules S8 and D4). */
+function stopsStart({ items, policy, log }: SessionDetail, painBefore: number | null): boolean {
+  if (log) return false;
+  const tooLong = items.some(({ todayFacts }) => (todayFacts?.inputs.daysSinceLast ?? 0) >= policy.breakStopDays);
+  return tooLong || (painBefore ?? 0) >= policy.severePain;
 }
 
 /** The server took the answers and did not start the session: a lock, or questions that come first. */
@@ -115,13 +127,45 @@ function withSet(session: SessionDetail, setLog: LoggedSet): SessionDetail {
   return { ...session, items };
 }
 
+const isToday = ({ client, today }: Today, instant: string) => localDate(new Date(instant), client.timeZone) === today;
+
+const withPain = (flare: NonNullable<Today['flare']>, pain: number, isTodays: boolean) =>
+  isTodays ? { ...flare, painToday: Math.max(pain, flare.painToday ?? 0) } : flare;
+
+/** A flare that this phone has begun. What moves and what there is to do instead, the server says. */
+function flareBegun(today: Today, { id, input }: Entry<'flares.begin'>, result: BeganFlare | null): Today {
+  if (today.flare || result?.flareId === null) return today;
+  const { pain, reportedAt } = input.report;
+  const from = localDate(new Date(reportedAt), today.client.timeZone);
+  return {
+    ...today,
+    flare: {
+      id: result?.flareId ?? id,
+      from,
+      day: Math.max(1, daysBetween(from, today.today) + 1),
+      painToday: isToday(today, reportedAt) ? pain : null,
+      plannedSessionId: null,
+      moved: { count: 0, next: null },
+    },
+    wayBack: null,
+    // Nobody is sent into a session of the plan; one that was begun goes on.
+    session: today.session?.state === 'planned' ? null : today.session,
+    next: null,
+  };
+}
+
 /** Today with one message taken in. */
 export function todayWith(today: Today, entry: Entry, result: unknown = null): Today {
   if (entry.procedure === 'symptoms.report') {
     const { moment, pain, reportedAt } = entry.input;
     const isThisMorning =
       moment === 'morning' && localDate(new Date(reportedAt), today.client.timeZone) === today.today;
-    return isThisMorning ? { ...today, morning: { ...today.morning, reported: pain } } : today;
+    const told = isThisMorning ? { ...today, morning: { ...today.morning, reported: pain } } : today;
+    return { ...told, flare: told.flare && withPain(told.flare, pain, isToday(told, reportedAt)) };
+  }
+  if (entry.procedure === 'flares.begin') return flareBegun(today, entry, result as BeganFlare | null);
+  if (entry.procedure === 'flares.end') {
+    return today.flare ? { ...today, flare: null, flareSession: null, wayBack: wayBack(0) } : today;
   }
   if (entry.procedure === 'screening.again') {
     const answer = result as ScreeningAgainResult | null;
@@ -136,13 +180,16 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
   const state = entry.procedure === 'sessions.finish' ? 'done' : 'started';
   const changed = <T extends { state: string; plannedSessionId: string | null }>(each: T): T =>
     each.plannedSessionId === plannedSessionId && each.state !== 'done' ? { ...each, state } : each;
+  const withSets = (session: TodaySession | null): TodaySession | null =>
+    session && {
+      ...changed(session),
+      setsLogged: session.setsLogged + (isNew && session.plannedSessionId === plannedSessionId ? 1 : 0),
+    };
   return {
     ...today,
     week: today.week.map(changed),
-    session: today.session && {
-      ...changed(today.session),
-      setsLogged: today.session.setsLogged + (isNew && today.session.plannedSessionId === plannedSessionId ? 1 : 0),
-    },
+    session: withSets(today.session),
+    flareSession: withSets(today.flareSession),
   };
 }
 
