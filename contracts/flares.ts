@@ -86,8 +86,11 @@ export type ChartFlare = {
   readonly session: { readonly title: string; readonly date: IsoDate; readonly isDone: boolean } | null;
   readonly sessionsDone: number;
   readonly whatHelped: string | null;
-  readonly reviewedAt: string | null;
+  /** In the client's zone; null before a trainer has looked at it. */
+  readonly reviewedOn: IsoDate | null;
   readonly reviewedByName: string | null;
+  /** From the third day on a look from before it does not count any more. */
+  readonly needsReview: boolean;
 };
 
 export type ChartFlares = {

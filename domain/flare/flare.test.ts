@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countsAsFlare, dayOfFlare, inFlare, isOver } from '@/domain/flare/flare';
+import { countsAsFlare, dayOfFlare, inFlare, isOver, reviewDue } from '@/domain/flare/flare';
 import { flareAnswerWords, flareQuestions } from '@/domain/flare/questions';
 import { addDays } from '@/domain/schedule/dates';
 
@@ -56,6 +56,14 @@ test('days are counted from 1, and stop with the flare', () => {
   expect(dayOfFlare({ from: FROM, until: null }, '2026-11-04')).toBe(3);
   expect(dayOfFlare({ from: FROM, until: '2026-11-03' }, '2026-12-04')).toBe(2);
   expect(dayOfFlare({ from: FROM, until: null }, '2026-11-01')).toBe(1);
+});
+
+test('a trainer is asked once, and once more from the third day on', () => {
+  expect(reviewDue(1, null)).toBe('new');
+  expect(reviewDue(2, 1)).toBeNull();
+  expect(reviewDue(3, 2)).toBe('long');
+  expect(reviewDue(3, null)).toBe('long');
+  expect(reviewDue(12, 3)).toBeNull();
 });
 
 test('a flare that goes on reaches until today and no further', () => {

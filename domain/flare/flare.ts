@@ -13,7 +13,7 @@ const WITHOUT_USUAL = 6;
 /** Days of the first pause, the first one included. Convention. */
 export const PAUSE_DAYS = 3;
 /** From this day on a flare is a reason of its own to call the client. Convention. */
-export const LONG_FLARE_DAY = 3;
+const LONG_FLARE_DAY = 3;
 
 /**
  * Whether what a client reports is a flare: pain at usual + 2 or above, very little that can be done, or the client's
@@ -53,6 +53,15 @@ export function isOver(
 /** The day of the flare that `today` is: its first day is 1. Never below 1, whatever zone the client has moved to. */
 export function dayOfFlare({ from, until }: FlareSpan, today: IsoDate): number {
   return Math.max(1, daysBetween(from, until !== null && until < today ? until : today) + 1);
+}
+
+/**
+ * Why a trainer should look at a flare that goes on: it is new to them, or it has reached its third day since they
+ * looked; null when neither. `reviewedOnDay` is the day of the flare on which they last did.
+ */
+export function reviewDue(day: number, reviewedOnDay: number | null): 'new' | 'long' | null {
+  if (day >= LONG_FLARE_DAY && (reviewedOnDay === null || reviewedOnDay < LONG_FLARE_DAY)) return 'long';
+  return reviewedOnDay === null ? 'new' : null;
 }
 
 /** Whether `date` lies in one of the flares; one that goes on reaches until `today`. */

@@ -15,6 +15,7 @@ const calm: TriageInput = {
   planEndsInDays: 30,
   hasPlan: true,
   legWorse: false,
+  flare: null,
   today: TODAY,
 };
 const lock = (level: 'review' | 'emergency', state: 'requested' | 'refused' | 'expired') => ({
@@ -46,6 +47,9 @@ const anyone: fc.Arbitrary<TriageInput> = fc.record({
   planEndsInDays: fc.option(fc.integer({ min: -30, max: 90 })),
   hasPlan: fc.boolean(),
   legWorse: fc.boolean(),
+  flare: fc.option(
+    fc.record({ day: fc.integer({ min: 1, max: 40 }), reviewedOnDay: fc.option(fc.integer({ min: 1, max: 40 })) }),
+  ),
   today: fc.constant(TODAY),
 });
 
@@ -63,6 +67,10 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{ morningPain: 3 }, 'decide', 'morning-above-usual'],
   [{ morningPain: 2 }, 'on-plan', undefined],
   [{ legWorse: true }, 'decide', 'leg-worse'],
+  [{ flare: { day: 1, reviewedOnDay: null } }, 'decide', 'flare'],
+  [{ flare: { day: 2, reviewedOnDay: 1 } }, 'on-plan', undefined],
+  [{ flare: { day: 3, reviewedOnDay: 1 } }, 'decide', 'flare-day-3'],
+  [{ flare: { day: 9, reviewedOnDay: 3 } }, 'on-plan', undefined],
   [{ hasPlan: false, planEndsInDays: null }, 'decide', 'no-plan'],
   [{ planEndsInDays: 7 }, 'decide', 'plan-ending'],
   [{ planEndsInDays: 8 }, 'on-plan', undefined],

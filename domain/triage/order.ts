@@ -1,3 +1,4 @@
+import { reviewDue } from '@/domain/flare/flare';
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import type { Lock } from '@/domain/screening/lock';
 import { type MeasureFacts, measuresAsk } from '@/domain/triage/measures';
@@ -25,6 +26,8 @@ export type TriageInput = {
   readonly hasPlan: boolean;
   /** New or worse leg symptoms in the newest report. */
   readonly legWorse: boolean;
+  /** The flare that goes on: its day, from 1 on, and the day on which a trainer last reviewed it; null for none. */
+  readonly flare: { readonly day: number; readonly reviewedOnDay: number | null } | null;
   /** What was measured; left out where nothing is known of it. */
   readonly measures?: MeasureFacts;
   /** In the client's zone. */
@@ -48,6 +51,8 @@ type TriageCode =
   | 'clearance-refused'
   | 'long-break'
   | 'leg-worse'
+  | 'flare'
+  | 'flare-day-3'
   | 'pain-above-limit'
   | 'morning-above-usual'
   | 'clearance-waiting'
@@ -70,9 +75,12 @@ const GROUP_BASE = { stop: 3000, decide: 2000, drifting: 1000, 'on-plan': 0 } as
  * (two missed in a row, a plan that ends within a week) are convention.
  */
 export function triageRow(input: TriageInput): TriageRow {
-  const findings = [...lockFindings(input), ...painFindings(input), ...planFindings(input)].sort(
-    (a, b) => GROUP_BASE[b.group] + b.weight - (GROUP_BASE[a.group] + a.weight),
-  );
+  const findings = [
+    ...lockFindings(input),
+    ...painFindings(input),
+    ...flareFindings(input),
+    ...planFindings(input),
+  ].sort((a, b) => GROUP_BASE[b.group] + b.weight - (GROUP_BASE[a.group] + a.weight));
   const worst = findings[0];
   const reasons = findings.map(({ code, label, tone }) => ({ code, label, tone }));
   if (!worst) return { group: 'on-plan', reasons, rank: GROUP_BASE['on-plan'] };
@@ -122,6 +130,18 @@ function painFindings(input: TriageInput): Finding[] {
     found.push({ code: 'morning-above-usual', label, tone: 'mid', group: 'decide', weight: 500 });
   }
   return found;
+}
+
+/** A flare waits for a look, and once more from its third day on. */
+function flareFindings({ flare }: TriageInput): Finding[] {
+  const due = flare && reviewDue(flare.day, flare.reviewedOnDay);
+  if (!flare || !due) return [];
+  if (due === 'long') {
+    const label = `Flare goes on: day ${flare.day}`;
+    return [{ code: 'flare-day-3', label, tone: 'high', group: 'decide', weight: 650 }];
+  }
+  const label = flare.day === 1 ? 'New flare' : `Flare, day ${flare.day}`;
+  return [{ code: 'flare', label, tone: 'mid', group: 'decide', weight: 550 }];
 }
 
 function planFindings(input: TriageInput): Finding[] {

@@ -1,3 +1,4 @@
+import type { BeganFlare, BeginFlareInput, EndedFlare, EndFlareInput } from '@/contracts/flares';
 import type { CorrectInput, MeasureRecorded, RecordInput } from '@/contracts/measures';
 import type { ScreeningAgainInput, ScreeningAgainResult } from '@/contracts/screening';
 import type {
@@ -18,6 +19,8 @@ export type Messages = {
   'sessions.logSet': { readonly input: SetLogInput; readonly result: SetLogResult };
   'sessions.correctSet': { readonly input: SetCorrectInput; readonly result: SetCorrectResult };
   'sessions.finish': { readonly input: SessionFinishInput; readonly result: SessionFinishResult };
+  'flares.begin': { readonly input: BeginFlareInput; readonly result: BeganFlare };
+  'flares.end': { readonly input: EndFlareInput; readonly result: EndedFlare };
   'measures.record': { readonly input: RecordInput; readonly result: MeasureRecorded };
   'measures.correct': { readonly input: CorrectInput; readonly result: MeasureRecorded };
   'screening.again': { readonly input: ScreeningAgainInput; readonly result: ScreeningAgainResult };

@@ -356,7 +356,8 @@ describe('the trainer', () => {
           { question: 'Where', answer: 'In the back only' },
         ],
         session: { title: 'Easy movement', date: '2026-11-02', isDone: false },
-        reviewedAt: null,
+        reviewedOn: null,
+        needsReview: true,
       },
       past: [],
     });

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { ChartFlare, ChartFlares, MovedSession } from '@/contracts/flares';
 import type { TodayFlare } from '@/contracts/plan';
 import type { Db } from '@/db/connection';
-import { dayOfFlare } from '@/domain/flare/flare';
+import { dayOfFlare, reviewDue } from '@/domain/flare/flare';
 import { flareAnswerWords } from '@/domain/flare/questions';
 import type { IsoDate } from '@/domain/schedule/dates';
+import { localDate } from '@/domain/schedule/local-date';
 import { chartAllows } from '@/server/access/capabilities';
 import type { ChartScope } from '@/server/access/chart-access';
 import { chartClient } from '@/server/charts/client-queries';
@@ -96,9 +97,9 @@ export async function flareOfToday(
 
 /** Every flare of the chart: the one that goes on and those behind it. */
 export async function chartFlares({ db, scope, now }: ChartContext): Promise<ChartFlares> {
-  const { today } = await chartClient(db, scope, now);
+  const { today, timeZone } = await chartClient(db, scope, now);
   const [rows, facts] = [await flaresOf(db, scope), await flareFacts(db, scope, today)];
-  const all = rows.map((row) => chartFlare(row, facts, today));
+  const all = rows.map((row) => chartFlare(row, facts, { today, timeZone }));
   const back = await wayBackNow(db, scope);
   return {
     today,
@@ -109,8 +110,15 @@ export async function chartFlares({ db, scope, now }: ChartContext): Promise<Cha
   };
 }
 
-function chartFlare(row: FlareRow, facts: Facts, today: IsoDate): ChartFlare {
+function chartFlare(
+  row: FlareRow,
+  facts: Facts,
+  { today, timeZone }: { readonly today: IsoDate; readonly timeZone: string },
+): ChartFlare {
   const { fromDate: from, untilDate: until } = row;
+  const day = dayOfFlare({ from, until }, today);
+  const reviewedOn = row.reviewedAt && localDate(new Date(row.reviewedAt), timeZone);
+  const reviewedOnDay = reviewedOn && dayOfFlare({ from, until: null }, reviewedOn);
   const sessions = facts.sessions.filter(
     ({ date, doneOn }) => (doneOn ?? date) >= from && (until === null || (doneOn ?? date) <= until),
   );
@@ -120,14 +128,15 @@ function chartFlare(row: FlareRow, facts: Facts, today: IsoDate): ChartFlare {
     version: row.version,
     from,
     until,
-    day: dayOfFlare({ from, until }, today),
+    day,
     peak: row.peakPain,
     answers: flareAnswerWords(row.answers),
     moved: movedBy(row, facts),
     session: shown ? { title: shown.title, date: shown.doneOn ?? shown.date, isDone: shown.state === 'done' } : null,
     sessionsDone: sessions.filter(({ state }) => state === 'done').length,
     whatHelped: row.whatHelped,
-    reviewedAt: row.reviewedAt && new Date(row.reviewedAt).toISOString(),
+    reviewedOn,
+    needsReview: until === null ? reviewDue(day, reviewedOnDay || null) !== null : reviewedOn === null,
     reviewedByName: facts.names.find(({ id }) => id === row.reviewedBy)?.name ?? null,
   };
 }

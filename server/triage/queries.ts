@@ -25,6 +25,13 @@ export type ActivePlan = {
   readonly endDate: IsoDate;
 };
 
+export type FlareFacts = {
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** Instant. */
+  readonly reviewedAt: string | null;
+};
+
 /** Date, status and week of the program of a planned session. */
 type DueTuple = readonly [IsoDate, PlannedState['status'], number];
 /** A day with reports: the highest pain, leg symptoms new or worse, the morning's pain. */
@@ -40,6 +47,8 @@ export type CaseloadFacts = {
   readonly clearances: ByClient<ClearanceFacts>;
   readonly stops: ByClient<OpenStop>;
   readonly plans: ByClient<ActivePlan>;
+  /** Newest first, those of which a day may be among `due`. */
+  readonly flares: ByClient<FlareFacts>;
   /** Newest first, from eight weeks back to a week ahead. */
   readonly due: ByClient<DueTuple>;
   /** Newest first, four weeks. */
@@ -119,8 +128,12 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
       ${byClient(sql`select client_id, json_agg(json_build_object('name', program_name, 'weeks', weeks,
           'startDate', start_date, 'endDate', end_date) order by start_date) as facts
         from assignments where ${own} and status = 'active' group by client_id`)} as plans,
+      ${byClient(sql`select client_id, json_agg(json_build_object('from', from_date, 'until', until_date,
+          'reviewedAt', reviewed_at) order by from_date desc, created_at desc) as facts
+        from flares where ${own} and (until_date is null or until_date >= ${utcToday}::date - ${DUE_DAYS}::int)
+        group by client_id`)} as flares,
       ${byClient(sql`select client_id, json_agg(json_build_array(date, status, week) order by date desc) as facts
-        from planned_sessions where ${own} and status <> 'cancelled'
+        from planned_sessions where ${own} and kind = 'program' and status <> 'cancelled'
           and date between ${utcToday}::date - ${DUE_DAYS}::int and ${utcToday}::date + 8
         group by client_id`)} as due,
       ${byClient(sql`select client_id, json_agg(json_build_array(local_date, pain, leg_worse, morning)

@@ -1,11 +1,12 @@
 import type { CaseloadRow } from '@/contracts/triage';
-import { adherence, sessionSquares } from '@/domain/adherence/adherence';
+import { adherence, protectedByFlares, sessionSquares } from '@/domain/adherence/adherence';
+import { dayOfFlare } from '@/domain/flare/flare';
 import { instruments } from '@/domain/instruments/instruments';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { lockOn } from '@/domain/screening/lock';
 import { type TriageInput, triageRow } from '@/domain/triage/order';
-import type { ActivePlan, CaseloadFacts, ClientHead } from './queries';
+import type { ActivePlan, CaseloadFacts, ClientHead, FlareFacts } from './queries';
 
 const SPARK_DAYS = 28;
 const WEEK = 7;
@@ -18,9 +19,14 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
   const pick = <Value>(byClient: Readonly<Record<string, readonly Value[]>>) => byClient[client.id] ?? [];
   const plans = pick(facts.plans);
   const plan = planOn(plans, today);
-  const due = pick(facts.due)
-    .filter(([date, status]) => date <= today || status === 'done')
-    .map(([date, status, week]) => ({ date, status, week }));
+  const flares = pick(facts.flares);
+  const due = protectedByFlares(
+    pick(facts.due)
+      .filter(([date, status]) => date <= today || status === 'done')
+      .map(([date, status, week]) => ({ date, status, week })),
+    flares,
+    today,
+  );
   const reports = pick(facts.reports);
   const logs = pick(facts.logs);
   const pain28 = dailyPain([...reports.map(([date, pain]) => [date, pain] as const), ...logs], today);
@@ -45,6 +51,7 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     // A quick morning report without a word on the legs does not take back what was said during the week.
     legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
     measures: measureFacts(pick(facts.measures)),
+    flare: flareOn(flares, today, client.timeZone),
     today,
   };
   return {
@@ -77,6 +84,18 @@ function weekOn(plan: ActivePlan, due: readonly { date: IsoDate; week: number }[
   // Newest first, and only this plan's: an earlier one may have reached a later week.
   const reached = due.find(({ date }) => date >= plan.startDate && date <= plan.endDate);
   return reached?.week ?? (plan.startDate <= today ? 1 : 0);
+}
+
+/** The flare that goes on, and on which of its days it was looked at. */
+function flareOn(flares: readonly FlareFacts[], today: IsoDate, timeZone: string): TriageInput['flare'] {
+  const open = flares.find(({ until }) => until === null);
+  if (!open) return null;
+  const { reviewedAt } = open;
+  const reviewedOn = reviewedAt === null ? null : localDate(new Date(reviewedAt), timeZone);
+  return {
+    day: dayOfFlare(open, today),
+    reviewedOnDay: reviewedOn === null ? null : dayOfFlare(open, reviewedOn),
+  };
 }
 
 /** The highest pain of each day, oldest first, null where nothing was reported. */

@@ -33,6 +33,10 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.screening.again.mutate(input, options);
     case 'symptoms.report':
       return client.symptoms.report.mutate(input, options);
+    case 'flares.begin':
+      return client.flares.begin.mutate(input, options);
+    case 'flares.end':
+      return client.flares.end.mutate(input, options);
     case 'measures.record':
       return client.measures.record.mutate(input, options);
     case 'measures.correct':

@@ -17,6 +17,8 @@ const names: Record<Entry['procedure'], string> = {
   'sessions.finish': 'End of a session',
   'symptoms.report': 'A pain report',
   'screening.again': 'Your answers to all questions',
+  'flares.begin': 'Start of a flare',
+  'flares.end': 'End of a flare',
   'measures.record': 'A measure',
   'measures.correct': 'A measure that was taken back',
 };

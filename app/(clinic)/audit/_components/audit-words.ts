@@ -15,6 +15,10 @@ const actions: Readonly<Record<string, string>> = {
   'clearance.refused': 'Recorded a refusal',
   'consent.body_mass_off': 'Stopped the following of body mass',
   'consent.body_mass_on': 'Agreed to the following of body mass',
+  'flare.begin': 'Began a flare',
+  'flare.end': 'Ended a flare',
+  'flare.move-back': 'Moved sessions back',
+  'flare.review': 'Reviewed a flare',
   'intake.submit': 'Sent the intake',
   'invitation.accept': 'Accepted an invitation',
   'invitation.create': 'Invited somebody',
@@ -33,6 +37,8 @@ const actions: Readonly<Record<string, string>> = {
   'set.log': 'Logged a set',
   'set.correct': 'Corrected a set',
   'symptoms.report': 'Reported symptoms',
+  'usual-pain.set': 'Set usual pain',
+  'usual-pain.settle': 'Usual pain followed the reports',
 };
 
 const groups: Readonly<Record<string, string>> = {
@@ -41,6 +47,7 @@ const groups: Readonly<Record<string, string>> = {
   chart: 'Charts opened',
   clearance: 'Clearances',
   consent: 'Consents',
+  flare: 'Flares',
   intake: 'Intakes',
   invitation: 'Invitations',
   load: 'Loads set',
@@ -51,6 +58,7 @@ const groups: Readonly<Record<string, string>> = {
   session: 'Sessions',
   set: 'Sets',
   symptoms: 'Symptom reports',
+  'usual-pain': 'Usual pain',
 };
 
 /** Kinds of deeds to choose from. */

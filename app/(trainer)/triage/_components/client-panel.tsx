@@ -7,6 +7,7 @@ import { relativeDay } from '@/lib/format/dates';
 import { formatChange, formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatLoad } from '@/lib/units';
 import { assignmentWords, clearanceChip } from '../../_components/chart-words';
+import { FlareCard } from '../../_components/flare-card';
 import { readTimelineFor } from '../../_data/panel';
 
 type ClientPanelProps = { clientId: string; locale: string };
@@ -22,7 +23,7 @@ export async function ClientPanel({ clientId, locale }: ClientPanelProps) {
       </div>
     );
   }
-  const { overview, timeline } = found;
+  const { overview, timeline, flares } = found;
   const { client, assignment, lastWords, may, today } = overview;
   const chip = clearanceChip(overview, locale);
   const chart = `/clients/${client.id}`;
@@ -39,6 +40,7 @@ export async function ClientPanel({ clientId, locale }: ClientPanelProps) {
           </p>
         )}
       </div>
+      <FlareCard clientId={client.id} flares={flares} locale={locale} />
       <Facts overview={overview} locale={locale} />
       <div>
         <Eyebrow className="mb-2">Pain and load, 8 weeks</Eyebrow>

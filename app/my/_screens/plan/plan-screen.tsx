@@ -11,6 +11,7 @@ import type { PlanWeek, PlanWeeks } from '@/contracts/plan';
 import { formatDate, formatDayLong, relativeDay } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useTRPC } from '@/trpc/client';
+import { PlanSession } from './plan-session';
 import { PlanWeekCard } from './plan-week';
 import { weekdayList } from './weekday-list';
 
@@ -92,9 +93,27 @@ function Weeks({ plan }: { plan: PlanWeeks }) {
         </SectionTitle>
         <PlanWeekCard week={current} weeks={weeks.length} today={today} isOpen />
       </section>
+      <FlareSessions sessions={plan.flareSessions} today={today} />
       <Fold title="To come" weeks={coming} all={weeks.length} today={today} />
       <Fold title="Earlier" weeks={earlier} all={weeks.length} today={today} />
     </>
+  );
+}
+
+/** What was done in flares, which belongs to no week of the plan. */
+function FlareSessions({ sessions, today }: { sessions: PlanWeeks['flareSessions']; today: string }) {
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby="flare-sessions" className="grid grid-cols-1 gap-3">
+      <SectionTitle id="flare-sessions">Done in a flare</SectionTitle>
+      <Card flush>
+        <ul className="divide-y divide-line">
+          {[...sessions].reverse().map((session) => (
+            <PlanSession key={session.plannedSessionId} session={session} today={today} />
+          ))}
+        </ul>
+      </Card>
+    </section>
   );
 }
 

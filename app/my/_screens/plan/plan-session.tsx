@@ -4,7 +4,7 @@ import { Chip, type ChipTone } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { PlanWeekSession, SessionState } from '@/contracts/plan';
-import { formatDayLong, formatDayOfMonth, formatWeekday } from '@/lib/format/dates';
+import { formatDayLong, formatDayOfMonth, formatDayShort, formatWeekday } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 
 export const stateWords: Record<SessionState, string> = {
@@ -49,8 +49,14 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
             </span>
             <span className="block font-semibold text-item">{title}</span>
             <span className="block text-ink-2 text-small">
-              Session {key} · {state === 'done' ? formatCount(setsLogged, 'set', 'sets', locale) : `${minutes} min`}
+              {session.kind === 'flare' ? 'Easy session' : `Session ${key}`} ·{' '}
+              {state === 'done' ? formatCount(setsLogged, 'set', 'sets', locale) : `${minutes} min`}
             </span>
+            {session.movedFrom !== null && state === 'planned' && (
+              <span className="block text-copper-ink text-tiny">
+                Moved from {formatDayShort(session.movedFrom, locale)}
+              </span>
+            )}
           </span>
           <State state={state} />
           <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />

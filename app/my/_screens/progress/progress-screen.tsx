@@ -9,6 +9,7 @@ import { SegmentedControl } from '@/components/ui/radio-group';
 import { PageTitle } from '@/components/ui/text';
 import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
+import { FlaresCard } from './flares-card';
 import { LiftCard } from './lift-card';
 import { MeasuresPart } from './measures-part';
 import { PainCard } from './pain-card';
@@ -58,6 +59,7 @@ function ProgressView({ progress, isOld }: { progress: Progress; isOld: boolean 
       )}
       <PainCard progress={progress} />
       <SessionsCard progress={progress} />
+      <FlaresCard flares={progress.flares} />
       {lifts.map((lift) => (
         <LiftCard key={lift.exerciseId} lift={lift} units={progress.units} />
       ))}

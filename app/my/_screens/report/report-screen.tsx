@@ -6,15 +6,25 @@ import { useAskedAgain } from '@/app/my/_app/navigation';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
+import type { SymptomReportInput } from '@/contracts/symptoms';
+import { countsAsFlare } from '@/domain/flare/flare';
+import type { FlareAnswers } from '@/domain/flare/questions';
 import { newId } from '@/lib/id';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { rememberedSession } from '../shared/running-session';
+import { FlareBegun } from './_components/flare-begun';
+import { FlareQuestions } from './_components/flare-questions';
 import { ReportForm, type ReportWords } from './_components/report-form';
 import { ReportSent } from './_components/report-sent';
 import { reportLevel } from './report-outcome';
 
-type Sent = { readonly level: 'emergency' | 'review' | null; readonly pain: number; readonly legWorse: boolean };
+type Sent = {
+  readonly level: 'emergency' | 'review' | null;
+  readonly report: SymptomReportInput;
+  /** Where the way into a flare stands: asked by the pain or by the client's word, or begun. */
+  readonly flare: 'by-pain' | 'by-word' | 'begun' | null;
+};
 
 const never = () => () => {};
 
@@ -29,6 +39,9 @@ export default function ReportScreen() {
   const clinic = today?.clinic ?? null;
   const lock = lockNow(today, outbox.waiting);
   const cleared = today?.cleared ?? [];
+  const usual = today?.usualPain ?? null;
+  // A lock comes first, and there is one flare at a time.
+  const mayFlare = !today?.flare && (lock === null || lock.level === 'stop');
 
   function send(words: ReportWords) {
     const report = {
@@ -39,12 +52,48 @@ export default function ReportScreen() {
       reportedAt: new Date().toISOString(),
     };
     // The advice does not wait for anything: not for the network, not even for this device's own store.
-    setSent({ level: reportLevel(report, cleared), pain: report.pain, legWorse: report.legWorse });
+    const level = reportLevel(report, cleared);
+    const asks = level === null && mayFlare && countsAsFlare({ pain: report.pain, usual });
+    setSent({ level, report, flare: asks ? 'by-pain' : null });
     void outbox.enqueue('symptoms.report', report);
     window.scrollTo({ top: 0 });
   }
 
-  if (sent) return <ReportSent {...sent} clinic={clinic} from={lock || sent.level ? null : from} />;
+  function turnTo(next: Sent) {
+    setSent(next);
+    window.scrollTo({ top: 0 });
+  }
+
+  function begin(report: SymptomReportInput, answers: FlareAnswers) {
+    if (sent) turnTo({ ...sent, flare: 'begun' });
+    void outbox.enqueue('flares.begin', { id: newId(), report, answers });
+  }
+
+  if (sent?.flare === 'begun') return <FlareBegun pain={sent.report.pain} clinic={clinic} />;
+  if (sent?.flare) {
+    return (
+      <FlareQuestions
+        pain={sent.report.pain}
+        usual={usual}
+        isByPain={sent.flare === 'by-pain'}
+        onBegin={(answers) => begin(sent.report, answers)}
+        onLeave={() => turnTo({ ...sent, flare: null })}
+      />
+    );
+  }
+  if (sent) {
+    const { level, report } = sent;
+    return (
+      <ReportSent
+        level={level}
+        pain={report.pain}
+        legWorse={report.legWorse}
+        clinic={clinic}
+        from={lock || level ? null : from}
+        onFlare={level === null && mayFlare ? () => turnTo({ ...sent, flare: 'by-word' }) : null}
+      />
+    );
+  }
   return (
     <div className="grid gap-4">
       <ReportForm clinic={clinic} cleared={cleared} onSend={send} inSession={from !== null} />

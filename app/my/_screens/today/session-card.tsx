@@ -30,7 +30,11 @@ export function SessionCard({ session, client, hold, day, isNext = false }: Sess
     <Card aria-labelledby={id} className="pb-0!">
       <CardHeader
         id={id}
-        eyebrow={`${when}Week ${session.week} of ${session.weeks} · Session ${session.key}`}
+        eyebrow={
+          session.kind === 'flare'
+            ? 'Flare session'
+            : `${when}Week ${session.week} of ${session.weeks} · Session ${session.key}`
+        }
         title={session.title}
         end={<State session={session} />}
       />

@@ -17,10 +17,12 @@ import { formatDayLong } from '@/lib/format/dates';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { DueCard } from './due-card';
+import { FlareCard } from './flare-card';
 import { greeting } from './greeting';
 import { MorningCard } from './morning-card';
 import { NoSession } from './no-session';
 import { SessionCard } from './session-card';
+import { WayBackCard } from './way-back-card';
 import { WeekStrip } from './week-strip';
 
 export default function TodayScreen() {
@@ -62,8 +64,11 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
       {lock && <LockBanner lock={lock} clinic={clinic} />}
       {due && <DueBanner due={due} />}
       <MorningCard morning={today.morning} hour={today.hour} clinic={clinic} today={today.today} />
+      {today.flare && <FlareCard today={today} flare={today.flare} />}
+      {today.flareSession && <SessionCard session={today.flareSession} {...card} />}
+      {today.wayBack && <WayBackCard step={today.wayBack} />}
       {session && <SessionCard session={session} {...card} />}
-      {!session && <NoSession today={today} />}
+      {!session && !today.flare && <NoSession today={today} />}
       {next && <SessionCard session={next} {...card} isNext />}
       <DueCard />
     </div>

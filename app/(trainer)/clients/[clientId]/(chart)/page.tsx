@@ -1,11 +1,13 @@
 import { PainLoadTimeline } from '@/components/charts/pain-load-timeline';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FlareCard } from '../../../_components/flare-card';
 import { pageLocale, read, readOverview } from '../../../_data/read';
 import { LastWords } from './_components/last-words';
 import { LoadsCard } from './_components/loads-card';
 import { RangeLinks, rangeFrom } from './_components/range-links';
 import { Tiles } from './_components/tiles';
+import { UsualPainCard } from './_components/usual-pain-card';
 
 type Props = {
   params: Promise<{ clientId: string }>;
@@ -15,9 +17,11 @@ type Props = {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { clientId } = await params;
   const weeks = rangeFrom((await searchParams).weeks);
-  const [overview, timeline, locale] = await Promise.all([
+  const [overview, timeline, flares, usualPain, locale] = await Promise.all([
     readOverview(clientId),
     read((api) => api.charts.timeline({ clientId, weeks })),
+    read((api) => api.flares.ofChart({ clientId })),
+    read((api) => api.usualPain.get({ clientId })),
     pageLocale(),
   ]);
   const isEmpty = timeline.sessions.length + timeline.episodes.length + timeline.loose.length === 0;
@@ -35,8 +39,10 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       </Card>
       <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
         <Tiles overview={overview} locale={locale} />
+        <FlareCard clientId={clientId} flares={flares} locale={locale} />
         <LoadsCard overview={overview} locale={locale} />
         <LastWords overview={overview} locale={locale} />
+        <UsualPainCard clientId={clientId} timeZone={overview.client.timeZone} usualPain={usualPain} locale={locale} />
       </div>
     </div>
   );

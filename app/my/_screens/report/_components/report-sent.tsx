@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { type AdviceClinic, AdvicePanel } from '@/components/advice/advice-panel';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageTitle } from '@/components/ui/text';
 import { useOutbox } from '@/lib/outbox/use-outbox';
@@ -14,10 +14,12 @@ type ReportSentProps = {
   clinic: AdviceClinic;
   /** The session to go back to. */
   from: string | null;
+  /** Leads to the questions of a flare; null where there cannot be one now. */
+  onFlare: (() => void) | null;
 };
 
 /** What a report leads to. It says the same with and without a network. */
-export function ReportSent({ level, pain, legWorse, clinic, from }: ReportSentProps) {
+export function ReportSent({ level, pain, legWorse, clinic, from, onFlare }: ReportSentProps) {
   const outbox = useOutbox();
   const ref = useRef<HTMLDivElement>(null);
 
@@ -69,6 +71,19 @@ export function ReportSent({ level, pain, legWorse, clinic, from }: ReportSentPr
         {from && <ButtonLink href={`/my/session/${from}`}>Back to the session</ButtonLink>}
         {today}
       </div>
+      {onFlare && (
+        <Card>
+          <h2 className="font-strong text-item">More than a sore day?</h2>
+          <p className="mt-1 text-ink-2 text-small">
+            In a flare your sessions move, and an easy one takes their place for a few days.
+          </p>
+          <div className="mt-3">
+            <Button variant="ghost" onClick={onFlare}>
+              This is a flare
+            </Button>
+          </div>
+        </Card>
+      )}
     </div>
   );
 }

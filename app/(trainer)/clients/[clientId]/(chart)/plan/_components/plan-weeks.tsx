@@ -53,7 +53,7 @@ function WeekCard({ week, isCurrent, today, locale }: WeekCardProps) {
 }
 
 function Session({ session, today, locale }: { session: PlanSession; today: IsoDate; locale: string }) {
-  const { plannedSessionId, date, title, minutes, state, items } = session;
+  const { plannedSessionId, date, movedFrom, title, minutes, state, items } = session;
   return (
     <article id={`session-${plannedSessionId}`} className="min-w-0 scroll-mt-24 target:chosen-edge">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -62,6 +62,7 @@ function Session({ session, today, locale }: { session: PlanSession; today: IsoD
       </div>
       <p className="text-ink-quiet text-tiny">
         {formatDayShort(date, locale)} · {minutes} min
+        {movedFrom && ` · moved from ${formatDayShort(movedFrom, locale)}`}
       </p>
       <ul className="mt-2 grid gap-2 border-line border-t pt-2 text-small">
         {items.map(({ itemId, exerciseName, superset, note, prescription }) => (

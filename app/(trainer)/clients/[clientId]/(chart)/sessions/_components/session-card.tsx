@@ -27,7 +27,7 @@ export function SessionCard({ session, client, today, locale, open }: SessionCar
           <p className="text-ink-quiet text-tiny">
             {formatDayShort(date, locale)}
             {log && log.localDate !== date && `, done ${formatDayShort(log.localDate, locale)}`} · week {week} ·{' '}
-            {session.programName}
+            {session.kind === 'flare' ? `Flare session, ${session.programName}` : session.programName}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
