@@ -250,6 +250,7 @@ const matrix: Record<string, Row> = {
   })),
   'measures.chooseBodyMass': row(clientsOnly, () => ({ id: newId(), followed: false, textVersion: 1 })),
   'measures.chart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+  'measures.referral': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
   'measures.enter': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({ clientId: clientId(), ...phq4() })),
   'measures.amend': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
     clientId: clientId(),

@@ -1,15 +1,23 @@
 import { Banner } from '@/components/ui/banner';
 import type { PlanItem } from '@/contracts/plan';
+import type { Policy } from '@/domain/progression/policy';
 import { formatLoad, type WeightUnit } from '@/lib/units';
+import { stayWords } from './reason';
+import { WhyButton } from './why-button';
 
-type WhyLineProps = { item: Pick<PlanItem, 'why' | 'loadKg'>; units: WeightUnit; locale: string };
+type WhyLineProps = {
+  item: Pick<PlanItem, 'why' | 'loadKg' | 'decision' | 'insteadOf' | 'name'>;
+  policy: Policy;
+  units: WeightUnit;
+  locale: string;
+};
 
-/** Why today's load is another than last time's, in one copper line. Silent while it is the same. */
-export function WhyLine({ item, units, locale }: WhyLineProps) {
-  const { why, loadKg } = item;
-  if (!why) return null;
-  const change = why.changeKg ?? 0;
-  if (change !== 0) {
+/** Why today's load is what it is, in one copper line that opens the rule behind it. Silent when nothing is to be said. */
+export function WhyLine({ item, policy, units, locale }: WhyLineProps) {
+  const { why, loadKg, decision, name } = item;
+  const change = why?.changeKg ?? 0;
+  const open = decision && <WhyButton decision={decision} name={name} policy={policy} />;
+  if (why && change !== 0) {
     const amount = formatLoad(Math.abs(change), units, locale);
     return (
       <Banner
@@ -17,10 +25,19 @@ export function WhyLine({ item, units, locale }: WhyLineProps) {
         icon={change > 0 ? 'arrow-up' : 'arrow-down'}
         title={`${amount} ${change > 0 ? 'more' : 'less'} than last time.`}
       >
-        {why.words}
+        {why.words} {open}
       </Banner>
     );
   }
-  if (why.kind !== 'override' && loadKg !== null) return null;
+  const stays = stayWords(item);
+  if (stays !== null) {
+    const reason = why?.kind === 'today' ? `${why.words} ` : '';
+    return (
+      <Banner tone="copper" icon="info" title={`${reason}${stays}`}>
+        {open}
+      </Banner>
+    );
+  }
+  if (!why || (why.kind !== 'override' && loadKg !== null)) return null;
   return <Banner tone="copper" icon="info" title={why.words} />;
 }

@@ -8,11 +8,14 @@ import { Chip } from '@/components/ui/chip';
 import { ItemTitle } from '@/components/ui/text';
 import type { PlanItem, TodaySession } from '@/contracts/plan';
 import type { ClientFacts } from '@/contracts/screening';
+import type { Policy } from '@/domain/progression/policy';
 import { relativeDay } from '@/lib/format/dates';
 
 type SessionCardProps = {
   session: TodaySession;
   client: ClientFacts;
+  /** The rules that the reasons go by. */
+  policy: Policy;
   /** Why it cannot start now. */
   hold: 'locked' | 'due' | null;
   /** The client's day. */
@@ -22,7 +25,7 @@ type SessionCardProps = {
 };
 
 /** A session with its lifts, and the button that begins it. */
-export function SessionCard({ session, client, hold, day, isNext = false }: SessionCardProps) {
+export function SessionCard({ session, client, policy, hold, day, isNext = false }: SessionCardProps) {
   const locale = useLocale();
   const id = `session-${session.plannedSessionId}`;
   const when = isNext ? `Next: ${relativeDay(session.date, day, locale)} · ` : '';
@@ -45,7 +48,7 @@ export function SessionCard({ session, client, hold, day, isNext = false }: Sess
       )}
       <ul>
         {session.items.map((item) => (
-          <Lift key={item.itemId} item={item} client={client} isNext={isNext} />
+          <Lift key={item.itemId} item={item} client={client} policy={policy} isNext={isNext} />
         ))}
       </ul>
       <Foot session={session} hold={hold} isNext={isNext} />
@@ -64,7 +67,9 @@ function State({ session }: { session: TodaySession }) {
   return <Chip>about {session.minutes} min</Chip>;
 }
 
-function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; isNext: boolean }) {
+type LiftProps = { item: PlanItem; client: ClientFacts; policy: Policy; isNext: boolean };
+
+function Lift({ item, client, policy, isNext }: LiftProps) {
   const locale = useLocale();
   const { units } = client;
   return (
@@ -81,6 +86,7 @@ function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; i
           <p className="text-ink-2 text-small">
             {item.doseText}
             {item.effortText && ` · ${item.effortText}`}
+            {item.reps !== null && ` · aim for ${item.reps}`}
           </p>
           {item.why?.kind === 'start' && item.loadKg !== null && (
             <p className="text-copper-ink text-tiny">A first weight to try</p>
@@ -93,7 +99,7 @@ function Lift({ item, client, isNext }: { item: PlanItem; client: ClientFacts; i
       {/* Before its day a load may still change, and its reason with it. */}
       {!isNext && (
         <div className="not-empty:mt-2.5">
-          <WhyLine item={item} units={units} locale={locale} />
+          <WhyLine item={item} policy={policy} units={units} locale={locale} />
         </div>
       )}
     </li>

@@ -37,11 +37,11 @@ export default function TodayScreen() {
 
 function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
   const locale = useLocale();
-  const { client, clinic, session, next, screeningDue } = today;
+  const { client, clinic, session, next, screeningDue, policy } = today;
   // A clinician's word comes before our own questions.
   const due = lock === null || lock.level === 'stop' ? screeningDue : null;
   const hold = lock ? ('locked' as const) : due ? ('due' as const) : null;
-  const card = { client, hold, day: today.today };
+  const card = { client, policy, hold, day: today.today };
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <div className="mb-0.5">

@@ -4,6 +4,7 @@ import { pageLocale, readNameForTitle, readOverview } from '../../../_data/read'
 import { ChartHeader } from './_components/chart-header';
 import { ChartTabs } from './_components/chart-tabs';
 import { LockBanner } from './_components/lock-banner';
+import { ReferralBanner } from './_components/referral-banner';
 
 type Props = { params: Promise<{ clientId: string }>; children: ReactNode };
 
@@ -19,6 +20,7 @@ export default async function ChartLayout({ params, children }: Props) {
     <div className="grid gap-5">
       <ChartHeader overview={overview} locale={locale} />
       <LockBanner overview={overview} locale={locale} />
+      <ReferralBanner clientId={clientId} locale={locale} />
       <ChartTabs clientId={clientId} />
       {children}
     </div>

@@ -1,8 +1,11 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import { stayWords } from '@/app/my/_components/reason';
+import { WhyButton } from '@/app/my/_components/why-button';
 import { Button } from '@/components/ui/button';
 import type { SessionDetail } from '@/contracts/plan';
+import type { Policy } from '@/domain/progression/policy';
 import { formatDayShort } from '@/lib/format/dates';
 import { formatLoadChange } from '@/lib/units';
 import { lastTimeWords, setWords, type WordsFor } from '../load-words';
@@ -59,7 +62,8 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
             <span className="font-strong">{item.doseText}</span>
             <span className="text-ink-2">, {item.effortText}</span>
           </p>
-          {item.why && <Why why={item.why} units={units} locale={locale} />}
+          {item.reps !== null && <p className="mt-0.5 text-ink-2 text-small">Aim for {item.reps} in each set.</p>}
+          <Why item={item} policy={detail.policy} units={units} locale={locale} />
         </div>
         <ol className="divide-y divide-line">
           {sets.map((set) => {
@@ -187,15 +191,25 @@ function SilentButton() {
   );
 }
 
-type WhyProps = WordsFor & { why: NonNullable<ItemView['item']['why']> };
+type WhyProps = WordsFor & { item: ItemView['item']; policy: Policy };
 
-/** One line under a load that differs from last time; a first load says so quietly, the same load says nothing. */
-function Why({ why, units, locale }: WhyProps) {
-  if (why.kind === 'repeat') return null;
-  if (!why.changeKg) return <p className="mt-0.5 text-ink-2 text-small">{why.words}</p>;
+/** One line under a load that is not what it was, or that stays for a reason; the rule behind it can be opened. */
+function Why({ item, policy, units, locale }: WhyProps) {
+  const { why, decision } = item;
+  const open = decision && <WhyButton decision={decision} name={item.name} policy={policy} />;
+  const stays = stayWords(item);
+  if (why && (why.changeKg || stays === null) && why.kind !== 'repeat') {
+    const changed = why.changeKg ? formatLoadChange(why.changeKg, units, locale) : null;
+    return (
+      <p className={changed ? 'mt-0.5 text-copper-ink text-small' : 'mt-0.5 text-ink-2 text-small'}>
+        {changed && <span className="font-strong">{changed}.</span>} {why.words} {open}
+      </p>
+    );
+  }
+  if (stays === null) return null;
   return (
     <p className="mt-0.5 text-copper-ink text-small">
-      <span className="font-strong">{formatLoadChange(why.changeKg, units, locale)}.</span> {why.words}
+      {why?.kind === 'today' && why.words} {stays} {open}
     </p>
   );
 }

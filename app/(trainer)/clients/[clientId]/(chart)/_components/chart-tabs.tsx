@@ -12,6 +12,7 @@ export function ChartTabs({ clientId }: { clientId: string }) {
     { href: `${base}/plan`, label: 'Plan' },
     { href: `${base}/sessions`, label: 'Sessions' },
     { href: `${base}/symptoms`, label: 'Symptoms' },
+    { href: `${base}/measures`, label: 'Measures' },
   ];
   return <LinkTabs label="Parts of the record" tabs={tabs} current={path} />;
 }
