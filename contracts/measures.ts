@@ -136,6 +136,9 @@ export type WeekValue = {
   readonly value: number;
 };
 
+/** A PHQ-4 of 6 or more. */
+export type Referral = { readonly takenOn: IsoDate; readonly score: number };
+
 export type Measures = {
   readonly today: IsoDate;
   readonly clientName: string;
@@ -158,11 +161,16 @@ export type Measures = {
   };
   /** Mean of all pain given in a calendar week, one decimal, oldest first; weeks without any are left out. */
   readonly painWeeks: readonly WeekValue[];
-  readonly pain: { readonly baseline: number | null; readonly now: number | null; readonly words: string };
+  readonly pain: {
+    readonly baseline: number | null;
+    readonly now: number | null;
+    readonly band: ChangeBand;
+    readonly words: string;
+  };
   /** Minutes by calendar week, oldest first. */
   readonly activeWeeks: readonly WeekValue[];
   /** The newest PHQ-4 when it is 6 or more. */
-  readonly referral: { readonly takenOn: IsoDate; readonly score: number } | null;
+  readonly referral: Referral | null;
   /** One tile for each benefit. */
   readonly board: readonly BenefitTile[];
 };

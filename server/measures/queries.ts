@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Referral } from '@/contracts/measures';
 import type { ClinicFacts } from '@/contracts/screening';
 import type { Db } from '@/db/connection';
 import type { InstrumentId } from '@/domain/instruments/instruments';
+import { asksForReferral } from '@/domain/instruments/phq4';
 import type { DueFacts } from '@/domain/instruments/schedule';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
@@ -95,4 +97,14 @@ export function dueFactsOf(
   const { intakeAt, timeZone, today } = person;
   const startedOn = intakeAt === null ? null : localDate(new Date(intakeAt), timeZone);
   return { startedOn, lastTaken, followsBodyMass, today };
+}
+
+/** The newest PHQ-4 when it asks for help beyond training; null otherwise. */
+export async function referralOf(db: Db, scope: ChartScope): Promise<Referral | null> {
+  const [row] = await db.execute<Referral>(sql`
+    select m.taken_on::text as "takenOn", m.score::float8 as score from measurements m
+    where m.clinic_id = ${scope.clinicId} and m.client_id = ${scope.clientId} and m.instrument = 'phq4'
+      and ${stands('m')}
+    order by m.taken_on desc, m.created_at desc limit 1`);
+  return row && asksForReferral(row.score) ? { takenOn: row.takenOn, score: row.score } : null;
 }

@@ -1,6 +1,7 @@
 import { amendInput, bodyMassInput, chartInput, correctInput, enterInput, recordInput } from '@/contracts/measures';
 import { noteOpening } from '@/server/charts/opening';
 import { chartProcedure, router, selfProcedure } from '@/server/trpc';
+import { referralOf } from './queries';
 import { readDue, readMeasures } from './read';
 import { chooseBodyMass, correctMeasure, recordMeasure } from './service';
 
@@ -22,6 +23,9 @@ export const measuresRouter = router({
       await noteOpening(ctx);
       return readMeasures(ctx);
     }),
+  referral: chartProcedure('measures:read')
+    .input(chartInput)
+    .query(({ ctx }) => referralOf(ctx.db, ctx.scope)),
   enter: chartProcedure('measures:enter')
     .input(enterInput)
     .mutation(({ ctx, input: { clientId: _, ...measure } }) => recordMeasure(ctx, measure)),
