@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  defaultPolicy,
-  type Policy,
-  type PolicyNumber,
-  policyBounds,
-  policyProblems,
-} from '@/domain/progression/policy';
+import { type Policy, type PolicyNumber, policyBounds, policyProblems } from '@/domain/progression/policy';
 import { text, uuid } from './text';
 
 const numbers = Object.fromEntries(
@@ -66,12 +60,5 @@ export type PolicyVersionSummary = {
   readonly reason: string;
   readonly changes: readonly PolicyChange[];
 };
-
-/** What differs between two policies, in the order of the rules. */
-export function policyChanges(from: Policy, to: Policy): PolicyChange[] {
-  return (Object.keys(defaultPolicy) as (keyof Policy)[]).flatMap((field) =>
-    from[field] === to[field] ? [] : [{ field, from: from[field], to: to[field] }],
-  );
-}
 
 export type AdoptedPolicy = { readonly version: number };

@@ -1,13 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
-import {
-  type ClinicWords,
-  type CurrentPolicy,
-  type PolicyChange,
-  type PolicyVersionSummary,
-  policyChanges,
-} from '@/contracts/policies';
+import type { ClinicWords, CurrentPolicy, PolicyChange, PolicyVersionSummary } from '@/contracts/policies';
 import { clinics, memberships, policies } from '@/db/schema';
 import { defaultPolicy, type Policy } from '@/domain/progression/policy';
+import { policyChanges } from '@/domain/progression/policy-changes';
 import { clinicAllows } from '@/server/access/capabilities';
 import { AppError } from '@/server/errors';
 import { currentPolicy, filledPolicy } from '@/server/progression/policy';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { type AdoptedPolicy, type AdoptPolicyInput, policyChanges } from '@/contracts/policies';
+import type { AdoptedPolicy, AdoptPolicyInput } from '@/contracts/policies';
 import { clinics, policies } from '@/db/schema';
+import { policyChanges } from '@/domain/progression/policy-changes';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';

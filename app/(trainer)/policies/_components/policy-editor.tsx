@@ -1,0 +1,216 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { Card, CardHeader } from '@/components/ui/card';
+import { FieldError, TextAreaField, TextField } from '@/components/ui/field';
+import { NumberStepper } from '@/components/ui/number-stepper';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { useToast } from '@/components/ui/toast';
+import type { CurrentPolicy, PolicyChange } from '@/contracts/policies';
+import {
+  defaultPolicy,
+  type Policy,
+  type PolicyNumber,
+  policyBounds,
+  policyProblems,
+} from '@/domain/progression/policy';
+import { policyChanges } from '@/domain/progression/policy-changes';
+import { useTRPCClient } from '@/trpc/client';
+import { useDeed } from '../../_components/use-deed';
+import { approvalWords, numberGroups, numberWords, sayChange, sayNumber } from './policy-words';
+import { TrialPanel } from './trial-panel';
+
+/** Changes the rules of the clinic: numbers within their bounds, tried on a model, adopted with a reason. */
+export function PolicyEditor({ current }: { current: CurrentPolicy }) {
+  const trpc = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [policy, setPolicy] = useState(current.policy);
+  const [responseTime, setResponseTime] = useState(current.responseTime);
+  const [emergencyNumber, setEmergencyNumber] = useState(current.emergencyNumber);
+  const [reason, setReason] = useState('');
+  const deed = useDeed(trpc.policies.adopt.mutate);
+
+  const problems = Object.fromEntries(policyProblems(policy).map(({ field, words }) => [field, words]));
+  const wrong = Object.keys(problems) as PolicyNumber[];
+  const changes = changesOf(current, {
+    policy,
+    responseTime: responseTime.trim(),
+    emergencyNumber: emergencyNumber.trim(),
+  });
+  const isStale = deed.failure?.code === 'version_conflict';
+
+  async function adopt(event: FormEvent) {
+    event.preventDefault();
+    if (wrong.length > 0) return;
+    if (!reason.trim()) {
+      deed.refuse({ reason: 'Write why, for everybody who works here.' });
+      return;
+    }
+    const done = await deed.run({
+      expectedVersion: current.version,
+      policy,
+      responseTime,
+      emergencyNumber,
+      reason,
+    });
+    if (!done) return;
+    toast.show({ title: `Version ${done.version} adopted`, detail: 'Decisions from now on are made with it.' });
+    router.refresh();
+  }
+
+  return (
+    <form noValidate onSubmit={adopt} className="grid gap-4">
+      <p className="max-w-prose text-ink-2 text-small">
+        Each number has bounds, so that a worse answer never leads to a milder rule. All of them are convention: nobody
+        has tested them for lifting with back pain. Those marked “not in the model” change nothing in a trial.
+      </p>
+      {numberGroups.map(({ title, fields }) => (
+        <Card key={title} aria-label={title}>
+          <CardHeader title={<span className="text-item">{title}</span>} />
+          <div className="grid gap-x-5 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
+            {fields.map((field) => (
+              <PolicyField
+                key={field}
+                field={field}
+                value={policy[field]}
+                now={current.policy[field]}
+                error={problems[field] ?? deed.errorOf(`policy.${field}`)}
+                onChange={(value) => setPolicy((before) => ({ ...before, [field]: value }))}
+              />
+            ))}
+          </div>
+        </Card>
+      ))}
+      <Card aria-label="Who decides">
+        <div className="grid gap-5 lg:grid-cols-2">
+          <RadioGroup<Policy['approval']>
+            label="Increases"
+            hint="For clients without a setting of their own. Decreases apply at once either way."
+            options={[
+              { value: 'trainer', label: approvalWords.trainer, hint: 'Unanswered means: repeat.' },
+              { value: 'automatic', label: approvalWords.automatic },
+            ]}
+            value={policy.approval}
+            onValueChange={(approval) => setPolicy((before) => ({ ...before, approval }))}
+          />
+          <div className="grid content-start gap-5">
+            <TextField
+              label="Response time"
+              hint="Said wherever a client reports something worrying. Promise what you keep: nobody watches live."
+              value={responseTime}
+              maxLength={80}
+              error={deed.errorOf('responseTime')}
+              onChange={(event) => setResponseTime(event.target.value)}
+            />
+            <TextField
+              label="Emergency number"
+              hint="Named by emergency advice."
+              type="tel"
+              autoComplete="off"
+              value={emergencyNumber}
+              error={deed.errorOf('emergencyNumber')}
+              onChange={(event) => setEmergencyNumber(event.target.value)}
+            />
+          </div>
+        </div>
+      </Card>
+      <TrialPanel now={current.policy} edited={policy} hasProblems={wrong.length > 0} />
+      <Card aria-labelledby="adopt-title">
+        <CardHeader
+          id="adopt-title"
+          title="Adopt"
+          lead={`As version ${current.version + 1}. Decisions made before keep their version.`}
+        />
+        <div className="grid gap-4">
+          {changes.length === 0 ? (
+            <p className="text-ink-2">Nothing is changed yet.</p>
+          ) : (
+            <ul aria-label="What changes" className="grid gap-1">
+              {changes.map((change) => (
+                <li key={change.field} className="font-semibold">
+                  {sayChange(change)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <TextAreaField
+            label="Reason"
+            hint="Everybody who works here can read it."
+            value={reason}
+            maxLength={500}
+            error={deed.errorOf('reason')}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {wrong.length > 0 && (
+            <FieldError>
+              {`These rules cannot be adopted yet. Look at: ${wrong.map((field) => numberWords[field].label).join(', ')}.`}
+            </FieldError>
+          )}
+          {deed.words && (
+            <Banner
+              tone="review"
+              icon="warning"
+              title={deed.words}
+              live
+              actions={isStale && <Button onClick={() => router.refresh()}>Load again</Button>}
+            />
+          )}
+          <div>
+            <Button type="submit" pending={deed.isRunning} disabled={changes.length === 0 || wrong.length > 0}>
+              Adopt these rules
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </form>
+  );
+}
+
+type FieldProps = {
+  field: PolicyNumber;
+  value: number;
+  now: number;
+  error: string | null | undefined;
+  onChange: (value: number) => void;
+};
+
+/** One number with its bounds, what it does, and what it was built with. */
+function PolicyField({ field, value, now, error, onChange }: FieldProps) {
+  const { label, explains, unit, percent, unseen } = numberWords[field];
+  const { min, max, step } = policyBounds[field];
+  const times = percent ? 100 : 1;
+  const shown = (number: number) => Number((number * times).toFixed(2));
+  return (
+    <div className="grid content-start gap-1.5">
+      <NumberStepper
+        label={label}
+        value={shown(value)}
+        onValueChange={(typed) => onChange(Number((typed / times).toFixed(4)))}
+        min={shown(min)}
+        max={shown(max)}
+        step={shown(step)}
+        decimals={Number.isInteger(shown(step)) ? 0 : 1}
+        error={error}
+        {...(percent ? { unit: '%', unitWords: 'per cent' } : unit !== undefined && { unit, unitWords: unit })}
+      />
+      <p className="text-ink-2 text-small">
+        {explains} {shown(min)} to {shown(max)}; built in {sayNumber(field, defaultPolicy[field])}.
+        {value !== now && <span className="font-semibold text-copper-ink"> Now {sayNumber(field, now)}.</span>}
+        {unseen && <span className="text-ink-quiet"> Not in the model.</span>}
+      </p>
+    </div>
+  );
+}
+
+type Edited = Pick<CurrentPolicy, 'policy' | 'responseTime' | 'emergencyNumber'>;
+
+function changesOf(from: Edited, to: Edited): PolicyChange[] {
+  const words = (['responseTime', 'emergencyNumber'] as const).flatMap((field) =>
+    from[field] === to[field] ? [] : [{ field, from: from[field], to: to[field] }],
+  );
+  return [...policyChanges(from.policy, to.policy), ...words];
+}
