@@ -28,6 +28,7 @@ export type Rows = {
   sessionLogs: (typeof schema.sessionLogs.$inferInsert)[];
   setLogs: (typeof schema.setLogs.$inferInsert)[];
   symptomReports: (typeof schema.symptomReports.$inferInsert)[];
+  measurements: (typeof schema.measurements.$inferInsert)[];
   auditEvents: (typeof schema.auditEvents.$inferInsert)[];
 };
 
@@ -47,6 +48,7 @@ export const noRows = (): Rows => ({
   sessionLogs: [],
   setLogs: [],
   symptomReports: [],
+  measurements: [],
   auditEvents: [],
 });
 

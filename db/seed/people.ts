@@ -3,6 +3,7 @@ import { personFor } from './context';
 import { makeHistory } from './history';
 import { admit, invite } from './intake';
 import { chartOpenings } from './openings';
+import { makeMeasures } from './measures';
 import type { Persona } from './personas/types';
 import { makeReports } from './reports';
 import { makeSituation } from './situations';
@@ -19,4 +20,6 @@ export function makePerson(persona: Persona, context: ClinicContext): void {
   makeReports(person, context, state.trained);
   makeSituation(person, context, intake);
   chartOpenings(person, context);
+  // Last: what is drawn for the ids of its audit events changes nothing before it.
+  makeMeasures(person, context);
 }

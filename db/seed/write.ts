@@ -23,6 +23,7 @@ const tables = {
   sessionLogs: schema.sessionLogs,
   setLogs: schema.setLogs,
   symptomReports: schema.symptomReports,
+  measurements: schema.measurements,
   auditEvents: schema.auditEvents,
 } satisfies Record<keyof Rows, PgTable>;
 
