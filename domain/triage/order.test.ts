@@ -50,6 +50,7 @@ const anyone: fc.Arbitrary<TriageInput> = fc.record({
   flare: fc.option(
     fc.record({ day: fc.integer({ min: 1, max: 40 }), reviewedOnDay: fc.option(fc.integer({ min: 1, max: 40 })) }),
   ),
+  steps: fc.record({ waiting: fc.nat(20), fellTwice: fc.boolean() }),
   today: fc.constant(TODAY),
 });
 
@@ -71,6 +72,11 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{ flare: { day: 2, reviewedOnDay: 1 } }, 'on-plan', undefined],
   [{ flare: { day: 3, reviewedOnDay: 1 } }, 'decide', 'flare-day-3'],
   [{ flare: { day: 9, reviewedOnDay: 3 } }, 'on-plan', undefined],
+  [{ steps: { waiting: 0, fellTwice: false } }, 'on-plan', undefined],
+  [{ steps: { waiting: 2, fellTwice: false } }, 'decide', 'proposal'],
+  [{ steps: { waiting: 2, fellTwice: true } }, 'decide', 'two-decreases'],
+  [{ steps: { waiting: 2, fellTwice: true }, morningPain: 3 }, 'decide', 'morning-above-usual'],
+  [{ steps: { waiting: 2, fellTwice: false }, hasPlan: false }, 'decide', 'no-plan'],
   [{ hasPlan: false, planEndsInDays: null }, 'decide', 'no-plan'],
   [{ planEndsInDays: 7 }, 'decide', 'plan-ending'],
   [{ planEndsInDays: 8 }, 'on-plan', undefined],
@@ -98,6 +104,11 @@ test('an emergency is before everyone without one', () => {
       expect(byUrgency(emergency, rest)).toBeLessThan(0);
     }),
   );
+});
+
+test('steps are counted', () => {
+  const labels = (waiting: number) => row({ steps: { waiting, fellTwice: false } }).reasons.map(({ label }) => label);
+  expect([labels(1), labels(2)]).toEqual([['1 step waits for you'], ['2 steps wait for you']]);
 });
 
 test('the least to decide is before the most drifting', () => {

@@ -28,10 +28,20 @@ export type TriageInput = {
   readonly legWorse: boolean;
   /** The flare that goes on: its day, from 1 on, and the day on which a trainer last reviewed it; null for none. */
   readonly flare: { readonly day: number; readonly reviewedOnDay: number | null } | null;
+  /** What the rules decided of the lifts; left out where nothing is known of it. */
+  readonly steps?: StepFacts;
   /** What was measured; left out where nothing is known of it. */
   readonly measures?: MeasureFacts;
   /** In the client's zone. */
   readonly today: IsoDate;
+};
+
+/** What stands with the trainer of what was decided on the lifts. */
+export type StepFacts = {
+  /** Steps proposed that nobody has answered, and that still count. */
+  readonly waiting: number;
+  /** A load fell twice in succession, and the trainer has said nothing to it since. */
+  readonly fellTwice: boolean;
 };
 
 export type TriageRow = {
@@ -56,6 +66,8 @@ type TriageCode =
   | 'pain-above-limit'
   | 'morning-above-usual'
   | 'clearance-waiting'
+  | 'two-decreases'
+  | 'proposal'
   | 'no-plan'
   | 'plan-ending'
   | 'phq4'
@@ -79,6 +91,7 @@ export function triageRow(input: TriageInput): TriageRow {
     ...lockFindings(input),
     ...painFindings(input),
     ...flareFindings(input),
+    ...stepFindings(input),
     ...planFindings(input),
   ].sort((a, b) => GROUP_BASE[b.group] + b.weight - (GROUP_BASE[a.group] + a.weight));
   const worst = findings[0];
@@ -142,6 +155,21 @@ function flareFindings({ flare }: TriageInput): Finding[] {
   }
   const label = flare.day === 1 ? 'New flare' : `Flare, day ${flare.day}`;
   return [{ code: 'flare', label, tone: 'mid', group: 'decide', weight: 550 }];
+}
+
+/** What the rules ask of the trainer comes after what the body says. */
+function stepFindings({ steps }: TriageInput): Finding[] {
+  if (!steps) return [];
+  const { waiting, fellTwice } = steps;
+  const found: Finding[] = [];
+  if (fellTwice) {
+    found.push({ code: 'two-decreases', label: 'Load fell twice', tone: 'mid', group: 'decide', weight: 390 });
+  }
+  if (waiting > 0) {
+    const label = waiting === 1 ? '1 step waits for you' : `${waiting} steps wait for you`;
+    found.push({ code: 'proposal', label, tone: 'neutral', group: 'decide', weight: 250 });
+  }
+  return found;
 }
 
 function planFindings(input: TriageInput): Finding[] {

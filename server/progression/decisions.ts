@@ -32,7 +32,7 @@ export async function storeDecisions(
   await db.insert(decisions).values(rows);
   const waiting = rows
     .filter(({ effect }) => effect.proposal !== null)
-    .map(({ id, exerciseId }) => ({ id: newId(), decisionId: id, exerciseId, ...chart }));
+    .map(({ id, exerciseId }) => ({ id: newId(), decisionId: id, exerciseId, createdAt: decidedAt, ...chart }));
   if (waiting.length > 0) await db.insert(proposals).values(waiting);
   const moment = rows[0]?.moment ?? 'after';
   await writeAudit(db, actor, origin, {

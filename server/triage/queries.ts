@@ -38,6 +38,8 @@ type DueTuple = readonly [IsoDate, PlannedState['status'], number];
 type ReportTuple = readonly [IsoDate, number, boolean, number | null];
 /** A day with a session, and the highest pain given before or after it. */
 type LogTuple = readonly [IsoDate, number | null];
+/** Of the lifts: steps that wait for the trainer, and whether a load fell twice with nothing said to it. */
+type StepsTuple = readonly [number, boolean];
 type MeasureTuple = readonly [InstrumentId, IsoDate, number];
 type ByClient<Value> = Readonly<Record<string, readonly Value[]>>;
 
@@ -54,6 +56,8 @@ export type CaseloadFacts = {
   /** Newest first, four weeks. */
   readonly reports: ByClient<ReportTuple>;
   readonly logs: ByClient<LogTuple>;
+  /** One for each client with something decided of late. */
+  readonly steps: ByClient<StepsTuple>;
   /** The newest of each test of the clinic, and of the PHQ-4. */
   readonly measures: ByClient<MeasureTuple>;
   /** The last day of anything, for those of whom nothing was heard in four weeks. */
@@ -63,6 +67,8 @@ export type CaseloadFacts = {
 
 const DUE_DAYS = 56;
 const RECENT_DAYS = 29;
+/** A step that nobody answered in this time is no news: from then on the rows about a break lower the load anyway. */
+const STEP_DAYS = 14;
 
 /**
  * Everything the queue is made of, in one statement that reads each table once for all clients. Looked up client by
@@ -76,6 +82,7 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
   // No zone is more than a day from UTC: a day more at either end, and the caller keeps what belongs.
   const utcToday = instant.slice(0, 10);
   const recent = addDays(utcToday, -RECENT_DAYS);
+  const stepsSince = `${addDays(utcToday, -STEP_DAYS)}T00:00:00Z`;
   // Row-level security adds the list of clients. Naming it a second time would make the planner expect next to no rows,
   // and take whichever index comes first over the one that has the dates.
   const own = sql`clinic_id = ${actor.clinicId}`;
@@ -110,6 +117,29 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
       where clinic_id = ${actor.clinicId}
         and client_id = any (array(select unnest(ids) from no_session except select client_id from report_days))
       group by client_id
+    ), decided as materialized (
+      select client_id, exercise_id, id, decided_at, (effect ->> 'alert')::boolean as alert,
+        row_number() over (partition by client_id, exercise_id order by decided_at desc, revision desc) = 1 as newest
+      from decisions where ${own} and moment = 'after' and decided_at >= ${stepsSince}::timestamptz
+    ), answers as materialized (
+      select client_id, decision_id, exercise_id, state, decided_at from proposals
+      where ${own} and created_at >= ${stepsSince}::timestamptz
+    ), spoken as materialized (
+      select client_id, exercise_id, max(at) as at from (
+        select client_id, exercise_id, created_at as at from load_overrides
+        where ${own} and created_at >= ${stepsSince}::timestamptz
+        union all select client_id, exercise_id, decided_at from answers where state <> 'waiting') x
+      group by client_id, exercise_id
+    ), waiting as materialized (
+      select d.client_id, d.exercise_id, d.decided_at from decided d
+      join answers a on a.client_id = d.client_id and a.decision_id = d.id and a.state = 'waiting'
+      left join spoken s on s.client_id = d.client_id and s.exercise_id = d.exercise_id
+      where d.newest and (s.at is null or s.at < d.decided_at)
+    ), begun as materialized (
+      select l.client_id, l.started_at, p.prescription -> 'items' as items from session_logs l
+      join planned_sessions p on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
+      where l.clinic_id = ${actor.clinicId} and l.client_id = any (array(select client_id from waiting))
+        and l.started_at > (select min(decided_at) from waiting)
     )
     select
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'status', c.status,
@@ -141,6 +171,15 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
         from report_days group by client_id`)} as reports,
       ${byClient(sql`select client_id, json_agg(json_build_array(local_date, pain) order by local_date desc) as facts
         from log_days group by client_id`)} as logs,
+      ${byClient(sql`select client_id, json_build_array(json_build_array(sum(waits), bool_or(fell))) as facts from (
+          select w.client_id, 1 as waits, false as fell from waiting w
+          where not exists (select from begun b where b.client_id = w.client_id and b.started_at > w.decided_at
+              and b.items @> jsonb_build_array(jsonb_build_object('exerciseId', w.exercise_id)))
+          union all
+          select d.client_id, 0, true from decided d
+          left join spoken s on s.client_id = d.client_id and s.exercise_id = d.exercise_id
+          where d.alert and (s.at is null or s.at < d.decided_at)) x
+        group by client_id`)} as steps,
       ${byClient(sql`select client_id, json_agg(json_build_array(instrument, taken_on, score)) as facts from (
           select distinct on (client_id, instrument) client_id, instrument, taken_on, score from measurements m
           where ${own} and not voided and not exists (select from measurements later

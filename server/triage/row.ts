@@ -50,6 +50,7 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     hasPlan: plan !== null,
     // A quick morning report without a word on the legs does not take back what was said during the week.
     legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
+    steps: stepFacts(pick(facts.steps)),
     measures: measureFacts(pick(facts.measures)),
     flare: flareOn(flares, today, client.timeZone),
     today,
@@ -108,6 +109,11 @@ function dailyPain(points: readonly (readonly [IsoDate, number | null])[], today
     if (index >= 0) days[index] = Math.max(days[index] ?? 0, pain);
   }
   return days;
+}
+
+function stepFacts([found]: CaseloadFacts['steps'][string]): TriageInput['steps'] & object {
+  const [waiting, fellTwice] = found ?? [0, false];
+  return { waiting, fellTwice };
 }
 
 function measureFacts(taken: CaseloadFacts['measures'][string]): TriageInput['measures'] & object {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCover } from '@/db/factories/clinics';
 import { makeClearance, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog } from '@/db/factories/logs';
-import { makeAssignment } from '@/db/factories/plans';
+import { makeAssignment, makeOverride } from '@/db/factories/plans';
+import { makeDecision, makeProposal } from '@/db/factories/progression';
 import { clinicAtWork, refusal } from '@/server/testing/clinic-at-work';
 import { testDatabase } from '@/server/testing/test-database';
 
@@ -119,5 +120,99 @@ describe('the caseload', () => {
       isCover: true,
       trainerName: 'Una Other',
     });
+  });
+});
+
+describe('what was decided of the lifts', () => {
+  /** Somebody whose session of last Monday the table decided on the morning after. */
+  async function decided(name: string, given: { readonly cutsInARow?: number; readonly morning?: number } = {}) {
+    const client = await setting.client({ name, trainerId: setting.trainer.userId, usualPain: 2 });
+    const chart = { clinicId: setting.clinic.id, clientId: client.clientId };
+    const plan = await makeAssignment(database.admin, {
+      ...chart,
+      programId: setting.hinge.id,
+      startDate: '2026-11-16',
+      trainingDays: [1, 3, 5],
+      assignedBy: setting.trainer.userId,
+    });
+    const train = (date: string) => {
+      const planned = plan.planned.find((session) => session.date === date);
+      if (!planned) throw new Error('No such session.');
+      const startedAt = `${date}T07:00:00.000Z`;
+      return makeSessionLog(database.admin, { ...chart, plannedSessionId: planned.id, startedAt, finishedAt: now });
+    };
+    await train('2026-11-16');
+    const session = plan.planned.find(({ date }) => date === '2026-11-16');
+    const next = plan.planned.find(({ date }) => date === today);
+    const item = session?.prescription.items.find(({ exerciseId }) =>
+      next?.prescription.items.some((each) => each.exerciseId === exerciseId),
+    );
+    if (!session || !item) throw new Error('No such session.');
+    const decidedAt = '2026-11-17T08:00:00.000Z';
+    const decision = await makeDecision(database.admin, {
+      ...chart,
+      plannedSessionId: session.id,
+      item,
+      decidedAt,
+      inputs: { morning: given.morning ?? 1 },
+      lift: { cutsInARow: given.cutsInARow ?? 0 },
+    });
+    const propose = () =>
+      makeProposal(database.admin, {
+        ...chart,
+        decisionId: decision.id,
+        exerciseId: item.exerciseId,
+        createdAt: decidedAt,
+      });
+    const override = (createdAt: string) =>
+      makeOverride(database.admin, {
+        ...chart,
+        exerciseId: item.exerciseId,
+        loadKg: 30,
+        setBy: setting.trainer.userId,
+        createdAt,
+      });
+    const again = (at: string) =>
+      makeDecision(database.admin, {
+        ...chart,
+        plannedSessionId: session.id,
+        item,
+        revision: 2,
+        decidedAt: at,
+        inputs: { morning: null },
+      });
+    return { propose, override, again, train };
+  }
+  const codes = async (name: string) => {
+    const { triage } = await setting.as(setting.trainer, now);
+    const { rows } = await triage.caseload({ scope: 'mine' });
+    const reasons = rows.find((row) => row.name === name)?.reasons ?? [];
+    return reasons.filter(({ code }) => code === 'proposal' || code === 'two-decreases').map(({ label }) => label);
+  };
+
+  it('counts the steps that wait', async () => {
+    const { propose } = await decided('Jo Steps');
+    expect(await codes('Jo Steps')).toEqual([]);
+    await propose();
+    expect(await codes('Jo Steps')).toEqual(['1 step waits for you']);
+  });
+
+  it.each<[string, (made: Awaited<ReturnType<typeof decided>>) => Promise<unknown>]>([
+    ['the trainer chose another load', ({ override }) => override('2026-11-22T08:00:00.000Z')],
+    ['the lift was decided again', ({ again }) => again('2026-11-22T08:00:00.000Z')],
+    ['the lift’s next session has begun', ({ train }) => train(today)],
+  ])('does not count a step when %s', async (why, happen) => {
+    const name = `Kim ${why}`;
+    const made = await decided(name);
+    await made.propose();
+    await happen(made);
+    expect(await codes(name)).toEqual([]);
+  });
+
+  it('tells of a load that fell twice, until the trainer has spoken', async () => {
+    const { override } = await decided('Lea Fell', { cutsInARow: 1, morning: 3 });
+    expect(await codes('Lea Fell')).toEqual(['Load fell twice']);
+    await override('2026-11-22T08:00:00.000Z');
+    expect(await codes('Lea Fell')).toEqual([]);
   });
 });
