@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers';
 
+/** Letters are sent past it: what goes through is held in memory a second time and cut at 10 MB. They bring their own headers. */
+export const config = { matcher: '/((?!api/clearance-documents(?:/|$)).*)' };
+
 /**
  * Sets headers and gives each page its nonce. It redirects nobody and is never the lock: that is
  * `server/access`, on every procedure.

@@ -7,6 +7,7 @@ import type { Policy } from '@/domain/progression/policy';
 import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { WeightUnit } from '@/lib/units';
 import type { ChartProposal, WhyDecision } from './decisions';
+import type { ClearanceDocument } from './documents';
 import type { Lock, ScreeningDue } from './screening';
 import { uuid } from './text';
 
@@ -43,6 +44,8 @@ export type ChartClearance = {
   readonly expiresOn: IsoDate | null;
   /** It has run out, and no later one has taken its place: it locks again. */
   readonly lapsed: boolean;
+  /** Letters, oldest first. */
+  readonly documents: readonly ClearanceDocument[];
 };
 
 export type ChartStop = {

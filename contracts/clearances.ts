@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChartClearance } from './charts';
 import { isoDate, optionalText, text, uuid } from './text';
 
 export const recordClearance = z.strictObject({
@@ -27,3 +28,19 @@ export type RecordedClearance = {
   /** Whether lifting stays paused, for whatever reason. */
   readonly locked: boolean;
 };
+
+/** A clearance as the client sees it. */
+export type MyClearance = Pick<
+  ChartClearance,
+  | 'id'
+  | 'level'
+  | 'state'
+  | 'requestedAt'
+  | 'because'
+  | 'clinician'
+  | 'examinedOn'
+  | 'restrictions'
+  | 'expiresOn'
+  | 'lapsed'
+  | 'documents'
+>;

@@ -212,6 +212,7 @@ const matrix: Record<string, Row> = {
     loadKg: 5,
     reason: 'Lighter this week.',
   })),
+  'clearances.mine': row(clientsOnly),
   'clearances.record': row(onChart('forbidden', 'allowed', 'allowed'), () => ({
     id: newId(),
     clientId: clientId(),

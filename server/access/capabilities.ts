@@ -29,6 +29,8 @@ const chart = {
   'intake:write': ['self'],
   'clearance:record': ['trainer', 'cover', 'owner'],
   'stop:end': coaches,
+  'document:add': everyone,
+  'document:read': everyone,
   'access-log:read': ['self'],
 } as const satisfies Record<string, readonly Relation[]>;
 

@@ -1,12 +1,16 @@
 import { and, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
 import type { ChartClearance } from '@/contracts/charts';
+import type { MyClearance } from '@/contracts/clearances';
 import type { Db } from '@/db/connection';
 import { clearances, memberships, screenings } from '@/db/schema';
 import type { IsoDate } from '@/domain/schedule/dates';
-import { hasLapsed } from '@/domain/screening/lock';
+import { hasLapsed, isInForce } from '@/domain/screening/lock';
 import { screeningOutcome } from '@/domain/screening/outcome';
 import { screeningQuestions } from '@/domain/screening/questions';
 import type { ChartScope } from '@/server/access/chart-access';
+import { chartClient } from '@/server/charts/client-queries';
+import type { ChartContext } from '@/server/trpc';
+import { documentsJson } from './documents';
 
 export const clearanceIn = (scope: ChartScope) =>
   and(eq(clearances.clinicId, scope.clinicId), eq(clearances.clientId, scope.clientId));
@@ -35,7 +39,13 @@ export function countOpen(db: Db, scope: ChartScope): Promise<number> {
 /** The newest 50 clearances with the answers that opened them, newest first, as they stand on the client's `today`. */
 export async function listClearances(db: Db, scope: ChartScope, today: IsoDate): Promise<ChartClearance[]> {
   const rows = await db
-    .select({ clearance: clearances, answers: screenings.answers, occasion: screenings.occasion, by: memberships.name })
+    .select({
+      clearance: clearances,
+      answers: screenings.answers,
+      occasion: screenings.occasion,
+      by: memberships.name,
+      documents: documentsJson('clearances'),
+    })
     .from(clearances)
     .leftJoin(
       screenings,
@@ -53,7 +63,7 @@ export async function listClearances(db: Db, scope: ChartScope, today: IsoDate):
     .orderBy(desc(clearances.requestedAt), desc(clearances.id))
     .limit(50);
   const facts = rows.map(({ clearance, answers }) => ({ ...clearance, yes: yesIn(answers ?? {}) }));
-  return rows.map(({ clearance, answers, occasion, by }, index) => ({
+  return rows.map(({ clearance, answers, occasion, by, documents }, index) => ({
     id: clearance.id,
     version: clearance.version,
     level: clearance.level,
@@ -67,6 +77,7 @@ export async function listClearances(db: Db, scope: ChartScope, today: IsoDate):
     examinedOn: clearance.examinedOn,
     restrictions: clearance.restrictions,
     expiresOn: clearance.expiresOn,
+    documents: documents.map((each) => ({ ...each, uploadedAt: new Date(each.uploadedAt).toISOString() })),
     lapsed: facts[index] !== undefined && hasLapsed(facts[index], facts, today),
   }));
 }
@@ -79,4 +90,13 @@ const questionText = new Map(screeningQuestions.map(({ id, text }) => [id, text]
 export function answeredYes(answers: Readonly<Record<string, boolean>>): string[] {
   const { yes, cautions } = screeningOutcome(answers);
   return yes.filter((id) => !cautions.includes(id)).map((id) => questionText.get(id) ?? id);
+}
+
+/** The clearances that bear on the client now: waiting, refused, in force, or run out without another. Newest first. */
+export async function myClearances({ db, scope, now }: ChartContext): Promise<MyClearance[]> {
+  const { today } = await chartClient(db, scope, now);
+  const all = await listClearances(db, scope, today);
+  return all
+    .filter((clearance) => clearance.state !== 'cleared' || clearance.lapsed || isInForce(clearance, today))
+    .map(({ version: _, occasion: __, decidedAt: ___, decidedByName: ____, ...mine }) => mine);
 }

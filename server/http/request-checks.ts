@@ -12,11 +12,20 @@ export type Refusal = { readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415
 
 type RequestFacts = { readonly method: string; readonly headers: Headers; readonly origin: string };
 
+/** What a route takes as a body. */
+type BodyLimits = { readonly type: string; readonly maxBytes: number; readonly tooLarge: string };
+
+const jsonCalls: BodyLimits = {
+  type: 'application/json',
+  maxBytes: maxBodyBytes,
+  tooLarge: 'That is more than 256 kB.',
+};
+
 /**
  * Refuses what a browser on our own pages would not send; null when the request may pass. tRPC would otherwise
  * run a mutation without input from a form on another site.
  */
-export function refuseRequest({ method, headers, origin }: RequestFacts): Refusal | null {
+export function refuseRequest({ method, headers, origin }: RequestFacts, body: BodyLimits = jsonCalls): Refusal | null {
   if (method !== 'POST') return { status: 405, words: 'Only POST is answered here.' };
   if (headers.get('origin') !== origin) return { status: 403, words: 'This request did not come from our own pages.' };
   const site = headers.get('sec-fetch-site');
@@ -24,10 +33,10 @@ export function refuseRequest({ method, headers, origin }: RequestFacts): Refusa
     return { status: 403, words: 'This request did not come from our own pages.' };
   }
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return { status: 415, words: 'Send application/json.' };
+  if (type !== body.type) return { status: 415, words: `Send ${body.type}.` };
   const length = headers.get('content-length');
   if (length === null || !/^\d{1,10}$/.test(length)) return { status: 411, words: 'Send a Content-Length.' };
-  if (Number(length) > maxBodyBytes) return { status: 413, words: 'That is more than 256 kB.' };
+  if (Number(length) > body.maxBytes) return { status: 413, words: body.tooLarge };
   return null;
 }
 

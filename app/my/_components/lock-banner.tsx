@@ -9,13 +9,22 @@ type LockBannerProps = { lock: Lock; clinic: Pick<ClinicFacts, 'emergencyNumber'
 export function LockBanner({ lock, clinic }: LockBannerProps) {
   const advice = lockAdvice(lock, clinic);
   const isCall = isEmergency(lock);
-  const call = (
-    <ButtonLink href={`tel:${clinic.emergencyNumber}`} variant="danger" icon="phone">
-      Call {clinic.emergencyNumber}
-    </ButtonLink>
+  const actions = (
+    <>
+      {isCall && (
+        <ButtonLink href={`tel:${clinic.emergencyNumber}`} variant="danger" icon="phone">
+          Call {clinic.emergencyNumber}
+        </ButtonLink>
+      )}
+      {lock.level !== 'stop' && (
+        <ButtonLink href="/my/you" variant="ghost">
+          Add the letter
+        </ButtonLink>
+      )}
+    </>
   );
   return (
-    <Banner tone={isCall ? 'emergency' : 'review'} title={advice.title} actions={isCall && call}>
+    <Banner tone={isCall ? 'emergency' : 'review'} title={advice.title} actions={actions}>
       <Lines lines={advice.lines} />
     </Banner>
   );

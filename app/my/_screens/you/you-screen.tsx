@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/ui/text';
 import { ThemeSelect } from '@/components/ui/theme-select';
 import type { Profile } from '@/contracts/screening';
 import { useTRPC } from '@/trpc/client';
+import { ClearanceCards } from './clearance-cards';
 import { Devices } from './devices';
 import { EquipmentCard } from './equipment-card';
 import { RecordVisits } from './record-visits';
@@ -29,6 +30,7 @@ function YouView({ profile }: { profile: Profile }) {
       <PageTitle eyebrow="You" lead={<span className="break-all">{profile.email}</span>}>
         {profile.name}
       </PageTitle>
+      <ClearanceCards timeZone={profile.timeZone} />
       <Card aria-labelledby="settings">
         <CardHeader id="settings" title="Units and time" />
         <UnitsAndZone profile={profile} />

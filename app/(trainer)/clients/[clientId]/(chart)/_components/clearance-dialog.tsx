@@ -2,11 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
+import { AddDocument } from '@/components/documents/add-document';
+import { DocumentList } from '@/components/documents/document-list';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError, TextAreaField, TextField } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { useToast } from '@/components/ui/toast';
+import type { ClearanceDocument } from '@/contracts/documents';
 import { useTRPCClient } from '@/trpc/client';
 import { useDeed } from '../../../../_components/use-deed';
 
@@ -21,13 +24,17 @@ export type ClearanceDialogProps = {
   today: string;
   /** The answers that a clinician had to look at. */
   because: readonly string[];
+  documents: readonly ClearanceDocument[];
+  /** Of the client. */
+  timeZone: string;
+  locale: string;
 };
 
 type Decision = 'cleared' | 'refused';
 
 /** Writes down what a clinician decided: who, when, restrictions, until when. */
 export function ClearanceDialog(props: ClearanceDialogProps) {
-  const { open, onClose, clientId, clearanceId, version, today, because } = props;
+  const { open, onClose, clientId, clearanceId, version, today, because, documents, timeZone, locale } = props;
   const trpc = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -147,6 +154,13 @@ export function ClearanceDialog(props: ClearanceDialogProps) {
           error={deed.errorOf('restrictions')}
         />
       </form>
+      <section aria-labelledby={`${formId}-letters`} className="mt-5 grid gap-2 border-line border-t pt-4">
+        <h3 id={`${formId}-letters`} className="font-strong text-item">
+          The clinician’s letter
+        </h3>
+        <DocumentList documents={documents} timeZone={timeZone} locale={locale} />
+        <AddDocument clearanceId={clearanceId} onAdded={() => router.refresh()} />
+      </section>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { DocumentList } from '@/components/documents/document-list';
 import { Banner } from '@/components/ui/banner';
 import type { ChartClearance, ChartOverview, ChartStop } from '@/contracts/charts';
 import type { Lock } from '@/contracts/screening';
@@ -87,6 +88,7 @@ function ClearancePoint({ clearance, overview, locale }: PointProps & { clearanc
             expiresOn &&
             ` · cleared${clinician ? ` by ${clinician}` : ''} until ${formatDate(expiresOn, locale)}`}
         </p>
+        <DocumentList documents={clearance.documents} timeZone={client.timeZone} locale={locale} />
       </div>
       {may.clear && (
         <ClearanceButton
@@ -95,6 +97,9 @@ function ClearancePoint({ clearance, overview, locale }: PointProps & { clearanc
           version={clearance.version}
           today={today}
           because={because}
+          documents={clearance.documents}
+          timeZone={client.timeZone}
+          locale={locale}
         />
       )}
     </li>
