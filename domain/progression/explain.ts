@@ -1,7 +1,7 @@
 import type { DecisionMoment, Verdict } from './decide';
 import { ruleById } from './decide';
 import type { EffectNote } from './effect';
-import type { DecisionInputs } from './inputs';
+import { type DecisionInputs, neutralInputs } from './inputs';
 import type { Policy } from './policy';
 import type { Level, RuleId } from './rules';
 import { certaintyWords, sources } from './sources';
@@ -98,12 +98,21 @@ function allInputs(inputs: DecisionInputs) {
   ];
 }
 
+/** Confidence and fear are asked before feared lifts alone. */
+function feelings({ confidence, fear }: DecisionInputs) {
+  const asked = confidence !== neutralInputs.confidence || fear !== neutralInputs.fear;
+  if (!asked) return [{ label: 'Confidence and fear', value: 'nothing against it' }];
+  return [
+    { label: 'Confidence', value: `${confidence} of 10` },
+    { label: 'Fear', value: `${fear} of 10` },
+  ];
+}
+
 function sharedInputs(inputs: DecisionInputs) {
   return [
     { label: 'Leg symptoms new or worse', value: yes(inputs.legWorse) },
     { label: 'Since the session before', value: days(inputs.daysSinceLast) },
-    { label: 'Confidence', value: `${inputs.confidence} of 10` },
-    { label: 'Fear', value: `${inputs.fear} of 10` },
+    ...feelings(inputs),
     { label: 'Technique signed off', value: yes(inputs.techniqueOk) },
   ];
 }

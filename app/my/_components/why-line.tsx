@@ -16,7 +16,8 @@ type WhyLineProps = {
 export function WhyLine({ item, policy, units, locale }: WhyLineProps) {
   const { why, loadKg, decision, name } = item;
   const change = why?.changeKg ?? 0;
-  const open = decision && <WhyButton decision={decision} name={name} policy={policy} />;
+  // Where the trainer chose, their sentence is the reason.
+  const open = decision && why?.kind !== 'override' && <WhyButton decision={decision} name={name} policy={policy} />;
   if (why && change !== 0) {
     const amount = formatLoad(Math.abs(change), units, locale);
     return (

@@ -196,7 +196,10 @@ type WhyProps = WordsFor & { item: ItemView['item']; policy: Policy };
 /** One line under a load that is not what it was, or that stays for a reason; the rule behind it can be opened. */
 function Why({ item, policy, units, locale }: WhyProps) {
   const { why, decision } = item;
-  const open = decision && <WhyButton decision={decision} name={item.name} policy={policy} />;
+  // Where the trainer chose, their sentence is the reason.
+  const open = decision && why?.kind !== 'override' && (
+    <WhyButton decision={decision} name={item.name} policy={policy} />
+  );
   const stays = stayWords(item);
   if (why && (why.changeKg || stays === null) && why.kind !== 'repeat') {
     const changed = why.changeKg ? formatLoadChange(why.changeKg, units, locale) : null;
