@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { usualSetup } from '../domain/simulation/run';
 import { simulationReport } from './simulation-report';
 
-const usage = `Usage: npm run simulate -- [--clients 10000] [--seed ${usualSetup.seed}] [--weeks 16] [--sensitivity 300]
+const usage = `Usage: npm run simulate -- [--clients 10000] [--seed ${usualSetup.seed}] [--weeks 16] [--sensitivity 150]
   --clients      simulated clients, 2 to 100000
   --seed         a whole number; the same seed prints the same figures
   --weeks        length of the program, 2 to 52
@@ -28,7 +28,7 @@ try {
       seed: wholeNumber('seed', values.seed, [usualSetup.seed, 0, 2_147_483_647]),
       weeks: wholeNumber('weeks', values.weeks, [usualSetup.weeks, 2, 52]),
     };
-    const sensitivityClients = wholeNumber('sensitivity', values.sensitivity, [300, 0, 100_000]);
+    const sensitivityClients = wholeNumber('sensitivity', values.sensitivity, [150, 0, 100_000]);
     console.log(simulationReport(setup, sensitivityClients));
   }
 } catch (error) {

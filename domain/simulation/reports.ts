@@ -7,7 +7,7 @@ const LOWER_BY = 1;
  * `domain/progression/history.ts` do from a chart with its dates; a test holds them equal.
  */
 export class Reports {
-  readonly #days: (readonly number[])[] = [];
+  readonly #days: number[][] = [];
   #usual: number;
   #since = 0;
 
@@ -21,7 +21,9 @@ export class Reports {
   }
 
   add(day: number, pain: number): void {
-    this.#days[day] = [...(this.#days[day] ?? []), pain];
+    const known = this.#days[day];
+    if (known) known.push(pain);
+    else this.#days[day] = [pain];
   }
 
   /** The first week’s median when it is over; later the highest of four weeks that all run lower. Called once a day. */
@@ -60,7 +62,7 @@ export class Reports {
 
   #median(from: number): number | null {
     const pains: number[] = [];
-    for (let day = from; day < from + WEEK; day += 1) pains.push(...(this.#days[day] ?? []));
+    for (let day = from; day < from + WEEK; day += 1) for (const pain of this.#days[day] ?? []) pains.push(pain);
     pains.sort((a, b) => a - b);
     const upper = pains[Math.floor(pains.length / 2)];
     const lower = pains[Math.ceil(pains.length / 2) - 1];
