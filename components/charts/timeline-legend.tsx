@@ -43,7 +43,7 @@ export function TimelineLegend({ timeline: { flares, usualPain, sessions, loose 
         </Entry>
       )}
       {flares.length > 0 && (
-        <Entry words="flare: at least 2 above usual for two days or more">
+        <Entry words="flare: told by the client, or at least 2 above usual for two days or more">
           <rect width={14} height={14} rx={2} className="fill-pain-high-tint stroke-pain-high-ink" />
         </Entry>
       )}

@@ -60,6 +60,8 @@ test('a session from its questions to its end, and the report', async ({ clinic,
   await app.finish(7);
   await expectAccessible(page, 'the summary');
   await app.report({ pain: 5 });
+  await expectAccessible(page, 'the questions of a flare');
+  await app.noFlare();
   await expect(page.getByRole('heading', { name: 'Thank you for telling us' })).toBeVisible();
   await expectAccessible(page, 'a report that was sent');
   await app.report({ pain: 9, yesTo: /numbness or a changed feeling/ });

@@ -101,6 +101,7 @@ test('three people from nothing: invited, assigned, trained, hurt, locked, told'
 
   await test.step('a worrying report reaches the trainer', async () => {
     await app.report({ pain: 7, legs: 'Tingling', words: 'Tingling down to the foot since lunch.' });
+    await app.noFlare();
     await expect(clientPage.getByRole('heading', { name: 'Thank you for telling us' })).toBeVisible();
     await app.allSent();
     await trainerDesk.goTo('Triage');

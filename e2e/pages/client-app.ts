@@ -98,6 +98,12 @@ export class ClientApp {
     await this.tap(this.page.getByRole('button', { name: 'Send', exact: true }));
   }
 
+  /** Pain clearly above usual asks whether it is a flare: it is not. */
+  async noFlare(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Is this a flare?' })).toBeVisible();
+    await this.tap(this.page.getByRole('button', { name: 'No, leave my plan as it is' }));
+  }
+
   private async fillReport(given: { pain: number; yesTo?: RegExp; words?: string; legs?: string }): Promise<void> {
     const { page } = this;
     await this.tap(this.pain(/How strong is it now/, given.pain));

@@ -34,11 +34,11 @@ export function FlareCard({ today, flare }: { today: Today; flare: Flare }) {
         <li>
           {isKept
             ? 'Kept on this phone. Your sessions move as soon as there is a connection.'
-            : count === 0
+            : next === null
               ? 'No session had to move.'
-              : `${count === 1 ? 'One session has' : `${count} sessions have`} moved${
-                  next ? `. Next of your plan: ${next.title}, ${relativeDay(next.date, today.today, locale)}.` : '.'
-                }`}
+              : `Your plan goes on with ${next.title}, ${relativeDay(next.date, today.today, locale)}. ${
+                  count === 1 ? 'One session has' : `${count} sessions have`
+                } moved, in the same order.`}
         </li>
         <li>Move as much as feels all right. Nothing that you leave out counts as missed.</li>
         <li>

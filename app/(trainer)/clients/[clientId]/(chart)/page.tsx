@@ -38,8 +38,8 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         )}
       </Card>
       <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
-        <Tiles overview={overview} locale={locale} />
         <FlareCard clientId={clientId} flares={flares} locale={locale} />
+        <Tiles overview={overview} locale={locale} />
         <LoadsCard overview={overview} locale={locale} />
         <LastWords overview={overview} locale={locale} />
         <UsualPainCard clientId={clientId} timeZone={overview.client.timeZone} usualPain={usualPain} locale={locale} />
