@@ -47,23 +47,28 @@ export function decideAfter(input: {
   readonly nextDate: (exerciseId: string) => IsoDate | null;
 }): DecisionDraft[] {
   const { record, session, policy, now, nextDate } = input;
+  const pains = painsOf(record, session);
+  const back = {
+    ...backInputs(record, session, policy, now),
+    ...pains,
+    weekDelta: weekDelta(record, addDays(session.date, 1)),
+  };
+  return liftsDone(record, session).map((item) => {
+    const inputs: DecisionInputs = {
+      ...back,
+      ...effortInputs(session, item),
+      bonusSessions: bonusSessions(record, item.exerciseId, session),
+      ...liftInputs(record, item.exerciseId, session.plannedSessionId, now),
+    };
+    const lift = liftAfter({ record, session, item, policy, pains, date: nextDate(item.exerciseId) });
+    return draft('after', item, inputs, lift, policy);
+  });
+}
+
+/** The loaded lifts of which a set was done, each with the exercise that it was done with. */
+export function liftsDone(record: ChartRecord, session: SessionRecord): LiftItem[] {
   const done = session.items.map((item) => ({ ...item, exerciseId: swapped(record, session, item) }));
-  return liftsOf(done)
-    .filter(({ exerciseId }) => setsOf(session, exerciseId).length > 0)
-    .map((item) => {
-      const pains = painsOf(record, session);
-      const back = backInputs(record, session, policy, now);
-      const inputs: DecisionInputs = {
-        ...back,
-        ...pains,
-        weekDelta: weekDelta(record, addDays(session.date, 1)),
-        ...effortInputs(session, item),
-        bonusSessions: bonusSessions(record, item.exerciseId, session),
-        ...liftInputs(record, item.exerciseId, session.plannedSessionId, now),
-      };
-      const lift = liftAfter({ record, session, item, policy, pains, date: nextDate(item.exerciseId) });
-      return draft('after', item, inputs, lift, policy);
-    });
+  return liftsOf(done).filter(({ exerciseId }) => setsOf(session, exerciseId).length > 0);
 }
 
 /** Decides what of a planned session holds today, with the pain before it and what was answered by `now`. */

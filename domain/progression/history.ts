@@ -3,7 +3,7 @@ import { isSettled, type WayBack, wayBack } from '@/domain/flare/way-back';
 import { isUnloaded } from '@/domain/load/plates';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { peakPain } from './inputs';
-import type { Policy } from './policy';
+import { type Policy, policyBounds } from './policy';
 import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord } from './record';
 
 /** The loaded lifts of a session, one line each: of several lines with the same exercise the first speaks. */
@@ -142,8 +142,9 @@ export function weekDelta(record: ChartRecord, date: IsoDate): number {
 const SPARE_RPE = 8;
 
 /**
- * Sessions in a row, newest first, whose last set left 2 or more repetitions to spare and missed none. Effort that was
- * not told does not count. Lighter weeks and flare sessions are passed over.
+ * Sessions in a row, newest first, whose last set left 2 or more repetitions to spare and missed none; at most as many as
+ * a policy can ask for, so that the count stays the same when older sessions are no longer looked at. Effort that was not
+ * told does not count. Lighter weeks and flare sessions are passed over.
  */
 export function bonusSessions(record: ChartRecord, exerciseId: string, upTo: SessionRecord): number {
   let count = 0;
@@ -155,6 +156,7 @@ export function bonusSessions(record: ChartRecord, exerciseId: string, upTo: Ses
     const enough = dose?.kind !== 'reps' || (last?.reps ?? 0) >= dose.min;
     if (!last || last.rpe === null || last.rpe > SPARE_RPE || !enough) return count;
     count += 1;
+    if (count === policyBounds.bonusSessions.max) return count;
   }
   return count;
 }
@@ -189,6 +191,23 @@ export function cutsInARow(record: ChartRecord, exerciseId: string, before: Sess
     count += 1;
   }
   return count;
+}
+
+/** Decisions whose step may still be answered: the newest on its lift, not overridden, and no session with it since. */
+export function openDecisions(record: ChartRecord): DecisionRecord[] {
+  const exerciseIds = new Set(
+    record.decisions.filter(({ effect }) => effect.proposal !== null).map(({ exerciseId }) => exerciseId),
+  );
+  return [...exerciseIds].flatMap((exerciseId) => {
+    const [last] = sessionsWith(record, exerciseId);
+    const decision = last && decisionFor(record, last.plannedSessionId, exerciseId, 'after');
+    if (!decision || decision.proposalId === null || last.startedAt > decision.at) return [];
+    const overridden = record.overrides.some((each) => each.exerciseId === exerciseId && each.at >= decision.at);
+    const begun = record.sessions.some(
+      (session) => session.startedAt > decision.at && session.items.some((item) => item.exerciseId === exerciseId),
+    );
+    return overridden || begun ? [] : [decision];
+  });
 }
 
 export type FlareStanding =

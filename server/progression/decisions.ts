@@ -1,6 +1,6 @@
 import { decisions, proposals } from '@/db/schema';
 import type { DecisionDraft } from '@/domain/progression/gather';
-import type { ChartRecord, DecisionRecord } from '@/domain/progression/record';
+import type { DecisionRecord } from '@/domain/progression/record';
 import { RULES_VERSION } from '@/domain/progression/rules';
 import { newId } from '@/lib/id';
 import { writeAudit } from '@/server/audit/audit';
@@ -54,32 +54,4 @@ export async function storeDecisions(
       proposalVersion: proposalId === null ? null : 1,
     };
   });
-}
-
-/** Whether a new look at the same lift comes to other inputs than the decision that stands. */
-export function isOutdated(standing: DecisionRecord, fresh: DecisionDraft): boolean {
-  const facts = ({ inputs, lift }: Pick<DecisionDraft, 'inputs' | 'lift'>) =>
-    canonical({ inputs, lastKg: lift.lastKg, lastReps: lift.lastReps, plannedKg: lift.plannedKg });
-  return facts(standing) !== facts(fresh);
-}
-
-/** Keys in one order: what comes out of the database has its own. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, v) =>
-    v !== null && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-}
-
-/** How often this lift of this session was decided at this moment so far. */
-export function revisionsOf(
-  record: ChartRecord,
-  plannedSessionId: string,
-  exerciseId: string,
-  moment: DecisionRecord['moment'],
-): number {
-  return record.decisions.filter(
-    (each) => each.plannedSessionId === plannedSessionId && each.exerciseId === exerciseId && each.moment === moment,
-  ).length;
 }

@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { AnsweredProposals, AnswerProposalsInput, ChartProposal } from '@/contracts/decisions';
 import { proposals } from '@/db/schema';
 import { exerciseById } from '@/domain/exercises/library';
-import { decisionFor, lastLoad, sessionsWith } from '@/domain/progression/history';
-import type { ChartRecord, DecisionRecord } from '@/domain/progression/record';
+import { lastLoad, openDecisions } from '@/domain/progression/history';
 import { writeAudit } from '@/server/audit/audit';
 import { lockClient } from '@/server/charts/client-queries';
 import { AppError } from '@/server/errors';
@@ -13,23 +12,6 @@ import type { ChartContext } from '@/server/trpc';
 import type { RuledChart } from './record';
 import { settle } from './settle';
 import { whyOf } from './why';
-
-/** A decision whose step may still be answered: the newest on its lift, not overridden, and no session with it since. */
-function openDecisions(record: ChartRecord): DecisionRecord[] {
-  const exerciseIds = new Set(
-    record.decisions.filter(({ effect }) => effect.proposal !== null).map(({ exerciseId }) => exerciseId),
-  );
-  return [...exerciseIds].flatMap((exerciseId) => {
-    const [last] = sessionsWith(record, exerciseId);
-    const decision = last && decisionFor(record, last.plannedSessionId, exerciseId, 'after');
-    if (!decision || decision.proposalId === null || last.startedAt > decision.at) return [];
-    const overridden = record.overrides.some((each) => each.exerciseId === exerciseId && each.at >= decision.at);
-    const begun = record.sessions.some(
-      (session) => session.startedAt > decision.at && session.items.some((item) => item.exerciseId === exerciseId),
-    );
-    return overridden || begun ? [] : [decision];
-  });
-}
 
 /** Steps that wait for the trainer, and those answered that may still be taken back. */
 export function openProposals({ record, policy }: RuledChart): ChartProposal[] {

@@ -1,10 +1,10 @@
 import type { Sql } from 'postgres';
 import { decide } from '@/domain/progression/decide';
+import { canonical } from '@/domain/progression/due';
 import { type Effect, effectOf, type LiftFacts } from '@/domain/progression/effect';
 import type { DecisionInputs } from '@/domain/progression/inputs';
 import type { Policy } from '@/domain/progression/policy';
 import { RULES_VERSION } from '@/domain/progression/rules';
-import { canonical } from './decisions';
 import { builtInPolicy, filledPolicy } from './policy';
 
 type Row = {

@@ -1,33 +1,24 @@
 import type { ResolvedSession } from '@/domain/program/types';
-import { type DecisionDraft, decideAfter, decideBefore } from '@/domain/progression/gather';
-import { decisionFor, morningPain } from '@/domain/progression/history';
-import type { SessionRecord } from '@/domain/progression/record';
-import { addDays } from '@/domain/schedule/dates';
+import { dueDecisions, isOutdated, revisionsOf } from '@/domain/progression/due';
+import { decideBefore } from '@/domain/progression/gather';
+import { decisionFor } from '@/domain/progression/history';
 import { lockClient } from '@/server/charts/client-queries';
 import { openStop } from '@/server/stops/open-stop';
 import type { ChartContext } from '@/server/trpc';
-import { isOutdated, revisionsOf, storeDecisions } from './decisions';
+import { storeDecisions } from './decisions';
 import { currentPolicy } from './policy';
 import { itemsOf, type RuledChart, ruledChart } from './record';
 
-/** Sessions further back than this are not decided any more: nobody lifts by them. */
-const DECIDE_DAYS = 28;
-
-type Due = { readonly session: SessionRecord; readonly drafts: (DecisionDraft & { revision: number })[] };
-
-/**
- * Decides what has fallen due for this client: a session is due when the next morning was reported, when that morning's
- * day is over, or when the next session has begun. The newest session is decided again when something that was reported
- * or corrected since changes what the table looks at. Safe to call at any time; writes only when there is something new.
- */
+/** Decides what has fallen due for this client. Safe to call at any time; writes only when there is something new. */
 export async function settle(ctx: ChartContext): Promise<RuledChart> {
   const chart = await ruledChart(ctx.db, ctx.scope, ctx.now);
-  if (dueDecisions(chart, ctx.now).length === 0) return chart;
+  const now = ctx.now.toISOString();
+  if (dueDecisions(chart, now).length === 0) return chart;
   // Of two that come at once the second finds it done.
   await lockClient(ctx.db, ctx.scope);
   let fresh = await ruledChart(ctx.db, ctx.scope, ctx.now);
   // Each decision is among the facts of the next one.
-  for (let [due] = dueDecisions(fresh, ctx.now); due; [due] = dueDecisions(fresh, ctx.now)) {
+  for (let [due] = dueDecisions(fresh, now); due; [due] = dueDecisions(fresh, now)) {
     const { session, drafts } = due;
     const made = await storeDecisions(
       ctx,
@@ -38,40 +29,6 @@ export async function settle(ctx: ChartContext): Promise<RuledChart> {
     fresh = { ...fresh, record: { ...fresh.record, decisions: [...fresh.record.decisions, ...made] } };
   }
   return fresh;
-}
-
-function dueDecisions(chart: RuledChart, now: Date): Due[] {
-  const { record, policy, today, upcoming } = chart;
-  const program = record.sessions.filter(({ kind }) => kind === 'program');
-  return program.flatMap((session, index): Due[] => {
-    const last = index === program.length - 1;
-    if (session.date < addDays(today, -DECIDE_DAYS) || !isDue(chart, session, last)) return [];
-    const fresh = decideAfter({
-      record,
-      session,
-      policy,
-      now: now.toISOString(),
-      nextDate: (exerciseId) =>
-        upcoming.find(({ date, items }) => date > session.date && items.some((item) => item.exerciseId === exerciseId))
-          ?.date ?? null,
-    });
-    const drafts = fresh
-      .filter((draft) => {
-        const standing = decisionFor(record, session.plannedSessionId, draft.exerciseId, 'after');
-        return standing === null || (last && isOutdated(standing, draft));
-      })
-      .map((draft) => ({
-        ...draft,
-        revision: 1 + revisionsOf(record, session.plannedSessionId, draft.exerciseId, 'after'),
-      }));
-    return drafts.length > 0 ? [{ session, drafts }] : [];
-  });
-}
-
-function isDue({ record, today }: RuledChart, session: SessionRecord, last: boolean): boolean {
-  const morning = addDays(session.date, 1);
-  if (!last || today > morning) return true;
-  return session.finishedAt !== null && morningPain(record, morning) !== null;
 }
 
 /**
