@@ -161,12 +161,6 @@ export type Measures = {
   };
   /** Mean of all pain given in a calendar week, one decimal, oldest first; weeks without any are left out. */
   readonly painWeeks: readonly WeekValue[];
-  readonly pain: {
-    readonly baseline: number | null;
-    readonly now: number | null;
-    readonly band: ChangeBand;
-    readonly words: string;
-  };
   /** Minutes by calendar week, oldest first. */
   readonly activeWeeks: readonly WeekValue[];
   /** The newest PHQ-4 when it is 6 or more. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BigNumber } from '@/components/ui/big-number';
+import { Icon } from '@/components/ui/icon';
 import type { BenefitLine, BenefitTile, Dated } from '@/domain/benefits/board';
 import { formatDate, formatDayShort, relativeDay } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -12,23 +13,28 @@ type BenefitBoardProps = Reader & {
   tiles: readonly BenefitTile[];
   /** Something to do in one tile, such as turning it on. */
   actions?: Partial<Record<BenefitTile['id'], ReactNode>>;
+  /** What feeds a tile waits behind a tap, for a small screen. */
+  compact?: boolean;
 };
 
 /** One tile for each benefit: what is measured, then and now, what feeds it, and what is known. */
-export function BenefitBoard({ tiles, actions, ...reader }: BenefitBoardProps) {
+export function BenefitBoard({ tiles, actions, compact = false, ...reader }: BenefitBoardProps) {
   return (
     <ul className="grid grid-cols-1 gap-3.5 lg:grid-cols-2 2xl:grid-cols-3 print:grid-cols-2">
       {tiles.map((tile) => (
         <li key={tile.id} className="min-w-0">
-          <Tile tile={tile} reader={reader} action={actions?.[tile.id]} />
+          <Tile tile={tile} reader={reader} action={actions?.[tile.id]} compact={compact} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Tile({ tile, reader, action }: { tile: BenefitTile; reader: Reader; action: ReactNode }) {
+type TileProps = { tile: BenefitTile; reader: Reader; action: ReactNode; compact: boolean };
+
+function Tile({ tile, reader, action, compact }: TileProps) {
   const { title, measured, lines, empty, known } = tile;
+  const fed = tile.fedBy.length === 0 ? tile.fedWords : <Fed fedBy={tile.fedBy} />;
   return (
     <article className="flex h-full flex-col rounded-card border border-line bg-surface p-4.5 shadow-card print:break-inside-avoid print:shadow-none">
       <h3 className="font-strong text-heading">{title}</h3>
@@ -43,11 +49,20 @@ function Tile({ tile, reader, action }: { tile: BenefitTile; reader: Reader; act
         </dl>
       )}
       {action && <div className="mt-3">{action}</div>}
-      <dl className="mt-3 grid gap-1.5 border-line border-t pt-3 text-small">
+      <p className="mt-3 border-line border-t pt-3 text-ink-2 text-small">{known}</p>
+      <dl className="mt-3 grid gap-1.5 text-small">
         <Fact name="Next">{nextWords(tile, reader)}</Fact>
-        <Fact name="Fed by">{tile.fedBy.length === 0 ? tile.fedWords : <Fed fedBy={tile.fedBy} />}</Fact>
+        {!compact && <Fact name="Fed by">{fed}</Fact>}
       </dl>
-      <p className="mt-3 text-ink-2 text-small">{known}</p>
+      {compact && (
+        <details className="group/fed text-small">
+          <summary className="-mx-2 flex min-h-12 list-none items-center gap-1.5 rounded-field px-2 font-semibold text-ink-2 [&::-webkit-details-marker]:hidden">
+            What in your plan feeds it
+            <Icon name="chevron-down" size={16} className="group-open/fed:rotate-180" />
+          </summary>
+          {fed}
+        </details>
+      )}
     </article>
   );
 }
@@ -67,7 +82,7 @@ function Line({ line, reader }: { line: BenefitLine; reader: Reader }) {
         )}
       </dd>
       <dd className="mt-1 text-small">
-        {band === 'unknown' ? <span className="text-ink-2">{change}</span> : <BandChip band={band} words={change} />}
+        <BandChip band={band} words={change} />
       </dd>
     </div>
   );

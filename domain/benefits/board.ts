@@ -68,7 +68,7 @@ export type BenefitTile = {
   readonly known: string;
 };
 
-const noVerdict = 'No threshold is stated for this measure, so a change is shown without a verdict.';
+const noVerdict = 'No threshold is stated, so no verdict.';
 const nothingToCompare = 'Nothing to compare with yet.';
 
 type Part = Pick<BenefitTile, 'lines' | 'empty' | 'nextOn' | 'next' | 'fedBy' | 'fedWords'> & { isFollowed?: boolean };

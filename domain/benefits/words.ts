@@ -24,7 +24,8 @@ type BenefitWords = {
 export const benefitWords: Readonly<Record<BenefitId, BenefitWords>> = {
   'core-strength': {
     title: 'Core and strength',
-    measured: 'Timed holds, and the best recent set of each main lift as an estimated one-repetition maximum.',
+    measured:
+      'Timed holds, and the best recent set of each main lift as an estimated one-repetition maximum (from sets of up to ten repetitions, those in reserve included).',
     known:
       'Getting stronger is worthwhile; many people also hurt less, for several reasons. These numbers say how long and how much, not why a back hurts.',
   },

@@ -31,7 +31,7 @@ export function changeBand({ instrument: id, baseline, now }: Comparison): Chang
 /** The band in words, and why there is none. */
 export function changeWords(comparison: Comparison): string {
   const { minimalChange }: Instrument = instruments[comparison.instrument];
-  if (minimalChange === null) return 'No threshold is stated for this measure, so a change is shown without a verdict.';
+  if (minimalChange === null) return 'No threshold is stated, so no verdict.';
   const words: Record<ChangeBand, string> = {
     better: 'Better, by more than the error of measurement.',
     worse: 'Worse, by more than the error of measurement.',

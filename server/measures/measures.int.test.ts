@@ -293,7 +293,7 @@ describe('what is shown', () => {
       takenOn: '2026-11-02',
       score: 61,
     });
-    const { board, painWeeks, pain } = await work.me().mine();
+    const { board, painWeeks } = await work.me().mine();
     expect(board).toHaveLength(8);
     const strength = board.find(({ id }) => id === 'core-strength');
     expect(strength?.lines[0]).toMatchObject({ baseline: { value: 61 }, now: null, band: 'unknown' });
@@ -303,6 +303,8 @@ describe('what is shown', () => {
     expect(board.find(({ id }) => id === 'resilience')?.lines[0]).toMatchObject({ now: { value: 320 } });
     expect(board.find(({ id }) => id === 'form')?.lines[0]).toMatchObject({ now: { value: 0 } });
     expect(painWeeks).toEqual([{ start: '2026-11-02', value: 2.5 }]);
-    expect(pain).toMatchObject({ baseline: null, now: 2.5, words: 'Nothing to compare with yet.' });
+    expect(board.find(({ id }) => id === 'pain')?.lines).toMatchObject([
+      { baseline: null, now: { value: 2.5 }, change: 'Nothing to compare with yet.' },
+    ]);
   });
 });

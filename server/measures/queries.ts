@@ -39,7 +39,7 @@ export type MeasuredClient = {
 };
 
 /** True for the row of `measurements` under `alias` that stands: neither corrected nor taken back. */
-const stands = (alias: string): SQL => {
+export const stands = (alias: string): SQL => {
   const m = sql.raw(alias);
   return sql`not ${m}.voided and not exists (select from measurements later where later.clinic_id = ${m}.clinic_id
     and later.client_id = ${m}.client_id and later.corrects_id = ${m}.id)`;

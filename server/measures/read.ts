@@ -1,6 +1,5 @@
 import type { DueMeasures, MeasuredId, Measures } from '@/contracts/measures';
 import type { Course } from '@/domain/benefits/board';
-import { changeBand, changeWords } from '@/domain/instruments/change-band';
 import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
 import { asksForReferral } from '@/domain/instruments/phq4';
 import { dueFor } from '@/domain/instruments/schedule';
@@ -48,7 +47,6 @@ export async function readMeasures({ db, scope, now }: ChartContext): Promise<Me
     activities: activitiesOf(standingOf(rows, 'psfs')[0]),
     bodyMass: { followed: followsBodyMass, ...bodyMassConsent },
     painWeeks: painWeeks(row, clinic.weekStartsOn as Weekday),
-    pain: painOf(weeklyPain),
     activeWeeks: activeWeeks(client),
     referral: phq4 && asksForReferral(phq4.score) ? { takenOn: phq4.takenOn, score: phq4.score } : null,
     board: boardOf({ client, due, row, weeklyPain }),
@@ -69,10 +67,4 @@ function weeklyPainOf({ meanNow, meanFirst, firstDate }: TileRow, today: string)
     baseline: isApart && meanFirst !== null ? { value: meanFirst, date: firstDate } : null,
     now: meanNow === null ? null : { value: meanNow, date: today },
   };
-}
-
-function painOf({ baseline, now }: Course): Measures['pain'] {
-  const values = { baseline: baseline?.value ?? null, now: now?.value ?? null };
-  const comparison = { instrument: 'nprs' as const, ...values };
-  return { ...values, band: changeBand(comparison), words: changeWords(comparison) };
 }

@@ -14,24 +14,34 @@ import { DueMeasures, stillDue } from '../shared/due-measures';
 import { BodyMassChoice } from './body-mass-choice';
 import { EntriesCard } from './entries-card';
 
-/** What is measured beyond pain and loads: what is due, the benefit board, and what was entered. */
-export function MeasuresPart() {
+/** Help where it is due, and what may be filled in. Silent until it is known. */
+export function MeasuresDue() {
+  const { data: measures } = useQuery(useTRPC().measures.mine.queryOptions());
+  const { waiting } = useOutbox();
+  if (!measures) return null;
+  return (
+    <>
+      {measures.referral && <HelpPanel clinic={measures.clinic} />}
+      <DueMeasures due={stillDue(measures.dueForClient, waiting)} />
+    </>
+  );
+}
+
+/** The benefit board, and what was entered. */
+export function MeasuresBoard() {
   const query = useQuery(useTRPC().measures.mine.queryOptions());
   return (
     <QueryState query={query} what="Your measures">
-      {(measures) => <MeasuresView measures={measures} />}
+      {(measures) => <BoardView measures={measures} />}
     </QueryState>
   );
 }
 
-function MeasuresView({ measures }: { measures: Measures }) {
+function BoardView({ measures }: { measures: Measures }) {
   const locale = useLocale();
-  const { waiting } = useOutbox();
-  const { board, units, today, referral, clinic } = measures;
+  const { board, units, today } = measures;
   return (
     <>
-      {referral && <HelpPanel clinic={clinic} />}
-      <DueMeasures due={stillDue(measures.dueForClient, waiting)} />
       <section aria-labelledby="benefits" className="grid gap-3">
         <div>
           <SectionTitle id="benefits">What training may do for you</SectionTitle>
@@ -44,6 +54,7 @@ function MeasuresView({ measures }: { measures: Measures }) {
           units={units}
           today={today}
           locale={locale}
+          compact
           actions={{
             'blood-flow': (
               <ButtonLink href="/my/measures/active-minutes" variant="ghost" icon="plus">

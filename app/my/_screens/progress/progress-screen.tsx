@@ -11,7 +11,7 @@ import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
 import { FlaresCard } from './flares-card';
 import { LiftCard } from './lift-card';
-import { MeasuresPart } from './measures-part';
+import { MeasuresBoard, MeasuresDue } from './measures-part';
 import { PainCard } from './pain-card';
 import { SessionsCard } from './sessions-card';
 
@@ -31,11 +31,12 @@ export default function ProgressScreen() {
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <PageTitle lead="What you told us and what you lifted, as it was.">Progress</PageTitle>
+      <MeasuresDue />
       <SegmentedControl label="How far back" hideLabel options={spans} value={span} onValueChange={setSpan} />
       <QueryState query={query} what="Your progress">
         {(progress) => <ProgressView progress={progress} isOld={query.isPlaceholderData} />}
       </QueryState>
-      <MeasuresPart />
+      <MeasuresBoard />
     </div>
   );
 }

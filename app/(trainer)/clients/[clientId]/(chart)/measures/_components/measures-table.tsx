@@ -36,12 +36,8 @@ export function MeasuresTable({ measures, clientId, locale }: MeasuresTableProps
     {
       key: 'change',
       header: 'Change',
-      cell: ({ band, words }) =>
-        band === 'unknown' ? (
-          <span className="block max-w-60 text-ink-2 text-small">{words}</span>
-        ) : (
-          <BandChip band={band} words={words} />
-        ),
+      cell: ({ band, words }) => <BandChip band={band} words={words} />,
+      className: 'w-64',
     },
     {
       key: 'next',

@@ -1,4 +1,6 @@
 import type { MeasuredId, Measures } from '@/contracts/measures';
+import type { Dated } from '@/domain/benefits/board';
+import type { BenefitId } from '@/domain/benefits/words';
 import type { ChangeBand } from '@/domain/instruments/change-band';
 import { type Instrument, instruments } from '@/domain/instruments/instruments';
 
@@ -26,19 +28,17 @@ export type MeasureRow = {
 const errorOf = (instrument: Instrument) => instrument.minimalChange?.points ?? null;
 
 /** The rows of the table, in the order of a report. */
-export function measureRows({ series, pain, painWeeks, activeWeeks }: Measures): MeasureRow[] {
+export function measureRows({ series, painWeeks, activeWeeks, board }: Measures): MeasureRow[] {
+  const pain = courseOf(board, 'pain');
+  const minutes = courseOf(board, 'blood-flow');
   const weeks = painWeeks.map(({ start, value }) => ({ date: start, value }));
-  const firstWeek = weeks[0] ?? null;
   const painRow: MeasureRow = {
     id: 'nprs',
     name: 'Pain, weekly mean',
     unit: 'of 10',
-    first: pain.baseline === null || !firstWeek ? null : { date: firstWeek.date, value: pain.baseline },
-    now: pain.now === null ? null : { date: '', value: pain.now },
-    band: pain.band,
-    words: pain.words,
+    ...pain,
     points: weeks,
-    error: pain.baseline === null ? null : errorOf(instruments.nprs),
+    error: pain.first === null ? null : errorOf(instruments.nprs),
     dueOn: null,
     isDue: false,
     enters: null,
@@ -54,10 +54,9 @@ export function measureRows({ series, pain, painWeeks, activeWeeks }: Measures):
       id: instrument,
       name: isWeekly ? 'Active minutes, by week' : name,
       unit,
-      first: isWeekly ? (points[0] ?? null) : at(baseline),
-      now: isWeekly ? (points.length > 1 ? (points.at(-1) ?? null) : null) : results.length > 1 ? at(latest) : null,
-      band,
-      words: bandWords,
+      ...(isWeekly
+        ? minutes
+        : { first: at(baseline), now: results.length > 1 ? at(latest) : null, band, words: bandWords }),
       points,
       // A rating of change compares by itself: its band lies around no change.
       error: errorOf(instruments[instrument]),
@@ -67,4 +66,17 @@ export function measureRows({ series, pain, painWeeks, activeWeeks }: Measures):
     };
   });
   return [painRow, ...rows];
+}
+
+/** First and last seven days as the board has them: one reckoning for both. */
+function courseOf(board: Measures['board'], id: BenefitId): Pick<MeasureRow, 'first' | 'now' | 'band' | 'words'> {
+  const line = board.find((tile) => tile.id === id)?.lines[0];
+  const at = (dated: Dated | null | undefined, isNow: boolean) =>
+    dated ? { date: isNow ? '' : (dated.date ?? ''), value: dated.value } : null;
+  return {
+    first: at(line?.baseline, false),
+    now: at(line?.now, true),
+    band: line?.band ?? 'unknown',
+    words: line?.change ?? 'Nothing to compare with yet.',
+  };
 }
