@@ -14,6 +14,7 @@ import { intakeRouter, screeningRouter } from './screening/router';
 import { sessionsRouter } from './sessions/router';
 import { stopsRouter } from './stops/router';
 import { symptomsRouter, usualPainRouter } from './symptoms/router';
+import { checksRouter, confidenceRouter, fearedRouter, signOffsRouter } from './technique/router';
 import { triageRouter } from './triage/router';
 import { createCallerFactory, router } from './trpc';
 
@@ -36,6 +37,10 @@ export const appRouter = router({
   plan: planRouter,
   sessions: sessionsRouter,
   stops: stopsRouter,
+  checks: checksRouter,
+  signOffs: signOffsRouter,
+  feared: fearedRouter,
+  confidence: confidenceRouter,
   symptoms: symptomsRouter,
   flares: flaresRouter,
   usualPain: usualPainRouter,

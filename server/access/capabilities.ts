@@ -29,6 +29,8 @@ const chart = {
   'intake:write': ['self'],
   'clearance:record': ['trainer', 'cover', 'owner'],
   'stop:end': coaches,
+  'technique:sign': coaches,
+  'fear:mark': ['self', 'trainer', 'cover'],
   'document:add': everyone,
   'document:read': everyone,
   'access-log:read': ['self'],
