@@ -34,7 +34,7 @@ export type LiftFacts = {
   /** Decreases in succession up to now, this decision left out. */
   readonly cutsInARow: number;
   /** Why a rise is out of the question today, whatever the table says. */
-  readonly noRise: 'flare' | 'lighter-week' | 'no-pain-after' | 'above-plan' | null;
+  readonly noRise: 'flare' | 'lighter-week' | 'no-pain-before' | 'no-pain-after' | 'above-plan' | null;
   readonly approval: 'trainer' | 'automatic';
 };
 
@@ -58,6 +58,7 @@ export type EffectNote =
   | 'top-of-range'
   | 'flare'
   | 'lighter-week'
+  | 'no-pain-before'
   | 'no-pain-after'
   | 'above-plan';
 

@@ -42,6 +42,7 @@ const noteWords: Readonly<Record<EffectNote, string>> = {
   'top-of-range': 'The repetitions are at the top of their range.',
   flare: 'Nothing rises in a flare or on the way back from one.',
   'lighter-week': 'This was a lighter week: loads go on from the week before it.',
+  'no-pain-before': 'Pain before the session was not told, so nothing rises.',
   'no-pain-after': 'Pain after the session was not told, so nothing rises.',
   'above-plan': 'More was logged than a step allows, so the planned load counts.',
 };

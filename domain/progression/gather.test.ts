@@ -113,12 +113,13 @@ describe('after a session', () => {
     expect(judged({ ...record, overrides: [word] }, last(record)).effect.applied.kind).toBe('lower');
   });
 
-  it('proposes nothing in a lighter week, in a flare or without the pain after', () => {
+  it('proposes nothing in a lighter week, in a flare or without the pain before and after', () => {
     const only = (change: object) => {
       const sessions = [trained(day(0)), trained(day(2), change)];
       return chart({ sessions, reports: [morning(day(1), 1), morning(day(3), 1)] });
     };
     for (const record of [
+      only({ painBefore: null }),
       only({ painAfter: null }),
       only({ deload: true }),
       { ...only({}), flares: [{ from: day(2), until: null }] },

@@ -250,6 +250,8 @@ function noRise(
     return 'flare';
   if (record.flares.some(({ until }) => until === null)) return 'flare';
   if (session.deload) return 'lighter-week';
+  // Whoever was not asked before a session gets no more load for it.
+  if (session.painBefore === null) return 'no-pain-before';
   if (painAfter === null) return 'no-pain-after';
   return abovePlan ? 'above-plan' : null;
 }

@@ -32,12 +32,12 @@ export type TrialMove = {
 export const TRIAL_CLIENTS = 2_000;
 export const TRIAL_SENSITIVITY_CLIENTS = 150;
 
-const current = (policy: Policy) => rulesArm(policy, 'current', 'Rules now');
-const edited = (policy: Policy) => rulesArm(policy, 'edited', 'Rules as edited');
+const currentArm = (policy: Policy) => rulesArm(policy, 'current', 'Rules now');
+const editedArm = (policy: Policy) => rulesArm(policy, 'edited', 'Rules as edited');
 
 /** Runs the edited policy (null: none) against the current one and the simpler ways. Takes seconds. */
-export function tryPolicy(now: Policy, then: Policy | null, clients = TRIAL_CLIENTS): Trial {
-  const arms: Arm[] = [...(then ? [edited(then)] : []), current(now), ...otherArms];
+export function tryPolicy(current: Policy, edited: Policy | null, clients = TRIAL_CLIENTS): Trial {
+  const arms: Arm[] = [...(edited ? [editedArm(edited)] : []), currentArm(current), ...otherArms];
   const setup = { ...usualSetup, clients };
   const columns = simulate(arms, setup);
   const of = (id: string) => {
@@ -51,7 +51,7 @@ export function tryPolicy(now: Policy, then: Policy | null, clients = TRIAL_CLIE
     clients,
     weeks: setup.weeks,
     rows: arms.map(({ id, label }) => ({ id, label, outcomes: each((key) => intervalOf(of(id)[key])) })),
-    change: then ? each((key) => difference(of('edited'), of('current'), key)) : null,
+    change: edited ? each((key) => difference(of('edited'), of('current'), key)) : null,
   };
 }
 
@@ -61,18 +61,18 @@ export function tryPolicy(now: Policy, then: Policy | null, clients = TRIAL_CLIE
  */
 export function tryAssumptions(
   input: {
-    readonly now: Policy;
-    readonly then: Policy;
+    readonly current: Policy;
+    readonly edited: Policy;
     readonly change: NonNullable<Trial['change']>;
     readonly clients?: number;
   },
   onStep: (done: number) => void,
 ): TrialMove[] {
-  const { now, then, change, clients = TRIAL_SENSITIVITY_CLIENTS } = input;
+  const { current, edited, change, clients = TRIAL_SENSITIVITY_CLIENTS } = input;
   const setup = { ...usualSetup, clients };
   const questions: Question[] = (['gained', 'flareDays'] as const).map((outcome) => ({
-    arm: edited(then),
-    against: current(now),
+    arm: editedArm(edited),
+    against: currentArm(current),
     outcome,
   }));
   const usual = questions.map(({ outcome }) => change[outcome]);
