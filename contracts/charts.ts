@@ -110,8 +110,12 @@ export type NextLoad = {
   readonly override: { readonly loadKg: number; readonly reason: string; readonly at: string } | null;
   /** Repetitions to aim at in each set; null for those of the prescription. */
   readonly reps: number | null;
+  /** Exercise to do instead next time. */
+  readonly swapTo: string | null;
   /** What was decided after the last session with it. */
   readonly decision: WhyDecision | null;
+  /** That decision was the second decrease in succession: from now on nothing changes by itself. */
+  readonly fellTwice: boolean;
 };
 
 export type ChartOverview = {

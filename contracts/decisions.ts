@@ -3,6 +3,7 @@ import type { LoadKind } from '@/domain/exercises/types';
 import type { DecisionMoment } from '@/domain/progression/decide';
 import type { EffectNote, LiftFacts, Step } from '@/domain/progression/effect';
 import type { DecisionInputs } from '@/domain/progression/inputs';
+import type { Policy } from '@/domain/progression/policy';
 import type { Level, RuleId } from '@/domain/progression/rules';
 import { text, uuid } from './text';
 
@@ -87,4 +88,6 @@ export type DecisionEntry = {
   readonly answer: ChartProposal['state'] | null;
   readonly answeredBy: string | null;
   readonly decision: WhyDecision;
+  /** The rules by which it was made. */
+  readonly policy: Policy;
 };

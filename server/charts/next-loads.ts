@@ -19,14 +19,7 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
   const ahead = await db
     .select({ date: plannedSessions.date, prescription: plannedSessions.prescription })
     .from(plannedSessions)
-    .where(
-      and(
-        untouched(scope),
-        eq(plannedSessions.kind, 'program'),
-        eq(plannedSessions.kind, 'program'),
-        gte(plannedSessions.date, today),
-      ),
-    )
+    .where(and(untouched(scope), eq(plannedSessions.kind, 'program'), gte(plannedSessions.date, today)))
     .orderBy(asc(plannedSessions.date), asc(plannedSessions.position), sql`${plannedSessions.id}`)
     .limit(SESSIONS_AHEAD);
   const lines = ahead.flatMap(({ date, prescription }) => prescription.items.map((item) => ({ date, item })));
@@ -42,7 +35,7 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
       date,
       policy,
     });
-    const { loadKg, why, reps, lastKg, override, decision } = plan;
+    const { loadKg, why, reps, lastKg, override, swapTo: swap, decision } = plan;
     return {
       exerciseId,
       name,
@@ -55,7 +48,9 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
       prescription,
       nextDate: date,
       override: override && { loadKg: override.loadKg, reason: override.reason, at: override.at },
+      swapTo: swap,
       decision: decision && whyOf(decision),
+      fellTwice: decision?.effect.alert ?? false,
     };
   });
 }

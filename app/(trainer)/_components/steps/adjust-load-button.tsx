@@ -2,22 +2,31 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { AdjustLoadDialog, type AdjustLoadDialogProps } from './adjust-load-dialog';
+import { AdjustLoadDialog, type AdjustLoadProps } from './adjust-load-dialog';
 
-export function AdjustLoadButton(props: Omit<AdjustLoadDialogProps, 'onClose'>) {
+type AdjustLoadButtonProps = {
+  lift: AdjustLoadProps;
+  clientId: string;
+  locale: string;
+  /** What the button says; the name of the lift is read out after it. */
+  label: string;
+};
+
+/** Opens the form for another load. */
+export function AdjustLoadButton({ lift, label, ...rest }: AdjustLoadButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button
         variant="ghost"
         size="s"
-        className="max-md:min-h-12"
-        aria-label={`Adjust load: ${props.name}`}
+        className="max-md:min-h-12 print:hidden"
+        aria-label={`${label}: ${lift.name}`}
         onClick={() => setIsOpen(true)}
       >
-        Adjust
+        {label}
       </Button>
-      {isOpen && <AdjustLoadDialog {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && <AdjustLoadDialog {...lift} {...rest} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

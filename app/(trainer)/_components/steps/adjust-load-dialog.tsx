@@ -6,15 +6,16 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError, TextAreaField } from '@/components/ui/field';
 import { NumberStepper } from '@/components/ui/number-stepper';
+import { SelectField } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { LoadKind } from '@/domain/exercises/types';
+import type { SetDose } from '@/domain/program/types';
 import { formatLoad, fromKg, toKg, type WeightUnit } from '@/lib/units';
 import { useTRPCClient } from '@/trpc/client';
-import { useDeed } from '../../../../_components/use-deed';
+import { useDeed } from '../use-deed';
 
-export type AdjustLoadDialogProps = {
-  onClose: () => void;
-  clientId: string;
+/** The one lift that is asked about. */
+export type AdjustLoadProps = {
   exerciseId: string;
   name: string;
   loadKind: LoadKind;
@@ -24,21 +25,29 @@ export type AdjustLoadDialogProps = {
   lastPerformedKg: number | null;
   /** The plan's limit. */
   capKg: number | null;
-  locale: string;
+  /** What the plan says of repetitions; null when nothing is planned. */
+  dose: SetDose | null;
+  /** Repetitions aimed at now; null for those of the plan. */
+  reps: number | null;
+  /** The largest step of the clinic's rules, a share. */
+  riseMost: number;
 };
+
+type AdjustLoadDialogProps = AdjustLoadProps & { clientId: string; locale: string; onClose: () => void };
 
 const steps = { bar: { kg: 2.5, lb: 5 }, bell: { kg: 1, lb: 2.5 } } as const;
 const unitWords = { kg: 'kilograms', lb: 'pounds' } as const;
 
 /** Sets the next load of one exercise, with the reason that the client reads. The rules on rises are the server's. */
 export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
-  const { onClose, clientId, exerciseId, name, loadKind, units, loadKg, locale } = props;
+  const { onClose, clientId, exerciseId, name, loadKind, units, loadKg, dose, locale } = props;
   const trpc = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const formId = useId();
   const shown = loadKg === null ? null : Math.round(fromKg(loadKg, units) * 100) / 100;
   const [load, setLoad] = useState(shown);
+  const [reps, setReps] = useState(props.reps === null ? PLANNED : String(props.reps));
   const [reason, setReason] = useState('');
   const deed = useDeed(trpc.overrides.setLoad.mutate);
   const isBar = loadKind === 'barbell' || loadKind === 'trap-bar';
@@ -49,7 +58,13 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
     event.preventDefault();
     if (load === null) return deed.refuse({ loadKg: 'Enter a load.' });
     if (!reason.trim()) return deed.refuse({ reason: 'Write a reason: the client reads it.' });
-    const done = await deed.run({ clientId, exerciseId, loadKg: toKg(load, units), reason });
+    const done = await deed.run({
+      clientId,
+      exerciseId,
+      loadKg: toKg(load, units),
+      reps: reps === PLANNED ? null : Number(reps),
+      reason,
+    });
     if (!done) return;
     onClose();
     router.refresh();
@@ -97,6 +112,16 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
           locale={locale}
           error={deed.errorOf('loadKg')}
         />
+        {dose?.kind === 'reps' && (
+          <SelectField
+            label="Repetitions in each set"
+            optional
+            options={repsOptions(dose, props.reps)}
+            value={reps}
+            onValueChange={setReps}
+            error={deed.errorOf('reps')}
+          />
+        )}
         <TextAreaField
           label="Reason"
           hint="The client reads it as “Your trainer chose this weight: …”"
@@ -110,10 +135,23 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
   );
 }
 
+/** The value for the repetitions of the plan. */
+const PLANNED = 'plan';
+/** How far below the plan the repetitions can be chosen: further down it is another exercise that is wanted. */
+const FEWER_REPS = 3;
+
+function repsOptions({ min, max }: Extract<SetDose, { kind: 'reps' }>, reps: number | null) {
+  const from = Math.max(1, Math.min(min - FEWER_REPS, reps ?? min));
+  const to = Math.max(max, reps ?? max);
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  const planned = min === max ? String(min) : `${min}–${max}`;
+  return [{ value: PLANNED, label: `As planned: ${planned}` }, ...numbers.map((value) => ({ value, label: value }))];
+}
+
 /** What one may choose, before the server says so. */
-function limitWords({ lastPerformedKg, capKg }: AdjustLoadDialogProps, say: (kg: number) => string): string {
+function limitWords({ lastPerformedKg, capKg, riseMost }: AdjustLoadProps, say: (kg: number) => string): string {
   const cap = capKg === null ? '' : ` The plan’s limit is ${say(capKg)}.`;
   if (lastPerformedKg === null) return `Not done yet, so there is no last load to compare with.${cap}`;
-  const most = Math.floor(lastPerformedKg * 1.1 * 100) / 100;
-  return `Last done with ${say(lastPerformedKg)}. Lower as far as you like; higher by 10 % at most, so up to ${say(most)}.${cap}`;
+  const most = Math.floor(lastPerformedKg * (1 + riseMost) * 100) / 100;
+  return `Last done with ${say(lastPerformedKg)}. Lower as far as you like; higher within the rules, up to ${say(most)} at most.${cap}`;
 }

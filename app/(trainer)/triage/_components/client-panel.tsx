@@ -8,6 +8,8 @@ import { formatChange, formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatLoad } from '@/lib/units';
 import { assignmentWords, clearanceChip } from '../../_components/chart-words';
 import { FlareCard } from '../../_components/flare-card';
+import { leadWords, stepLines } from '../../_components/steps/step-lines';
+import { StepList } from '../../_components/steps/step-list';
 import { readTimelineFor } from '../../_data/panel';
 
 type ClientPanelProps = { clientId: string; locale: string };
@@ -41,6 +43,7 @@ export async function ClientPanel({ clientId, locale }: ClientPanelProps) {
         )}
       </div>
       <FlareCard clientId={client.id} flares={flares} locale={locale} />
+      <Steps overview={overview} locale={locale} />
       <Facts overview={overview} locale={locale} />
       <div>
         <Eyebrow className="mb-2">Pain and load, 8 weeks</Eyebrow>
@@ -73,6 +76,35 @@ export async function ClientPanel({ clientId, locale }: ClientPanelProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What waits for the reader, with its answers. */
+function Steps({ overview, locale }: { overview: ChartOverview; locale: string }) {
+  const { client, may } = overview;
+  const lines = stepLines(overview, locale);
+  const leads = leadWords(overview);
+  if (lines.length === 0 && !leads) return null;
+  return (
+    <section aria-labelledby="steps" className="grid gap-2">
+      <h3 id="steps" className="font-semibold text-ink-quiet text-xs uppercase tracking-[0.06em]">
+        Proposed for the next session
+      </h3>
+      {leads && <p className="text-ink-2 text-small">You lead, nothing changes by itself. {leads}</p>}
+      {lines.length > 0 && (
+        <>
+          <StepList
+            clientId={client.id}
+            lines={lines}
+            canAnswer={may.load}
+            timeZone={client.timeZone}
+            locale={locale}
+            inPanel
+          />
+          <p className="text-ink-quiet text-tiny">Unanswered means that the load repeats.</p>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ export function ChartTabs({ clientId }: { clientId: string }) {
     { href: base, label: 'Timeline' },
     { href: `${base}/plan`, label: 'Plan' },
     { href: `${base}/sessions`, label: 'Sessions' },
+    { href: `${base}/decisions`, label: 'Decisions' },
     { href: `${base}/symptoms`, label: 'Symptoms' },
     { href: `${base}/measures`, label: 'Measures' },
   ];

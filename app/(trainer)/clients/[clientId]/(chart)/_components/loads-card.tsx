@@ -5,7 +5,9 @@ import type { ChartOverview, NextLoad } from '@/contracts/charts';
 import { formatDayShort, relativeDay } from '@/lib/format/dates';
 import { formatLoad, formatLoadChange, loadParts } from '@/lib/units';
 import { doseWords } from '../../../../_components/chart-words';
-import { AdjustLoadButton } from './adjust-load-button';
+import { AdjustLoadButton } from '../../../../_components/steps/adjust-load-button';
+import { ReasonButton } from '../../../../_components/steps/reason-button';
+import { nameOfExercise, reasonOf } from '../../../../_components/steps/step-lines';
 
 /** Why the next loads are what they are, each with a way to change it. */
 export function LoadsCard({ overview, locale }: { overview: ChartOverview; locale: string }) {
@@ -20,7 +22,7 @@ export function LoadsCard({ overview, locale }: { overview: ChartOverview; local
         lead={
           overview.lock
             ? 'Lifting is paused: these count once it is cleared.'
-            : 'A load repeats until somebody changes it.'
+            : 'Lowered and held at once; raised as you decide.'
         }
       />
       <ul className="grid">
@@ -33,7 +35,7 @@ export function LoadsCard({ overview, locale }: { overview: ChartOverview; local
 }
 
 function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartOverview; locale: string }) {
-  const { client, may, today } = overview;
+  const { client, may, progression, today } = overview;
   const parts = load.loadKg === null ? null : loadParts(load.loadKg, client.units, locale);
   const perHand = load.loadKind.endsWith('-per-hand');
   const change = load.why?.changeKg ?? null;
@@ -44,6 +46,7 @@ function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartO
           <ItemTitle>{load.name}</ItemTitle>
           <p className="text-ink-quiet text-tiny">
             {relativeDay(load.nextDate, today, locale)} · {doseWords(load.prescription)}
+            {load.reps !== null && `, aim for ${load.reps}`}
           </p>
         </div>
         <div className="flex items-center gap-3">
@@ -55,27 +58,55 @@ function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartO
           </p>
           {may.load && (
             <AdjustLoadButton
+              lift={{
+                exerciseId: load.exerciseId,
+                name: load.name,
+                loadKind: load.loadKind,
+                units: client.units,
+                loadKg: load.loadKg,
+                lastPerformedKg: load.lastPerformedKg,
+                capKg: load.prescription.capKg,
+                dose: load.prescription.dose,
+                reps: load.reps,
+                riseMost: progression.policy.riseMost,
+              }}
               clientId={client.id}
-              exerciseId={load.exerciseId}
-              name={load.name}
-              loadKind={load.loadKind}
-              units={client.units}
-              loadKg={load.loadKg}
-              lastPerformedKg={load.lastPerformedKg}
-              capKg={load.prescription.capKg}
               locale={locale}
+              label="Adjust"
             />
           )}
         </div>
       </div>
-      {load.why && (
-        <p className={load.override ? 'mt-1 text-copper text-small' : 'mt-1 text-ink-2 text-small'}>{load.why.words}</p>
-      )}
+      <LoadWhy load={load} overview={overview} locale={locale} />
       {load.lastPerformedKg !== null && load.lastPerformedOn && (
         <p className="text-ink-quiet text-tiny">
           Last {formatLoad(load.lastPerformedKg, client.units, locale)}, {formatDayShort(load.lastPerformedOn, locale)}
         </p>
       )}
     </li>
+  );
+}
+
+/** What was decided, in a line that opens; the trainer's own word where that counts. */
+function LoadWhy({ load, overview, locale }: { load: NextLoad; overview: ChartOverview; locale: string }) {
+  const { why, decision, swapTo, override, name } = load;
+  const reason = decision && override === null ? reasonOf(decision, overview.progression.policy) : null;
+  const words = override === null && reason ? reason.explanation.words : why?.words;
+  // What the table said can be less than what counts, as in a flare or a lighter week.
+  const also = reason && why && !['decided', 'repeat'].includes(why.kind) ? why.words : null;
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-1 text-small">
+      <div className={override || why?.changeKg ? 'min-w-0 flex-1 text-copper' : 'min-w-0 flex-1 text-ink-2'}>
+        {swapTo && <p className="font-semibold">{nameOfExercise(swapTo)} instead.</p>}
+        {words && <p>{words}</p>}
+        {also && <p>{also}</p>}
+        {reason?.explanation.notes.map((note) => (
+          <p key={note} className="text-ink-quiet text-tiny">
+            {note}
+          </p>
+        ))}
+      </div>
+      {reason && <ReasonButton reason={reason} name={name} timeZone={overview.client.timeZone} locale={locale} />}
+    </div>
   );
 }

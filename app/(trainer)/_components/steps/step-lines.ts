@@ -1,0 +1,79 @@
+import { loadWords, stepWords } from '@/components/progression/step-words';
+import type { ChartOverview } from '@/contracts/charts';
+import type { ChartProposal, WhyDecision } from '@/contracts/decisions';
+import { exerciseById } from '@/domain/exercises/library';
+import { isUnloaded } from '@/domain/load/plates';
+import { explain } from '@/domain/progression/explain';
+import type { Policy } from '@/domain/progression/policy';
+import type { AdjustLoadProps } from './adjust-load-dialog';
+import type { Reason } from './reason-button';
+
+/** A step that waits, ready to show: the exercise library and the rules stay on the server. */
+export type StepLine = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly state: ChartProposal['state'];
+  /** The last load; null where there is none. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: Reason;
+  /** Null for a lift without a load. */
+  readonly adjust: AdjustLoadProps | null;
+};
+
+export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
+  const { client, proposals, nextLoads, progression } = overview;
+  return proposals.map((proposal) => {
+    const { id, version, exerciseId, name, loadKind, state, step, lastKg, decision } = proposal;
+    const given = { units: client.units, loadKind, locale };
+    const next = nextLoads.find((each) => each.exerciseId === exerciseId);
+    return {
+      id,
+      version,
+      name,
+      state,
+      from: lastKg === null ? null : loadWords(lastKg, given),
+      to: stepWords(step, lastKg, { ...given, nameOf: nameOfExercise }),
+      reason: reasonOf(decision, progression.policy),
+      adjust: isUnloaded(loadKind)
+        ? null
+        : {
+            exerciseId,
+            name,
+            loadKind,
+            units: client.units,
+            loadKg: step.loadKg ?? lastKg,
+            lastPerformedKg: lastKg,
+            capKg: next?.prescription.capKg ?? null,
+            dose: next?.prescription.dose ?? null,
+            reps: step.reps,
+            riseMost: progression.policy.riseMost,
+          },
+    };
+  });
+}
+
+/** A decision with its reason opened up, under the policy that made it. */
+export function reasonOf(decision: WhyDecision, policy: Policy): Reason {
+  return {
+    explanation: explain(decision, policy),
+    decidedAt: decision.decidedAt,
+    policyVersion: decision.policyVersion,
+  };
+}
+
+export const nameOfExercise = (exerciseId: string): string => exerciseById(exerciseId)?.name ?? exerciseId;
+
+/** Why nothing changes by itself for this client; null when it does. */
+export function leadWords({ proposals, nextLoads }: Pick<ChartOverview, 'proposals' | 'nextLoads'>): string | null {
+  const notes = [...proposals, ...nextLoads].flatMap(({ decision }) => decision?.notes ?? []);
+  if (notes.includes('trainer-leads')) return 'Usual pain is high.';
+  const fell = new Set(
+    [
+      ...nextLoads.filter(({ fellTwice, override }) => fellTwice && override === null),
+      ...[...proposals, ...nextLoads].filter(({ decision }) => decision?.notes.includes('two-decreases')),
+    ].map(({ name }) => name),
+  );
+  return fell.size === 0 ? null : `The load fell twice in succession: ${[...fell].join(', ')}.`;
+}

@@ -1,0 +1,45 @@
+import { stepWords } from '@/components/progression/step-words';
+import type { DecisionEntry } from '@/contracts/decisions';
+import { formatDate } from '@/lib/format/dates';
+import type { WeightUnit } from '@/lib/units';
+import type { Reason } from '../../../../../_components/steps/reason-button';
+import { nameOfExercise, reasonOf } from '../../../../../_components/steps/step-lines';
+
+/** One decision, ready to show. */
+export type DecisionLine = {
+  readonly id: string;
+  readonly date: string;
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly when: string;
+  readonly happened: string;
+  /** What waits or waited for the trainer. */
+  readonly proposed: string | null;
+  readonly answer: string | null;
+  readonly reason: Reason;
+};
+
+const answers = { waiting: 'Waiting', approved: 'Approved', held: 'Held', changed: 'Another load set' } as const;
+
+export function decisionLines(
+  decisions: readonly DecisionEntry[],
+  { units, locale }: { units: WeightUnit; locale: string },
+): DecisionLine[] {
+  return decisions.map((entry) => {
+    const { id, date, exerciseId, name, loadKind, lastKg, applied, proposal, answer, answeredBy, decision } = entry;
+    const given = { units, loadKind, locale, nameOf: nameOfExercise };
+    return {
+      id,
+      date: formatDate(date, locale),
+      exerciseId,
+      name,
+      when: decision.moment === 'before' ? 'Before the session' : 'Next morning',
+      happened: sentence(stepWords(applied, lastKg, given)),
+      proposed: proposal && sentence(stepWords(proposal, lastKg, given)),
+      answer: answer && (answeredBy && answer !== 'waiting' ? `${answers[answer]} by ${answeredBy}` : answers[answer]),
+      reason: reasonOf(decision, entry.policy),
+    };
+  });
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
