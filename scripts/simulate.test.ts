@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usualSetup } from '../domain/simulation/run';
 import { simulationReport } from './simulation-report';
 
-test('the same seed prints the same text, and says what a model is', () => {
+test('the same seed prints the same text, and says what a model is', { timeout: 30_000 }, () => {
   const setup = { ...usualSetup, clients: 30, weeks: 6, seed: 5 };
   const text = simulationReport(setup, 4);
   expect(simulationReport(setup, 4)).toBe(text);

@@ -34,7 +34,9 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
   const [reason, setReason] = useState('');
   const deed = useDeed(trpc.policies.adopt.mutate);
 
-  const problems = Object.fromEntries(policyProblems(policy).map(({ field, words }) => [field, words]));
+  const problems = Object.fromEntries(
+    policyProblems(policy).map(({ field, words }) => [field, sayProblem(field, words)]),
+  );
   const wrong = Object.keys(problems) as PolicyNumber[];
   const changes = changesOf(current, {
     policy,
@@ -168,6 +170,12 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
       </Card>
     </form>
   );
+}
+
+/** A share is typed in per cent, so its step is said in per cent too. */
+function sayProblem(field: PolicyNumber, words: string): string {
+  const isStep = numberWords[field].percent && words.startsWith('In steps');
+  return isStep ? `In steps of ${sayNumber(field, policyBounds[field].step)}.` : words;
 }
 
 type FieldProps = {

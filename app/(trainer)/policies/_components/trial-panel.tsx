@@ -14,8 +14,8 @@ export function TrialPanel({ now, edited, hasProblems }: Props) {
   const { state, run } = useTrial();
   const isEdited = !same(now, edited);
   const isRunning =
-    state !== null && !state.failed && (state.trial === null || (state.then !== null && state.moves === null));
-  const isOld = state !== null && !same(state.then ?? state.now, edited);
+    state !== null && !state.failed && (state.trial === null || (state.edited !== null && state.moves === null));
+  const isOld = state !== null && !same(state.edited ?? state.current, edited);
   return (
     <Card aria-labelledby="trial-title">
       <CardHeader

@@ -6,8 +6,8 @@ import type { Trial, TrialMove } from '@/domain/simulation/trial';
 import type { TrialNews, TrialRequest } from './simulation.worker';
 
 export type TrialState = {
-  readonly now: Policy;
-  readonly then: Policy | null;
+  readonly current: Policy;
+  readonly edited: Policy | null;
   readonly trial: Trial | null;
   /** Null until the assumptions have been gone through. */
   readonly moves: readonly TrialMove[] | null;
@@ -22,9 +22,9 @@ export function useTrial() {
   const worker = useRef<Worker | null>(null);
   useEffect(() => () => worker.current?.terminate(), []);
 
-  function run(now: Policy, then: Policy | null) {
+  function run(current: Policy, edited: Policy | null) {
     worker.current?.terminate();
-    const began: TrialState = { now, then, trial: null, moves: null, done: 0, failed: false };
+    const began: TrialState = { current, edited, trial: null, moves: null, done: 0, failed: false };
     setState(began);
     try {
       const started = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
@@ -37,7 +37,7 @@ export function useTrial() {
         });
       };
       started.onerror = () => setState({ ...began, failed: true });
-      started.postMessage({ now, then } satisfies TrialRequest);
+      started.postMessage({ current, edited } satisfies TrialRequest);
     } catch {
       setState({ ...began, failed: true });
     }
