@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useState } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { ButtonLink } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -11,13 +13,23 @@ import { formatDayLong } from '@/lib/format/dates';
 import { NameFilter } from '../../_components/name-filter';
 import { ScopeLinks } from '../../_components/scope-links';
 import { groupWords, matchesName, type TriageView, triageHref } from './groups';
+import { keptInPlace, type Places, placesOf } from './places';
 import { TriageRowItem } from './triage-row';
 
 type TriageListProps = { caseload: Caseload; view: TriageView; isOwner: boolean; title: string; locale: string };
 
+/** Where everybody stood when the panel was opened; null while it is closed. */
+function usePlaces({ rows }: Caseload, { client, scope }: TriageView): Places | null {
+  const [kept, setKept] = useState<{ readonly scope: string; readonly places: Places } | null>(null);
+  const wanted = client === null ? null : kept?.scope === scope ? kept : { scope, places: placesOf(rows) };
+  if (wanted !== kept) setKept(wanted);
+  return wanted?.places ?? null;
+}
+
 /** The queue: those who need somebody in their groups, the rest folded away below. */
 export function TriageList({ caseload, view, isOwner, title, locale }: TriageListProps) {
-  const rows = caseload.rows.filter(({ name }) => matchesName(name, view.query));
+  const { rows: all, settled } = keptInPlace(caseload.rows, usePlaces(caseload, view));
+  const rows = all.filter(({ name }) => matchesName(name, view.query));
   const today = caseload.rows[0]?.today;
   const inGroup = (group: TriageGroup) => rows.filter((row) => row.group === group);
   const onPlan = inGroup('on-plan');
@@ -37,7 +49,7 @@ export function TriageList({ caseload, view, isOwner, title, locale }: TriageLis
         )}
       </div>
       {(['stop', 'decide', 'drifting'] as const).map((group) => (
-        <Group key={group} group={group} rows={inGroup(group)} view={view} locale={locale} />
+        <Group key={group} group={group} rows={inGroup(group)} settled={settled} view={view} locale={locale} />
       ))}
       {onPlan.length > 0 && (
         <details open={view.query !== '' || rows.length === onPlan.length} className="group">
@@ -47,7 +59,7 @@ export function TriageList({ caseload, view, isOwner, title, locale }: TriageLis
             <span className="font-normal text-ink-quiet underline underline-offset-4 group-open:hidden">Show</span>
             <span className="font-normal text-ink-quiet underline underline-offset-4 not-group-open:hidden">Hide</span>
           </summary>
-          <Rows label={groupWords['on-plan'].title} rows={onPlan} view={view} locale={locale} />
+          <Rows label={groupWords['on-plan'].title} rows={onPlan} settled={settled} view={view} locale={locale} />
         </details>
       )}
       {rows.length === 0 && <NobodyHere all={caseload.rows.length} view={view} />}
@@ -61,18 +73,25 @@ const onPlanWords = (onPlan: number, all: number) =>
 function KeyWords(): ReactNode {
   return (
     <p className="flex items-center gap-1.5 text-ink-2 text-small max-lg:hidden">
-      <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>Enter</Kbd> show <Kbd>Esc</Kbd> close
+      <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>Enter</Kbd> show <Kbd>A</Kbd> approve <Kbd>H</Kbd> hold <Kbd>Esc</Kbd> close
     </p>
   );
 }
 
-type GroupProps = { group: TriageGroup; rows: readonly CaseloadRow[]; view: TriageView; locale: string };
+type GroupProps = {
+  group: TriageGroup;
+  rows: readonly CaseloadRow[];
+  /** Those who stay only until the panel is closed. */
+  settled: ReadonlySet<string>;
+  view: TriageView;
+  locale: string;
+};
 
 function Dot({ group }: { group: TriageGroup }) {
   return <span aria-hidden="true" className={classNames('size-2.5 shrink-0 rounded-full', groupWords[group].dot)} />;
 }
 
-function Group({ group, rows, view, locale }: GroupProps) {
+function Group({ group, rows, settled, view, locale }: GroupProps) {
   if (rows.length === 0) return null;
   const { title } = groupWords[group];
   return (
@@ -82,19 +101,19 @@ function Group({ group, rows, view, locale }: GroupProps) {
         {title}
         <span className="font-normal text-ink-quiet">{rows.length}</span>
       </h2>
-      <Rows label={title} rows={rows} view={view} locale={locale} />
+      <Rows label={title} rows={rows} settled={settled} view={view} locale={locale} />
     </section>
   );
 }
 
-function Rows({ label, rows, view, locale }: Omit<GroupProps, 'group'> & { label: string }) {
+function Rows({ label, rows, settled, view, locale }: Omit<GroupProps, 'group'> & { label: string }) {
   return (
     <ul
       aria-label={label}
       className="grid max-md:gap-3 md:overflow-hidden md:rounded-card md:border md:border-line md:bg-surface md:shadow-card"
     >
       {rows.map((row) => (
-        <TriageRowItem key={row.clientId} row={row} view={view} locale={locale} />
+        <TriageRowItem key={row.clientId} row={row} isSettled={settled.has(row.clientId)} view={view} locale={locale} />
       ))}
     </ul>
   );

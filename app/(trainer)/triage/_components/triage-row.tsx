@@ -17,8 +17,16 @@ export function planWords({ plan, intakeDone }: Pick<CaseloadRow, 'plan' | 'inta
 
 const variants = { stop: 'copper', decide: 'primary', drifting: 'ghost', 'on-plan': 'ghost' } as const;
 
+type TriageRowItemProps = {
+  row: CaseloadRow;
+  /** What it stood here for has been answered. */
+  isSettled: boolean;
+  view: TriageView;
+  locale: string;
+};
+
 /** One client: who, why, 28 days of pain, the last seven sessions, and what to do. The whole row chooses. */
-export function TriageRowItem({ row, view, locale }: { row: CaseloadRow; view: TriageView; locale: string }) {
+export function TriageRowItem({ row, isSettled, view, locale }: TriageRowItemProps) {
   const isChosen = view.client === row.clientId;
   const action = actionFor(row);
   const whose = row.isCover || view.scope === 'clinic' ? (row.trainerName ?? 'Nobody in charge') : null;
@@ -52,7 +60,14 @@ export function TriageRowItem({ row, view, locale }: { row: CaseloadRow; view: T
             <Chip tone={tone}>{label}</Chip>
           </li>
         ))}
-        {row.reasons.length === 0 && row.lastActivity && (
+        {isSettled && (
+          <li>
+            <Chip tone="spruce" icon="check">
+              Answered
+            </Chip>
+          </li>
+        )}
+        {row.reasons.length === 0 && !isSettled && row.lastActivity && (
           <li className="text-ink-quiet text-tiny">Last heard {relativeDay(row.lastActivity, row.today, locale)}</li>
         )}
       </ul>
