@@ -12,6 +12,7 @@ import type {
   SetLogResult,
 } from '@/contracts/sessions';
 import type { SymptomReportInput, SymptomReportResult } from '@/contracts/symptoms';
+import type { ConfidenceInput, ConfidenceReported } from '@/contracts/technique';
 
 /** What a phone sends through the outbox, by procedure. Every input carries the id that makes a replay harmless. */
 export type Messages = {
@@ -23,6 +24,7 @@ export type Messages = {
   'flares.end': { readonly input: EndFlareInput; readonly result: EndedFlare };
   'measures.record': { readonly input: RecordInput; readonly result: MeasureRecorded };
   'measures.correct': { readonly input: CorrectInput; readonly result: MeasureRecorded };
+  'confidence.report': { readonly input: ConfidenceInput; readonly result: ConfidenceReported };
   'screening.again': { readonly input: ScreeningAgainInput; readonly result: ScreeningAgainResult };
   'symptoms.report': { readonly input: SymptomReportInput; readonly result: SymptomReportResult };
 };

@@ -29,6 +29,8 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.sessions.correctSet.mutate(input, options);
     case 'sessions.finish':
       return client.sessions.finish.mutate(input, options);
+    case 'confidence.report':
+      return client.confidence.report.mutate(input, options);
     case 'screening.again':
       return client.screening.again.mutate(input, options);
     case 'symptoms.report':

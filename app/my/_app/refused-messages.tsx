@@ -16,6 +16,7 @@ const names: Record<Entry['procedure'], string> = {
   'sessions.correctSet': 'A corrected set',
   'sessions.finish': 'End of a session',
   'symptoms.report': 'A pain report',
+  'confidence.report': 'Your confidence before a lift',
   'screening.again': 'Your answers to all questions',
   'flares.begin': 'Start of a flare',
   'flares.end': 'End of a flare',

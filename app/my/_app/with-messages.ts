@@ -61,6 +61,13 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       });
       return { ...started, state: 'done' };
     }
+    case 'confidence.report': {
+      const { exerciseId, confidence, fear } = entry.input;
+      const items = session.items.map((item) =>
+        item.exerciseId === exerciseId ? { ...item, confidence: { confidence, fear } } : item,
+      );
+      return { ...session, items };
+    }
     case 'symptoms.report':
     case 'flares.begin':
     case 'flares.end':
@@ -173,6 +180,7 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
       ? { ...today, lock: answer.lock, screeningDue: answer.screeningDue }
       : { ...today, screeningDue: null };
   }
+  if (entry.procedure === 'confidence.report') return today;
   if (entry.procedure === 'sessions.start' && hasNotStarted(result)) return today;
   if (entry.procedure === 'measures.record' || entry.procedure === 'measures.correct') return today;
   const { plannedSessionId } = entry.input;

@@ -14,6 +14,7 @@ import { finishPlace } from '../session-draft';
 import { type ItemView, slotOf } from '../session-view';
 import { useSilent } from '../signals';
 import type { SessionActions } from '../use-session';
+import { ConfidenceCheck } from './confidence-check';
 import { ExerciseHero } from './exercise-hero';
 import { Plates } from './plates';
 import { SetEditor } from './set-editor';
@@ -56,102 +57,104 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
       <LastSet session={session} itemId={item.itemId} units={units} locale={locale} />
       <ExerciseHero item={item} number={index + 1} of={view.items.length} />
 
-      <section aria-label="Sets" className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
-        <div className="px-4 pt-3.5 pb-1">
-          <p>
-            <span className="font-strong">{item.doseText}</span>
-            <span className="text-ink-2">, {item.effortText}</span>
-          </p>
-          {item.reps !== null && <p className="mt-0.5 text-ink-2 text-small">Aim for {item.reps} in each set.</p>}
-          <Why item={item} policy={detail.policy} units={units} locale={locale} />
-        </div>
-        <ol className="divide-y divide-line">
-          {sets.map((set) => {
-            const editorId = `${id}-${set.setNumber}`;
-            const isOpen = openNumber === set.setNumber;
-            const isLast = draft.lastSlot?.itemId === item.itemId && draft.lastSlot.setNumber === set.setNumber;
-            return (
-              <li key={set.setNumber} className="px-3.5 py-3">
-                <SetRow
-                  item={item}
-                  set={set}
-                  isNext={set.setNumber === next}
-                  isOpen={isOpen}
-                  editorId={editorId}
-                  onOpen={() => setOpenNumber(isOpen ? null : set.setNumber)}
-                  onTick={() => {
-                    setOpenNumber(null);
-                    if (set.state === 'done') {
-                      session.takeBack(item.itemId, set);
-                      return;
-                    }
-                    wanted.current = set.setNumber;
-                    session.logSet(item.itemId, set);
-                  }}
-                  tickRef={(button) => {
-                    if (button) ticks.current.set(set.setNumber, button);
-                    else ticks.current.delete(set.setNumber);
-                  }}
-                  units={units}
-                  locale={locale}
-                />
-                <div id={editorId}>
-                  {isOpen && (
-                    <SetEditor
-                      key={set.currentId}
-                      item={item}
-                      set={set}
-                      equipment={equipment}
-                      onEdit={(values) => session.edit(item.itemId, set.setNumber, values)}
-                      onCorrect={(values) => {
-                        session.correct(set, values);
-                        setOpenNumber(null);
-                      }}
-                      units={units}
-                      locale={locale}
-                    />
-                  )}
-                </div>
-                {set.state === 'taken-back' && (
-                  <p className="mt-1.5 pl-6.5 text-ink-quiet text-small">Taken back. Tick it again if it was done.</p>
-                )}
-                {set.state === 'done' && (
-                  <div className="pl-6.5">
-                    <SetFeel
-                      item={item}
-                      set={set}
-                      locale={locale}
-                      ask={isLast || isOpen}
-                      onFeel={(feel) => session.correct(set, feel)}
-                    />
+      <ConfidenceCheck plannedSessionId={detail.plannedSessionId} line={line}>
+        <section aria-label="Sets" className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
+          <div className="px-4 pt-3.5 pb-1">
+            <p>
+              <span className="font-strong">{item.doseText}</span>
+              <span className="text-ink-2">, {item.effortText}</span>
+            </p>
+            {item.reps !== null && <p className="mt-0.5 text-ink-2 text-small">Aim for {item.reps} in each set.</p>}
+            <Why item={item} policy={detail.policy} units={units} locale={locale} />
+          </div>
+          <ol className="divide-y divide-line">
+            {sets.map((set) => {
+              const editorId = `${id}-${set.setNumber}`;
+              const isOpen = openNumber === set.setNumber;
+              const isLast = draft.lastSlot?.itemId === item.itemId && draft.lastSlot.setNumber === set.setNumber;
+              return (
+                <li key={set.setNumber} className="px-3.5 py-3">
+                  <SetRow
+                    item={item}
+                    set={set}
+                    isNext={set.setNumber === next}
+                    isOpen={isOpen}
+                    editorId={editorId}
+                    onOpen={() => setOpenNumber(isOpen ? null : set.setNumber)}
+                    onTick={() => {
+                      setOpenNumber(null);
+                      if (set.state === 'done') {
+                        session.takeBack(item.itemId, set);
+                        return;
+                      }
+                      wanted.current = set.setNumber;
+                      session.logSet(item.itemId, set);
+                    }}
+                    tickRef={(button) => {
+                      if (button) ticks.current.set(set.setNumber, button);
+                      else ticks.current.delete(set.setNumber);
+                    }}
+                    units={units}
+                    locale={locale}
+                  />
+                  <div id={editorId}>
+                    {isOpen && (
+                      <SetEditor
+                        key={set.currentId}
+                        item={item}
+                        set={set}
+                        equipment={equipment}
+                        onEdit={(values) => session.edit(item.itemId, set.setNumber, values)}
+                        onCorrect={(values) => {
+                          session.correct(set, values);
+                          setOpenNumber(null);
+                        }}
+                        units={units}
+                        locale={locale}
+                      />
+                    )}
                   </div>
-                )}
-              </li>
-            );
-          })}
-        </ol>
-        {dose.kind === 'seconds' && next !== null && draft.hold === null && (
-          <div className="border-line border-t p-3.5">
-            <Button
-              block
-              variant="ghost"
-              icon="clock"
-              onClick={() => {
-                const seconds = sets[next - 1]?.values.seconds ?? dose.seconds;
-                const hold = { itemId: item.itemId, setNumber: next, startedAt: Date.now(), seconds };
-                change({ rest: null, hold: { ...hold, perSide: item.prescription.perSide } });
-              }}
-            >
-              Count set {next} for me
-            </Button>
-          </div>
-        )}
-        {shownLoad !== null && shownLoad !== undefined && (
-          <div className="border-line border-t px-4 py-3 empty:hidden">
-            <Plates loadKind={item.loadKind} loadKg={shownLoad} equipment={equipment} units={units} locale={locale} />
-          </div>
-        )}
-      </section>
+                  {set.state === 'taken-back' && (
+                    <p className="mt-1.5 pl-6.5 text-ink-quiet text-small">Taken back. Tick it again if it was done.</p>
+                  )}
+                  {set.state === 'done' && (
+                    <div className="pl-6.5">
+                      <SetFeel
+                        item={item}
+                        set={set}
+                        locale={locale}
+                        ask={isLast || isOpen}
+                        onFeel={(feel) => session.correct(set, feel)}
+                      />
+                    </div>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+          {dose.kind === 'seconds' && next !== null && draft.hold === null && (
+            <div className="border-line border-t p-3.5">
+              <Button
+                block
+                variant="ghost"
+                icon="clock"
+                onClick={() => {
+                  const seconds = sets[next - 1]?.values.seconds ?? dose.seconds;
+                  const hold = { itemId: item.itemId, setNumber: next, startedAt: Date.now(), seconds };
+                  change({ rest: null, hold: { ...hold, perSide: item.prescription.perSide } });
+                }}
+              >
+                Count set {next} for me
+              </Button>
+            </div>
+          )}
+          {shownLoad !== null && shownLoad !== undefined && (
+            <div className="border-line border-t px-4 py-3 empty:hidden">
+              <Plates loadKind={item.loadKind} loadKg={shownLoad} equipment={equipment} units={units} locale={locale} />
+            </div>
+          )}
+        </section>
+      </ConfidenceCheck>
 
       {item.last && (
         <div className="px-2 text-center text-ink-2 text-item">
