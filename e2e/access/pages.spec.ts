@@ -105,6 +105,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     { path: '/programs', title: /^Programs/, ends: ofStaff },
     { path: `/programs/${program?.id}`, title: /^Deadlift 8/, ends: ofStaff },
     { path: '/exercises', title: /^Exercises/, ends: ofStaff },
+    { path: '/policies', title: /^Policies/, ends: ofStaff },
     { path: '/staff', title: /^Staff/, ends: ofOwners },
     { path: '/audit', title: /^Audit/, ends: ofOwners },
     missing(`/clients/${nobody}`),
