@@ -113,6 +113,7 @@ test('usual pain is the trainer’s to raise, with a reason', async ({ clinic, o
   await expect(dialog.getByText('Write a reason: it stays in the record.')).toBeVisible();
   await dialog.getByLabel('Reason').fill('A long winter, as we agreed.');
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Usual pain is 4.5')).toBeVisible();
   await expect(card).toContainText('A long winter, as we agreed.');
   const [row] = await clinic.sql<{ usual: number }[]>`
     select usual_pain::float8 as usual from clients where id = ${client.clientId}`;
