@@ -11,6 +11,7 @@ import { useTRPC } from '@/trpc/client';
 import { ClearanceCards } from './clearance-cards';
 import { Devices } from './devices';
 import { EquipmentCard } from './equipment-card';
+import { FearedLifts } from './feared-lifts';
 import { RecordVisits } from './record-visits';
 import { SignOut } from './sign-out';
 import { UnitsAndZone } from './units-and-zone';
@@ -36,6 +37,7 @@ function YouView({ profile }: { profile: Profile }) {
         <UnitsAndZone profile={profile} />
       </Card>
       <EquipmentCard profile={profile} />
+      <FearedLifts />
       <Card aria-labelledby="changed">
         <CardHeader
           id="changed"
