@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProgramDocument } from '@/domain/program/types';
+import type { ProgramDocument, ProgramSession } from '@/domain/program/types';
 import { uuid } from './text';
 
 export const listPrograms = z.strictObject({});
@@ -28,7 +28,9 @@ export type ProgramSummary = {
 
 export type ProgramDetail = ProgramSummary & {
   readonly document: ProgramDocument;
-  /** Names of every exercise in the document, by id. */
+  /** What takes a session's place in a flare: the version's own, else the built-in one. */
+  readonly flareSession: ProgramSession;
+  /** Names of every exercise in the document and the flare session, by id. */
   readonly exerciseNames: Readonly<Record<string, string>>;
   readonly publishedAt: string;
 };

@@ -3,6 +3,7 @@ import type { ProgramDetail, ProgramSummary } from '@/contracts/programs';
 import type { Db } from '@/db/connection';
 import { programs, programVersions } from '@/db/schema';
 import { exerciseById } from '@/domain/exercises/library';
+import { builtInFlareSession } from '@/domain/program/flare-session';
 import { weekCount } from '@/domain/program/resolve';
 import type { ProgramDocument } from '@/domain/program/types';
 import { AppError } from '@/server/errors';
@@ -63,12 +64,15 @@ export async function programDetail(
 ): Promise<ProgramDetail> {
   const row = await programVersion(db, clinicId, programId, version);
   const names = new Map<string, string>();
-  for (const { exerciseId } of sessionsOf(row.document).flatMap(({ items }) => items)) {
+  for (const { exerciseId } of [...sessionsOf(row.document), row.document.flareSession ?? builtInFlareSession].flatMap(
+    ({ items }) => items,
+  )) {
     names.set(exerciseId, exerciseById(exerciseId)?.name ?? exerciseId);
   }
   return {
     ...summaryOf(row),
     document: row.document,
+    flareSession: row.document.flareSession ?? builtInFlareSession,
     exerciseNames: Object.fromEntries(names),
     publishedAt: new Date(row.publishedAt).toISOString(),
   };

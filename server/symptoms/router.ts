@@ -2,13 +2,13 @@ import { symptomListInput, symptomReportInput } from '@/contracts/symptoms';
 import { setUsualPainInput, usualPainInput } from '@/contracts/usual-pain';
 import { chartProcedure, router, selfProcedure } from '@/server/trpc';
 import { recentReports } from './queries';
-import { reportSymptoms } from './service';
+import { keepReport } from './record';
 import { readUsualPain, setUsualPain } from './usual-pain';
 
 export const symptomsRouter = router({
   report: selfProcedure('symptoms:report')
     .input(symptomReportInput)
-    .mutation(({ ctx, input }) => reportSymptoms(ctx, input)),
+    .mutation(({ ctx, input }) => keepReport(ctx, input)),
   list: selfProcedure('symptoms:read')
     .input(symptomListInput)
     .query(({ ctx, input }) => recentReports(ctx.db, ctx.scope, input.limit)),

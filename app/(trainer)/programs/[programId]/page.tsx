@@ -7,6 +7,7 @@ import { pageLocale } from '../../_data/read';
 import { programLength } from '../_components/program-words';
 import { Blocks } from './_components/blocks';
 import { EvidenceCard } from './_components/evidence-card';
+import { FlareSessionCard } from './_components/flare-session-card';
 import { InformationCards } from './_components/information-cards';
 import { readProgram } from './_components/read-program';
 import { SessionGrids } from './_components/session-grids';
@@ -30,6 +31,7 @@ export default async function ProgramPage({ params }: Props) {
         <Chip>{`Version ${program.version}, ${formatDate(program.publishedAt.slice(0, 10), locale)}`}</Chip>
       </div>
       <SessionGrids program={program} />
+      <FlareSessionCard program={program} />
       <Blocks mesocycles={program.document.mesocycles} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <EvidenceCard program={program} />
