@@ -89,6 +89,8 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     mine('plan', /^Your plan/),
     mine('report', /^It hurts/),
     mine('progress', /^Progress/),
+    mine('measures/phq4', /^Measure/),
+    { path: '/my/measures/sorensen', title: /^Not found/, ends: { ...ofClients, client: 'missing' } },
     mine('coach', /^Coach/),
     mine('you', /^You/),
     mine(`session/${planned?.id}`, /^Session/),
@@ -100,6 +102,8 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     hers('/plan'),
     hers('/sessions'),
     hers('/symptoms'),
+    hers('/measures'),
+    hers('/checks'),
     // Assigning is for those who train her.
     { ...hers('/assign'), ends: { ...ofHers, owner: 'missing' } },
     { path: '/programs', title: /^Programs/, ends: ofStaff },
@@ -114,6 +118,8 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // Of the other clinic, also for the trainer who belongs to both and works in this one now.
     missing(`/clients/${foreignChart}`),
     missing(`/clients/${foreignChart}/symptoms`),
+    missing(`/clients/${foreignChart}/measures`),
+    missing(`/clients/${foreignChart}/checks`),
     missing(`/programs/${foreign?.id}`),
     missing('/programs/not-an-id'),
     // Somebody else's session: the screen opens, the session does not.

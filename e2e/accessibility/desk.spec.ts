@@ -40,6 +40,8 @@ test('a client’s record', async ({ clinic, open }) => {
     `/clients/${clientId}/plan`,
     `/clients/${clientId}/sessions`,
     `/clients/${clientId}/symptoms`,
+    `/clients/${clientId}/measures`,
+    `/clients/${clientId}/checks`,
     `/clients/${clientId}/assign`,
     `/clients/${await chartOf(clinic, 'Tom Achterberg')}`,
     `/clients/${await chartOf(clinic, 'Chidi Eze')}`,
