@@ -85,6 +85,7 @@ export type DecisionEntry = {
   readonly lastKg: number | null;
   readonly applied: Step;
   readonly proposal: Step | null;
+  readonly proposalId: string | null;
   readonly answer: ChartProposal['state'] | null;
   readonly answeredBy: string | null;
   readonly decision: WhyDecision;

@@ -34,7 +34,7 @@ export async function listDecisions(db: Db, scope: ChartScope, exerciseId: strin
       and (${exerciseId}::text is null or d.exercise_id = ${exerciseId})
       -- A look before training that found nothing against the plan is no news.
       and not (d.moment = 'before' and d.level > 4)
-    order by d.decided_at desc, d.exercise_id, d.id desc limit ${NEWEST}`);
+    order by coalesce(l.local_date, p.date) desc, d.decided_at desc, d.exercise_id, d.id desc limit ${NEWEST}`);
   return rows.map((row) => ({
     id: row.id,
     date: row.date,
@@ -44,6 +44,7 @@ export async function listDecisions(db: Db, scope: ChartScope, exerciseId: strin
     lastKg: row.lift.lastKg,
     applied: row.effect.applied,
     proposal: row.effect.proposal,
+    proposalId: row.proposalId,
     answer: row.answer,
     answeredBy: row.answeredBy,
     decision: whyOf(row),

@@ -118,8 +118,8 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
         and client_id = any (array(select unnest(ids) from no_session except select client_id from report_days))
       group by client_id
     ), decided as materialized (
-      select client_id, exercise_id, id, decided_at, (effect ->> 'alert')::boolean as alert,
-        row_number() over (partition by client_id, exercise_id order by decided_at desc, revision desc) = 1 as newest
+      select client_id, exercise_id, session_log_id, id, decided_at, (effect ->> 'alert')::boolean as alert,
+        row_number() over (partition by client_id, exercise_id order by decided_at desc, id desc) = 1 as newest
       from decisions where ${own} and moment = 'after' and decided_at >= ${stepsSince}::timestamptz
     ), answers as materialized (
       select client_id, decision_id, exercise_id, state, decided_at from proposals
@@ -131,7 +131,8 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
         union all select client_id, exercise_id, decided_at from answers where state <> 'waiting') x
       group by client_id, exercise_id
     ), waiting as materialized (
-      select d.client_id, d.exercise_id, d.decided_at from decided d
+      select d.client_id, d.exercise_id, l.started_at as since from decided d
+      join session_logs l on l.clinic_id = ${actor.clinicId} and l.client_id = d.client_id and l.id = d.session_log_id
       join answers a on a.client_id = d.client_id and a.decision_id = d.id and a.state = 'waiting'
       left join spoken s on s.client_id = d.client_id and s.exercise_id = d.exercise_id
       where d.newest and (s.at is null or s.at < d.decided_at)
@@ -139,7 +140,7 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
       select l.client_id, l.started_at, p.prescription -> 'items' as items from session_logs l
       join planned_sessions p on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
       where l.clinic_id = ${actor.clinicId} and l.client_id = any (array(select client_id from waiting))
-        and l.started_at > (select min(decided_at) from waiting)
+        and l.started_at > (select min(since) from waiting)
     )
     select
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'status', c.status,
@@ -173,7 +174,7 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
         from log_days group by client_id`)} as logs,
       ${byClient(sql`select client_id, json_build_array(json_build_array(sum(waits), bool_or(fell))) as facts from (
           select w.client_id, 1 as waits, false as fell from waiting w
-          where not exists (select from begun b where b.client_id = w.client_id and b.started_at > w.decided_at
+          where not exists (select from begun b where b.client_id = w.client_id and b.started_at > w.since
               and b.items @> jsonb_build_array(jsonb_build_object('exerciseId', w.exercise_id)))
           union all
           select d.client_id, 0, true from decided d

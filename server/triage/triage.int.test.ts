@@ -141,7 +141,7 @@ describe('what was decided of the lifts', () => {
       const startedAt = `${date}T07:00:00.000Z`;
       return makeSessionLog(database.admin, { ...chart, plannedSessionId: planned.id, startedAt, finishedAt: now });
     };
-    await train('2026-11-16');
+    const log = await train('2026-11-16');
     const session = plan.planned.find(({ date }) => date === '2026-11-16');
     const next = plan.planned.find(({ date }) => date === today);
     const item = session?.prescription.items.find(({ exerciseId }) =>
@@ -152,6 +152,7 @@ describe('what was decided of the lifts', () => {
     const decision = await makeDecision(database.admin, {
       ...chart,
       plannedSessionId: session.id,
+      sessionLogId: log.id,
       item,
       decidedAt,
       inputs: { morning: given.morning ?? 1 },
@@ -176,6 +177,7 @@ describe('what was decided of the lifts', () => {
       makeDecision(database.admin, {
         ...chart,
         plannedSessionId: session.id,
+        sessionLogId: log.id,
         item,
         revision: 2,
         decidedAt: at,

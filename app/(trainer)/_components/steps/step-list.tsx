@@ -98,10 +98,14 @@ function StepItem({ line, inPanel, hasOwnAnswers, clientId, canAnswer, timeZone,
           <span aria-hidden="true"> → </span>
           {to}
         </p>
-        <p className="mt-1 text-ink-2 text-small">
+        <p className="text-ink-2 text-small">
           {reason.explanation.words}{' '}
           <span className="whitespace-nowrap text-ink-quiet">Rule {reason.explanation.rule}</span>
+          <ReasonButton reason={reason} name={name} timeZone={timeZone} locale={locale} />
         </p>
+        {reason.explanation.notes.length > 0 && (
+          <p className="text-ink-quiet text-tiny">{reason.explanation.notes.join(' ')}</p>
+        )}
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-1.5 print:hidden">
         {isWaiting && canAnswer && hasOwnAnswers && (
@@ -120,7 +124,12 @@ function StepItem({ line, inPanel, hasOwnAnswers, clientId, canAnswer, timeZone,
           </>
         )}
         {isWaiting && canAnswer && adjust && (
-          <AdjustLoadButton lift={adjust} clientId={clientId} locale={locale} label="Lower or raise" />
+          <AdjustLoadButton
+            lift={adjust}
+            clientId={clientId}
+            locale={locale}
+            label={inPanel ? 'Change' : 'Lower or raise'}
+          />
         )}
         {state !== 'waiting' && <AnswerChip state={state} />}
         {canAnswer && (state === 'approved' || state === 'held') && (
@@ -134,7 +143,6 @@ function StepItem({ line, inPanel, hasOwnAnswers, clientId, canAnswer, timeZone,
             Undo
           </Button>
         )}
-        <ReasonButton reason={reason} name={name} timeZone={timeZone} locale={locale} />
       </div>
     </li>
   );

@@ -23,6 +23,7 @@ export default async function DecisionsPage({ params }: Props) {
     );
   }
   const { units, timeZone } = overview.client;
+  const open = new Set(overview.proposals.map(({ id }) => id));
   return (
     <section aria-labelledby="decisions" className="grid gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -35,7 +36,7 @@ export default async function DecisionsPage({ params }: Props) {
         </div>
         <PrintButton />
       </div>
-      <DecisionTable lines={decisionLines(decisions, { units, locale })} timeZone={timeZone} locale={locale} />
+      <DecisionTable lines={decisionLines(decisions, { units, locale, open })} timeZone={timeZone} locale={locale} />
     </section>
   );
 }

@@ -15,18 +15,25 @@ export type DecisionLine = {
   readonly happened: string;
   /** What waits or waited for the trainer. */
   readonly proposed: string | null;
-  readonly answer: string | null;
+  readonly answer: string;
   readonly reason: Reason;
 };
 
-const answers = { waiting: 'Waiting', approved: 'Approved', held: 'Held', changed: 'Another load set' } as const;
+const answers = { approved: 'Approved', held: 'Held', changed: 'Another load set' } as const;
+
+function answerWords({ answer, answeredBy, proposalId }: DecisionEntry, open: ReadonlySet<string>): string {
+  if (answer === null) return 'None needed';
+  if (answer === 'waiting') return proposalId && open.has(proposalId) ? 'Waits for the trainer' : 'Not answered';
+  return answeredBy ? `${answers[answer]} by ${answeredBy}` : answers[answer];
+}
 
 export function decisionLines(
   decisions: readonly DecisionEntry[],
-  { units, locale }: { units: WeightUnit; locale: string },
+  /** `open`: the proposals that may still be answered. */
+  { units, locale, open }: { units: WeightUnit; locale: string; open: ReadonlySet<string> },
 ): DecisionLine[] {
   return decisions.map((entry) => {
-    const { id, date, exerciseId, name, loadKind, lastKg, applied, proposal, answer, answeredBy, decision } = entry;
+    const { id, date, exerciseId, name, loadKind, lastKg, applied, proposal, decision } = entry;
     const given = { units, loadKind, locale, nameOf: nameOfExercise };
     return {
       id,
@@ -36,7 +43,7 @@ export function decisionLines(
       when: decision.moment === 'before' ? 'Before the session' : 'Next morning',
       happened: sentence(stepWords(applied, lastKg, given)),
       proposed: proposal && sentence(stepWords(proposal, lastKg, given)),
-      answer: answer && (answeredBy && answer !== 'waiting' ? `${answers[answer]} by ${answeredBy}` : answers[answer]),
+      answer: answerWords(entry, open),
       reason: reasonOf(decision, entry.policy),
     };
   });

@@ -40,17 +40,22 @@ export function DecisionTable({ lines, timeZone, locale }: DecisionTableProps) {
     {
       key: 'happened',
       header: 'What happened',
-      cell: ({ happened, proposed }) => (
+      cell: ({ happened, proposed, reason: { explanation } }) => (
         <span className="text-small">
           <span className="font-semibold">{happened}</span>
           {proposed && <span className="block text-ink-2">Proposed: {proposed}</span>}
+          {explanation.notes.map((note) => (
+            <span key={note} className="block text-ink-2">
+              {note}
+            </span>
+          ))}
         </span>
       ),
     },
     {
       key: 'answer',
       header: 'Answer',
-      cell: ({ answer }) => <span className="text-ink-2 text-small">{answer ?? 'None needed'}</span>,
+      cell: ({ answer }) => <span className="text-ink-2 text-small">{answer}</span>,
     },
     {
       key: 'why',
