@@ -1,5 +1,6 @@
 import { ClientApp } from '../pages/client-app';
 import { Desk } from '../pages/desk';
+import { expectAccessible } from '../support/axe';
 import { coach, newClient } from '../support/people';
 import { desk, expect, test } from '../support/test';
 
@@ -7,7 +8,7 @@ test('a flare: told without a network, moved, trained through, ended, and on the
   clinic,
   open,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const client = await newClient(clinic);
   const page = await open(client.email);
   const app = new ClientApp(page);
@@ -35,6 +36,7 @@ test('a flare: told without a network, moved, trained through, ended, and on the
     await expect(page.getByRole('heading', { level: 1, name: 'Your plan makes room' })).toBeVisible();
     await expect(page.getByText(/Kept on this phone/).first()).toBeVisible();
     expect(await program()).toEqual(before);
+    await expectAccessible(page, 'a flare that has begun');
   });
 
   await test.step('Today knows of it at once, and the server once there is a network', async () => {
@@ -45,6 +47,7 @@ test('a flare: told without a network, moved, trained through, ended, and on the
     await app.allSent();
     await expect(page.getByRole('heading', { name: 'Easy movement' })).toBeVisible();
     await expect(page.getByText(/sessions have moved, in the same order/)).toBeVisible();
+    await expectAccessible(page, 'Today in a flare');
     const after = await program();
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect((after[0]?.date ?? '') > (before[0]?.date ?? '')).toBe(true);
@@ -69,6 +72,7 @@ test('a flare: told without a network, moved, trained through, ended, and on the
     const card = trainerPage.getByRole('region', { name: 'Flare, day 1' });
     await expect(card).toContainText('Something in everyday life');
     await expect(card).toContainText('Easy movement, done today');
+    await expectAccessible(trainerPage, 'a chart with a flare');
     await card.getByRole('button', { name: 'Reviewed' }).click();
     await expect(card.getByText(/^Reviewed today by/)).toBeVisible();
     await trainerPage.goto('/triage');
@@ -79,6 +83,7 @@ test('a flare: told without a network, moved, trained through, ended, and on the
     await app.tab('Today').click();
     await page.getByRole('button', { name: 'It is over' }).click();
     const sheet = page.getByRole('dialog');
+    await expectAccessible(page, 'the end of a flare');
     await sheet.getByLabel(/What helped/).fill('Short walks after lunch.');
     await sheet.getByRole('button', { name: 'Yes, it is over' }).click();
     await expect(page.getByText('Way back: session 1 of 3, at 80 %')).toBeVisible();
