@@ -20,6 +20,7 @@ async function setting(timeZone?: string) {
     clientId,
     me: (at = now) => work.at(at).measures,
     desk: (at = now) => callerAs(trainer, new Date(at)).measures,
+    trainerAt: (at: string) => callerAs(trainer, new Date(at)),
   };
 }
 
@@ -146,6 +147,25 @@ describe('PHQ-4', () => {
     expect((await me().mine()).referral).toEqual({ takenOn: today, score: 6 });
     await me('2026-12-01T09:00:00.000Z').record({ ...phq4(0, 0, 0, 0), takenOn: '2026-12-01' });
     expect((await desk('2026-12-01T10:00:00.000Z').chart({ clientId })).referral).toBeNull();
+  });
+});
+
+describe('triage', () => {
+  it('says to refer for two weeks, and that tests are due four weeks after the last ones', async () => {
+    const { me, desk, trainerAt, clientId } = await setting();
+    const reasons = async (at: string) => {
+      const { rows } = await trainerAt(at).triage.caseload({ scope: 'mine' });
+      const codes = rows.find((row) => row.clientId === clientId)?.reasons.map(({ code }) => code) ?? [];
+      return codes.filter((code) => code === 'phq4' || code === 'measures-due');
+    };
+    await desk().enter({ clientId, ...sorensen(60) });
+    await me().record(phq4(3, 3, 0, 0));
+    expect(await reasons(now)).toEqual(['phq4']);
+    expect(await reasons('2026-11-17T09:00:00.000Z')).toEqual([]);
+    expect(await reasons('2026-11-30T09:00:00.000Z')).toEqual([]);
+    expect(await reasons('2026-12-01T09:00:00.000Z')).toEqual(['measures-due']);
+    await desk('2026-12-01T10:00:00.000Z').enter({ clientId, ...sorensen(70, '2026-12-01') });
+    expect(await reasons('2026-12-01T11:00:00.000Z')).toEqual([]);
   });
 });
 
