@@ -52,7 +52,8 @@ function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanI
     name: swap?.name ?? item.exerciseName,
     loadKind: exercise?.loadKind ?? 'none',
     superset: item.superset,
-    note: item.note,
+    // A note on how to do one exercise says nothing of another.
+    note: swap ? null : item.note,
     figure: exercise?.figure ?? null,
     prescription,
     doseText: doseText(prescription),
@@ -69,7 +70,7 @@ export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: Ruled
   return {
     ...line,
     cues: exerciseById(line.exerciseId)?.cues ?? [],
-    last: history?.last ?? null,
+    last: line.insteadOf === null ? (history?.last ?? null) : null,
     feared: history?.feared ?? false,
     confidence: history?.confidence ?? null,
     todayFacts: row.log === null ? todayFacts(item, row, chart) : null,

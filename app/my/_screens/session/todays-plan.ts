@@ -35,7 +35,16 @@ function todaysLine(item: PlanItemDetail, painBefore: number | null, policy: Pol
   const swap = applied.swapTo !== null && item.swap?.exerciseId === applied.swapTo ? item.swap : null;
   if (swap) {
     const why = { kind: 'today' as const, words, changeKg: null };
-    return { ...item, ...swap, insteadOf: item.insteadOf ?? item.name, reps: null, last: null, why, decision };
+    return {
+      ...item,
+      ...swap,
+      insteadOf: item.insteadOf ?? item.name,
+      reps: null,
+      note: null,
+      last: null,
+      why,
+      decision,
+    };
   }
   const lowered = (applied.loadKg ?? 0) < (item.loadKg ?? 0);
   const changeKg =
