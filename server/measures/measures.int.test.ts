@@ -152,13 +152,21 @@ describe('PHQ-4', () => {
 
 describe('triage', () => {
   it('says to refer for two weeks, and that tests are due four weeks after the last ones', async () => {
-    const { me, desk, trainerAt, clientId } = await setting();
+    const { me, desk, trainerAt, clientId, clinic, trainer } = await setting();
     const reasons = async (at: string) => {
       const { rows } = await trainerAt(at).triage.caseload({ scope: 'mine' });
       const codes = rows.find((row) => row.clientId === clientId)?.reasons.map(({ code }) => code) ?? [];
       return codes.filter((code) => code === 'phq4' || code === 'measures-due');
     };
     await desk().enter({ clientId, ...sorensen(60) });
+    // What is kept beside the measures is none of them.
+    await makeMeasurement(database.admin, {
+      clinicId: clinic.id,
+      clientId,
+      enteredBy: trainer.userId,
+      instrument: 'parq-plus',
+      score: 0,
+    });
     await me().record(phq4(3, 3, 0, 0));
     expect(await reasons(now)).toEqual(['phq4']);
     expect(await reasons('2026-11-17T09:00:00.000Z')).toEqual([]);

@@ -45,7 +45,7 @@ export function correctMeasure(ctx: ChartContext, input: MeasureCorrection): Pro
     const { scope } = ctx;
     const client = await measuredClient(ctx.db, scope);
     const known = client.rows.find(({ id }) => id === input.correctsId);
-    if (!known) throw new AppError('not_found');
+    if (!known || !(known.instrument in instruments)) throw new AppError('not_found');
     if ((known.enteredBy === client.userId) !== (scope.relation === 'self')) {
       throw new AppError(
         'forbidden',

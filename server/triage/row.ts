@@ -118,7 +118,10 @@ function stepFacts([found]: CaseloadFacts['steps'][string]): TriageInput['steps'
 
 function measureFacts(taken: CaseloadFacts['measures'][string]): TriageInput['measures'] & object {
   const phq4 = taken.find(([instrument]) => instrument === 'phq4');
-  const tested = taken.filter(([instrument]) => instruments[instrument].enteredBy === 'clinic');
+  // Other things are kept beside the measures, such as the result of a PAR-Q+.
+  const tested = taken.filter(
+    ([instrument]) => instrument in instruments && instruments[instrument].enteredBy === 'clinic',
+  );
   return {
     testedOn: latest(tested.map(([, date]) => date)),
     phq4: phq4 ? { score: phq4[2], date: phq4[1] } : null,

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format/numbers';
-import { clockPhase, secondsHeld, type TestClock } from './test-clock';
+import { type ClockPhase, clockPhase, secondsHeld, type TestClock } from './test-clock';
 
 type TestTimerProps = {
   clock: TestClock;
@@ -68,17 +68,7 @@ export function TestTimer({ clock, locale, onOver }: TestTimerProps) {
   }, [isRunning]);
 
   const shown = phase && phase.kind !== 'over' ? phase.shown : (held ?? 0);
-  const words = !phase
-    ? held === null
-      ? clock.kind === 'up'
-        ? `Ends by itself at ${clock.end} s`
-        : `${clock.end} seconds`
-      : 'Stopped'
-    : phase.kind === 'ready'
-      ? 'Get ready'
-      : clock.kind === 'up'
-        ? 'Hold'
-        : 'Go';
+  const words = wordsFor(clock, phase, held);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card bg-sunken p-4">
       <p role="timer" className="min-w-28 font-strong text-[2.75rem] leading-none">
@@ -95,4 +85,11 @@ export function TestTimer({ clock, locale, onOver }: TestTimerProps) {
       </Button>
     </div>
   );
+}
+
+function wordsFor({ kind, end }: TestClock, phase: ClockPhase | null, held: number | null): string {
+  if (phase?.kind === 'ready') return 'Get ready';
+  if (phase) return kind === 'up' ? 'Hold' : 'Go';
+  if (held === null) return kind === 'up' ? `Ends by itself at ${end} s` : `${end} seconds`;
+  return kind === 'up' ? 'Stopped' : 'Time. Enter the count.';
 }
