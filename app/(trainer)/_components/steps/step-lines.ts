@@ -18,13 +18,18 @@ export type StepLine = {
   readonly from: string | null;
   readonly to: string;
   readonly reason: Reason;
+  /** Why it is another step than the level says, save what is said of the client as a whole. */
+  readonly notes: readonly string[];
   /** Null for a lift without a load. */
   readonly adjust: AdjustLoadProps | null;
 };
 
+/** In the order of the plan. */
 export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
   const { client, proposals, nextLoads, progression } = overview;
-  return proposals.map((proposal) => {
+  const turn = ({ exerciseId }: ChartProposal) => nextLoads.findIndex((each) => each.exerciseId === exerciseId);
+  const inOrder = [...proposals].sort((a, b) => turn(a) - turn(b) || (a.exerciseId < b.exerciseId ? -1 : 1));
+  return inOrder.map((proposal) => {
     const { id, version, exerciseId, name, loadKind, state, step, lastKg, decision } = proposal;
     const given = { units: client.units, loadKind, locale };
     const next = nextLoads.find((each) => each.exerciseId === exerciseId);
@@ -36,6 +41,10 @@ export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
       from: lastKg === null ? null : loadWords(lastKg, given),
       to: stepWords(step, lastKg, { ...given, nameOf: nameOfExercise }),
       reason: reasonOf(decision, progression.policy),
+      notes: explain(
+        { ...decision, notes: decision.notes.filter((note) => note !== 'trainer-leads' && note !== 'two-decreases') },
+        progression.policy,
+      ).notes,
       adjust: isUnloaded(loadKind)
         ? null
         : {
@@ -72,7 +81,7 @@ export function leadWords({ proposals, nextLoads }: Pick<ChartOverview, 'proposa
   const fell = new Set(
     [
       ...nextLoads.filter(({ fellTwice, override }) => fellTwice && override === null),
-      ...[...proposals, ...nextLoads].filter(({ decision }) => decision?.notes.includes('two-decreases')),
+      ...[...nextLoads, ...proposals].filter(({ decision }) => decision?.notes.includes('two-decreases')),
     ].map(({ name }) => name),
   );
   return fell.size === 0 ? null : `The load fell twice in succession: ${[...fell].join(', ')}.`;

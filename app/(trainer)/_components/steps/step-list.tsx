@@ -78,7 +78,7 @@ type StepItemProps = Omit<StepListProps, 'lines'> & {
 };
 
 function StepItem({ line, inPanel, hasOwnAnswers, clientId, canAnswer, timeZone, locale, onAnswer }: StepItemProps) {
-  const { name, from, to, state, adjust, reason } = line;
+  const { name, from, to, state, adjust, reason, notes } = line;
   const isWaiting = state === 'waiting';
   const Name = inPanel ? 'h4' : 'h3';
   const small = { size: 's', className: 'max-md:min-h-12' } as const;
@@ -98,14 +98,12 @@ function StepItem({ line, inPanel, hasOwnAnswers, clientId, canAnswer, timeZone,
           <span aria-hidden="true"> → </span>
           {to}
         </p>
-        <p className="text-ink-2 text-small">
+        <div className="text-ink-2 text-small">
           {reason.explanation.words}{' '}
           <span className="whitespace-nowrap text-ink-quiet">Rule {reason.explanation.rule}</span>
           <ReasonButton reason={reason} name={name} timeZone={timeZone} locale={locale} />
-        </p>
-        {reason.explanation.notes.length > 0 && (
-          <p className="text-ink-quiet text-tiny">{reason.explanation.notes.join(' ')}</p>
-        )}
+        </div>
+        {notes.length > 0 && <p className="text-ink-quiet text-tiny">{notes.join(' ')}</p>}
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-1.5 print:hidden">
         {isWaiting && canAnswer && hasOwnAnswers && (
