@@ -9,7 +9,7 @@ import { isCurrent } from '@/server/sessions/queries';
 
 export type FlareRow = typeof flares.$inferSelect;
 
-/** Pain that is taken for usual while nobody knows it: rule A accepts it from everybody. */
+/** What a flare settles towards while nobody knows the usual pain: rule A accepts it from everybody. */
 const USUAL_UNKNOWN = 2;
 
 export const flareIn = (scope: ChartScope) =>
@@ -80,7 +80,8 @@ export async function wayBackNow(
     from flares f join clients c on c.clinic_id = f.clinic_id and c.id = f.client_id
     where ${own('f')} order by f.from_date desc, f.created_at desc limit 1`);
   if (!row || row.until === null) return null;
-  const usual = row.usual ?? USUAL_UNKNOWN;
+  // As the loads have it: where nothing is known, the cautious end.
+  const usual = row.usual ?? 0;
   const step = wayBack(row.sessions.filter((session) => isSettled({ ...session, usual })).length);
   return step && { ...step, flareId: row.id, flareFrom: row.from, endedOn: row.until };
 }
