@@ -36,9 +36,10 @@ export function Banner({ tone, title, children, actions, icon, live = false }: B
       <Icon name={icon ?? ownIcon} size={20} className="mt-px" />
       <div className="min-w-0 flex-1">
         {tone === 'copper' ? (
-          <p>
+          // No paragraph: what follows the words may open a dialog.
+          <div>
             <span className="font-strong">{title}</span> {children}
-          </p>
+          </div>
         ) : (
           <>
             <p className="font-strong">{title}</p>

@@ -207,16 +207,16 @@ function Why({ item, policy, units, locale }: WhyProps) {
   if (why && (why.changeKg || stays === null) && why.kind !== 'repeat') {
     const changed = why.changeKg ? formatLoadChange(why.changeKg, units, locale) : null;
     return (
-      <p className={changed ? 'mt-0.5 text-copper-ink text-small' : 'mt-0.5 text-ink-2 text-small'}>
+      <div className={changed ? 'mt-0.5 text-copper-ink text-small' : 'mt-0.5 text-ink-2 text-small'}>
         {changed && <span className="font-strong">{changed}.</span>} {why.words} {open}
-      </p>
+      </div>
     );
   }
   if (stays === null) return null;
   return (
-    <p className="mt-0.5 text-copper-ink text-small">
+    <div className="mt-0.5 text-copper-ink text-small">
       {why?.kind === 'today' && why.words} {stays} {open}
-    </p>
+    </div>
   );
 }
 
