@@ -102,6 +102,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     hers('/plan'),
     hers('/sessions'),
     hers('/symptoms'),
+    hers('/decisions'),
     hers('/measures'),
     hers('/checks'),
     // Assigning is for those who train her.
@@ -118,6 +119,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // Of the other clinic, also for the trainer who belongs to both and works in this one now.
     missing(`/clients/${foreignChart}`),
     missing(`/clients/${foreignChart}/symptoms`),
+    missing(`/clients/${foreignChart}/decisions`),
     missing(`/clients/${foreignChart}/measures`),
     missing(`/clients/${foreignChart}/checks`),
     missing(`/programs/${foreign?.id}`),

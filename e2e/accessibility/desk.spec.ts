@@ -39,6 +39,7 @@ test('a client’s record', async ({ clinic, open }) => {
     `/clients/${clientId}`,
     `/clients/${clientId}/plan`,
     `/clients/${clientId}/sessions`,
+    `/clients/${clientId}/decisions`,
     `/clients/${clientId}/symptoms`,
     `/clients/${clientId}/measures`,
     `/clients/${clientId}/checks`,
