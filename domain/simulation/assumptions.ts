@@ -281,12 +281,12 @@ export const assumptions = {
     source: chosen,
   },
   stepKg: {
-    value: 0,
+    value: 2.5,
     low: 0,
-    high: 2.5,
+    high: 5,
     unit: 'kg (0: none, so the policy’s share counts)',
     what: 'Step that the plan prescribes',
-    why: 'The built-in programs prescribe none',
+    why: 'What the built-in programs prescribe for barbell lifts',
     source: chosen,
   },
   takenBack: {
