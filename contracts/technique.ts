@@ -82,4 +82,4 @@ export type ChartChecks = {
 export type SignOffRecorded = { readonly exerciseId: string; readonly passed: boolean };
 export type FearedMarked = { readonly exerciseId: string; readonly feared: boolean };
 export type ConfidenceReported = Pick<ConfidenceReport, 'plannedSessionId' | 'exerciseId' | 'confidence' | 'fear'>;
-export type MyLift = { readonly exerciseId: string; readonly name: string; readonly feared: boolean };
+export type MyLift = Pick<LiftCheck, 'exerciseId' | 'name' | 'feared'>;

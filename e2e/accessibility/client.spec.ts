@@ -27,7 +27,7 @@ test('the client’s screens', async ({ clinic, open }) => {
   const page = await open(priya);
   const { clientId } = await find(clinic, priya);
   const [planned] = await plannedOf(clinic, clientId);
-  for (const screen of ['today', 'plan', 'report', 'progress', 'coach', 'you', `session/${planned?.id}`]) {
+  for (const screen of ['today', 'plan', 'report', 'progress', 'coach', 'you', 'screening', `session/${planned?.id}`]) {
     await page.goto(`/my/${screen}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(/is loading|^Opening$/)).toHaveCount(0);

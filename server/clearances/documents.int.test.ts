@@ -87,7 +87,7 @@ describe('a letter', () => {
     const { charts } = await setting.as(setting.trainer);
     const { clearances } = await charts.overview({ clientId: chart.clientId });
     expect(clearances[0]?.documents).toMatchObject([
-      { id, fileName: 'GP letter.pdf', sizeBytes: 40, mediaType: 'application/pdf' },
+      { id, fileName: 'GP letter.pdf', sizeBytes: 40, mediaType: 'application/pdf', byName: client.name },
       { fileName: 'scan.pdf', byName: 'Tom Trainer' },
     ]);
     const events = await database.admin.select().from(auditEvents).where(eq(auditEvents.subjectId, id));

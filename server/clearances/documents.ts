@@ -122,8 +122,9 @@ export const documentsJson = (alias: string) => {
   const c = sql.raw(alias);
   return sql<ClearanceDocument[]>`coalesce((
     select json_agg(json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type,
-      'sizeBytes', d.size_bytes, 'uploadedAt', d.created_at, 'byName', m.name) order by d.created_at, d.id)
+      'sizeBytes', d.size_bytes, 'uploadedAt', d.created_at, 'byName', coalesce(m.name, p.name)) order by d.created_at, d.id)
     from clearance_documents d
     left join memberships m on m.clinic_id = d.clinic_id and m.user_id = d.uploaded_by
+    left join clients p on p.clinic_id = d.clinic_id and p.id = d.client_id and p.user_id = d.uploaded_by
     where d.clinic_id = ${c}.clinic_id and d.client_id = ${c}.client_id and d.clearance_id = ${c}.id), '[]')`;
 };

@@ -49,7 +49,8 @@ export async function liftChecks(db: Db, scope: ChartScope, today: IsoDate): Pro
     order by planned.first nulls last, planned.position, lifts.id`);
   return rows.flatMap((row): LiftCheck[] => {
     const exercise = exerciseById(row.exerciseId);
-    if (!exercise) return [];
+    // Nobody signs a walk off.
+    if (!exercise || exercise.pattern === 'aerobic') return [];
     const { name, cues, loadKind } = exercise;
     const { signOff, confidence } = row;
     return [

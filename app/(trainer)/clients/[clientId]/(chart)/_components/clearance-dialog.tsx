@@ -156,7 +156,7 @@ export function ClearanceDialog(props: ClearanceDialogProps) {
       </form>
       <section aria-labelledby={`${formId}-letters`} className="mt-5 grid gap-2 border-line border-t pt-4">
         <h3 id={`${formId}-letters`} className="font-strong text-item">
-          The clinician’s letter
+          Letters
         </h3>
         <DocumentList documents={documents} timeZone={timeZone} locale={locale} />
         <AddDocument clearanceId={clearanceId} onAdded={() => router.refresh()} />
