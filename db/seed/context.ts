@@ -1,6 +1,7 @@
 import type { PublishedProgram } from '@/db/factories/programs';
 import type * as schema from '@/db/schema';
 import type { Equipment } from '@/domain/load/equipment';
+import type { Policy } from '@/domain/progression/policy';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { BodyRegionId } from '@/domain/symptoms/regions';
 import { instantAt } from './clock';
@@ -28,7 +29,17 @@ export type Rows = {
   sessionLogs: (typeof schema.sessionLogs.$inferInsert)[];
   setLogs: (typeof schema.setLogs.$inferInsert)[];
   symptomReports: (typeof schema.symptomReports.$inferInsert)[];
+  policies: (typeof schema.policies.$inferInsert)[];
+  decisions: (typeof schema.decisions.$inferInsert)[];
+  proposals: (typeof schema.proposals.$inferInsert)[];
+  liftStops: (typeof schema.liftStops.$inferInsert)[];
+  usualPainChanges: (typeof schema.usualPainChanges.$inferInsert)[];
+  techniqueSignOffs: (typeof schema.techniqueSignOffs.$inferInsert)[];
+  fearedLifts: (typeof schema.fearedLifts.$inferInsert)[];
+  confidenceReports: (typeof schema.confidenceReports.$inferInsert)[];
+  flares: (typeof schema.flares.$inferInsert)[];
   measurements: (typeof schema.measurements.$inferInsert)[];
+  clearanceDocuments: (typeof schema.clearanceDocuments.$inferInsert)[];
   auditEvents: (typeof schema.auditEvents.$inferInsert)[];
 };
 
@@ -48,7 +59,17 @@ export const noRows = (): Rows => ({
   sessionLogs: [],
   setLogs: [],
   symptomReports: [],
+  policies: [],
+  decisions: [],
+  proposals: [],
+  liftStops: [],
+  usualPainChanges: [],
+  techniqueSignOffs: [],
+  fearedLifts: [],
+  confidenceReports: [],
+  flares: [],
   measurements: [],
+  clearanceDocuments: [],
   auditEvents: [],
 });
 
@@ -61,6 +82,8 @@ export type ClinicContext = {
   readonly timeZone: string;
   readonly staff: Readonly<Partial<Record<StaffKey, string>>>;
   readonly programs: Readonly<Record<ProgramSlug, PublishedProgram>>;
+  /** The rules by version, with the instant from which each counts; oldest first. */
+  readonly policies: readonly { readonly version: number; readonly policy: Policy; readonly from: string }[];
   readonly rows: Rows;
 };
 
@@ -82,7 +105,11 @@ export type Person = {
   readonly at: (daysAgo: number, hour: number) => Date;
   readonly id: (instant: Date) => string;
   readonly paused: (daysAgo: number) => boolean;
+  /** One of the last days, on which nothing goes wrong by chance. */
+  readonly settled: (daysAgo: number) => boolean;
 };
+
+const SETTLED_DAYS = 12;
 
 export function staffId(context: Pick<ClinicContext, 'staff'>, key: StaffKey): string {
   const id = context.staff[key];
@@ -112,6 +139,7 @@ export function personFor(persona: Persona, context: ClinicContext): Person {
     dateOf,
     at,
     id,
+    settled: (daysAgo) => persona.settled && daysAgo <= (persona.settledDays ?? SETTLED_DAYS),
     paused: (daysAgo) => (persona.pauses ?? []).some(({ from, until }) => daysAgo <= from && daysAgo >= until),
   };
 }

@@ -1,108 +1,158 @@
-import { assignmentRows, type PlannedRow } from '@/db/factories/plans';
-import { daysBetween, type IsoDate, startOfWeek, weekdayOf } from '@/domain/schedule/dates';
+import { answerProposals } from './answers';
 import { audit } from './audit';
-import { type ClinicContext, type Person, staffId } from './context';
-import { planLoad, scriptedOverrides, type TrainingState, trainingState } from './loads';
-import type { PlanSpec } from './personas/types';
+import { secondsLater } from './clock';
+import { noteFear, signOff } from './confidence';
+import type { ClinicContext, Person } from './context';
+import { settle } from './deciding';
+import { beginFlare, doFlareSession, reviewFlare, tellOver } from './flare-story';
+import { type Live, sessionOn } from './live';
+import { override } from './loads';
+import { attends, endPlan, makePlan, plansToMake } from './plans';
+import { anyReport, morningReport } from './reports';
+import { isScreenedOn, screenAgain } from './screenings';
 import { trainSession } from './session';
+import { settleUsual } from './usual';
 
-type Trained = { readonly planned: PlannedRow; readonly daysAgo: number };
+type Deed = { readonly at: Date; readonly run: () => void };
+/** What a persona's own story adds, by days ago. */
+export type Story = ReadonlyMap<number, readonly Deed[]>;
 
-const endWords = {
-  replaced: 'Followed by Deadlift 8.',
-  paused: 'Paused, as we agreed.',
-  left: 'You left the clinic.',
-  finished: 'All sessions of this plan are behind you.',
-} as const;
+/** The last minutes of a day: whoever has not reported by now, does not. */
+const LATE = 23.97;
 
-/** Where a plan starts and on which weekdays. Weekday plans start on a Monday, near the day that was asked for. */
-function placing(spec: PlanSpec, person: Person): { startDate: IsoDate; trainingDays: number[] } {
-  const asked = person.dateOf(spec.startedDaysAgo);
-  if (!('offsets' in spec.on)) return { startDate: startOfWeek(asked, 1), trainingDays: [...spec.on] };
-  const days = spec.on.offsets.map((offset) => weekdayOf(person.dateOf(spec.startedDaysAgo - offset)));
-  return { startDate: asked, trainingDays: [...days].sort((a, b) => a - b) };
-}
-
-/** Makes up all plans of a client, oldest first, and what was done of them. Returns what the reports build on. */
-export function makeHistory(person: Person, context: ClinicContext): TrainingState {
-  const state = trainingState(person);
-  for (const spec of person.persona.plans) {
-    const planned = makePlan(spec, person, context, state);
-    const trained = attended(planned, person);
-    trained.forEach(({ planned: session, daysAgo }, index) => {
-      scriptedOverrides(person, context, state, daysAgo);
-      trainSession({ session, daysAgo, nextDaysAgo: trained[index + 1]?.daysAgo ?? null }, person, context, state);
-    });
+/** Lives every day from the intake until yesterday, each in the order of its hours, as the product would have seen it. */
+export function makeHistory(person: Person, context: ClinicContext, live: Live, story: Story): void {
+  const plans = plansToMake(person, context);
+  for (let daysAgo = person.persona.joined; daysAgo >= 1; daysAgo -= 1) {
+    const date = person.dateOf(daysAgo);
+    const deeds: Deed[] = [
+      ...(story.get(daysAgo) ?? []),
+      ...planDeeds(person, context, live, daysAgo),
+      ...plans
+        .filter(({ createdAt }) => createdAt >= person.at(daysAgo, 4) && createdAt < person.at(daysAgo - 1, 4))
+        .map((plan) => ({ at: plan.createdAt, run: () => makePlan(person, context, live, plan) })),
+      ...clientDeeds(person, context, live, daysAgo),
+      ...trainerDeeds(person, context, live, daysAgo),
+    ];
+    deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const { run } of deeds) run();
+    // A day without a report is decided without one, once it is over.
+    const night = nightOf(person, context, daysAgo);
+    settle(person, context, live, night, person.dateOf(daysAgo - 1));
+    if (isScreenedOn(person, live, daysAgo, date)) screenAgain(person, context, live, { at: night, date });
   }
-  scriptedOverrides(person, context, state, 0);
-  return state;
+  // What today's first report would find is written down before it, so that nothing waits for it.
+  const end = secondsLater(nightOf(person, context, 1), 30);
+  settleUsual(person, context, live, end, context.today);
+  settle(person, context, live, end, context.today);
 }
 
-function makePlan(spec: PlanSpec, person: Person, context: ClinicContext, state: TrainingState): PlannedRow[] {
+/** The end of a day; of yesterday before today has begun anywhere in the history. */
+function nightOf(person: Person, { today }: ClinicContext, daysAgo: number): Date {
+  const midnight = Date.parse(`${today}T00:00:00Z`) - 120_000;
+  return new Date(Math.min(person.at(daysAgo, LATE).getTime(), midnight));
+}
+
+/** Plans that end before their last session. */
+function planDeeds(person: Person, context: ClinicContext, live: Live, daysAgo: number): Deed[] {
+  return live.plans.flatMap((plan) => {
+    const at = person.at(daysAgo, 14.4);
+    return plan.spec.ended?.daysAgo === daysAgo ? [{ at, run: () => endPlan(person, context, plan, at) }] : [];
+  });
+}
+
+function clientDeeds(person: Person, context: ClinicContext, live: Live, daysAgo: number): Deed[] {
   const { persona, rng } = person;
-  const program = context.programs[spec.program];
-  const { startDate, trainingDays } = placing(spec, person);
-  const assignedDaysAgo = Math.min(persona.joined, Math.max(1, daysBetween(startDate, context.today) + rng.int(2, 4)));
-  const createdAt = person.at(assignedDaysAgo, assignedDaysAgo === persona.joined ? 20 : rng.int(9, 16));
-  const { assignment, planned } = assignmentRows({
-    clinicId: person.clinicId,
-    clientId: person.clientId,
-    program,
-    startDate,
-    trainingDays,
-    assignedBy: staffId(context, persona.trainer),
-    createdAt: createdAt.toISOString(),
-    nextId: () => person.id(createdAt),
-  });
-  const endedOn = spec.ended ? person.dateOf(spec.ended.daysAgo) : null;
-  if (spec.ended && endedOn) {
-    Object.assign(assignment, {
-      status: 'ended',
-      endDate: endedOn,
-      endReason: endWords[spec.ended.reason],
-      version: 2,
-    });
-    const cut = planned.filter(({ date }) => date > endedOn);
-    for (const session of cut) session.status = 'cancelled';
-    audit(person, context, {
-      at: person.at(spec.ended.daysAgo, 14.4),
-      userId: assignment.assignedBy,
-      action: spec.ended.reason === 'replaced' ? 'assignment.replace' : 'assignment.end',
-      subject: ['assignment', assignment.id],
-      detail: { version: 2, cancelledSessions: cut.length },
-    });
-  } else if (assignment.endDate < context.today && spec !== persona.plans.at(-1)) {
-    // Closed when the next one was made. The last one stays as the product leaves it: in force, behind its last day.
-    Object.assign(assignment, { status: 'ended', endReason: endWords.finished, version: 2 });
-  }
-  context.rows.assignments.push(assignment);
-  context.rows.plannedSessions.push(...planned);
-  audit(person, context, {
-    at: createdAt,
-    userId: assignment.assignedBy,
-    action: 'assignment.create',
-    subject: ['assignment', assignment.id],
-    detail: { programVersion: program.version, sessions: planned.length, onConflict: 'ask' },
-  });
-  planLoad(person, context, state, { program: spec.program, createdAt, planned });
-  return planned;
+  const morning = person.at(daysAgo, rng.around(7.4, 0.5));
+  const any = person.at(daysAgo, rng.int(11, 20) + rng.next());
+  // Yesterday's session has to be over before today begins.
+  const hour = Math.min(daysAgo === 1 ? 20 : 23.9, rng.around(persona.hour, 0.35));
+  const session = person.at(daysAgo, hour);
+  const isIntakeDay = daysAgo === persona.joined;
+  return [
+    ...(isIntakeDay ? [] : [{ at: morning, run: () => morningReport(person, context, live, daysAgo, morning) }]),
+    ...(isIntakeDay ? [] : [{ at: any, run: () => anyReport(person, context, live, daysAgo, any) }]),
+    { at: session, run: () => trainingOf(person, context, live, { daysAgo, at: session }) },
+    ...flareDeeds(person, context, live, daysAgo),
+  ];
 }
 
-/** Which sessions were done, and on which day: most on theirs, a few the day after. Nothing on `today` itself. */
-function attended(planned: readonly PlannedRow[], person: Person): Trained[] {
-  const { persona, rng, pain } = person;
-  const trained: Trained[] = [];
-  planned.forEach((session, index) => {
-    const due = daysBetween(session.date, person.dateOf(0));
-    if (due < 1 || session.status === 'cancelled' || person.paused(due)) return;
-    const settled = persona.settled && due <= 12;
-    const sore = pain.baseline(due) >= 5.5;
-    const comes = settled || (pain.baseline(due) < 7 && rng.chance(sore ? 0.35 : persona.keeps));
-    if (!comes) return;
-    const next = planned[index + 1];
-    const free = next !== undefined && daysBetween(session.date, next.date) >= 2;
-    const late = !settled && free && due > 3 && due - 1 < persona.joined && rng.chance(0.06);
-    trained.push({ planned: session, daysAgo: late && !person.paused(due - 1) ? due - 1 : due });
+function trainingOf(
+  person: Person,
+  context: ClinicContext,
+  live: Live,
+  { daysAgo, at }: { readonly daysAgo: number; readonly at: Date },
+): void {
+  if (live.stopped || person.paused(daysAgo)) return;
+  if (live.flare) {
+    doFlareSession(person, context, live, daysAgo, at);
+    return;
+  }
+  const date = person.dateOf(daysAgo);
+  const due = sessionOn(live, date);
+  const yesterday = sessionOn(live, person.dateOf(daysAgo + 1));
+  const late = yesterday && live.late.has(yesterday.id) ? yesterday : null;
+  if (due) {
+    const { comes, late: tomorrow } = attends(person, live, daysAgo);
+    if (tomorrow) live.late.add(due.id);
+    else if (comes) trainSession({ session: due, daysAgo, startedAt: at }, person, context, live);
+  } else if (late) trainSession({ session: late, daysAgo, startedAt: at }, person, context, live);
+}
+
+/** Flares that the client told of: begun in the morning, over in the evening, looked at by the trainer in between. */
+function flareDeeds(person: Person, context: ClinicContext, live: Live, daysAgo: number): Deed[] {
+  return (person.persona.pain.flares ?? []).flatMap(({ told, daysAgo: cameUp }): Deed[] => {
+    if (!told) return [];
+    const from = told.daysAgo ?? cameUp - 1;
+    const begun = person.at(daysAgo, 9.2);
+    const looked = person.at(daysAgo, 15.1);
+    const over = person.at(daysAgo, 18.6);
+    return [
+      ...(daysAgo === from
+        ? [{ at: begun, run: () => beginFlare(person, context, live, { told, at: begun, daysAgo }) }]
+        : []),
+      ...(daysAgo === from - 1
+        ? [{ at: looked, run: () => live.flare && reviewFlare(person, context, live.flare.id, looked) }]
+        : []),
+      ...(daysAgo === told.overDaysAgo
+        ? [{ at: over, run: () => tellOver(person, context, live, { at: over, helped: told.helped ?? null }) }]
+        : []),
+    ];
   });
-  return trained;
+}
+
+function trainerDeeds(person: Person, context: ClinicContext, live: Live, daysAgo: number): Deed[] {
+  const { persona } = person;
+  const noon = person.at(daysAgo, 12.3);
+  const checks = person.at(daysAgo, 13.4);
+  const fear = person.at(daysAgo, 14);
+  const mode = person.at(daysAgo, 15);
+  return [
+    { at: noon, run: () => answerProposals(person, context, live, daysAgo) },
+    { at: checks, run: () => signOff(person, context, live, daysAgo) },
+    ...(persona.feared?.sinceDaysAgo === daysAgo
+      ? [{ at: fear, run: () => noteFear(person, context, live, fear) }]
+      : []),
+    ...(persona.automatic?.sinceDaysAgo === daysAgo
+      ? [{ at: mode, run: () => letRise(person, context, live, mode) }]
+      : []),
+    ...(persona.overrides ?? [])
+      .filter((each) => each.daysAgo === daysAgo)
+      .map(({ exerciseId, loadKg, reason }) => {
+        const at = person.at(daysAgo, 16.5);
+        return { at, run: () => override(person, context, live, { exerciseId, loadKg, reason, at }) };
+      }),
+  ];
+}
+
+/** The trainer lets the loads of a steady client rise by themselves. */
+function letRise(person: Person, context: ClinicContext, live: Live, at: Date): void {
+  live.record.approval = 'automatic';
+  audit(person, context, {
+    at,
+    userId: person.trainerId,
+    action: 'progression.mode',
+    subject: ['client', person.clientId],
+    detail: { mode: 'automatic' },
+  });
 }

@@ -3,7 +3,7 @@ import { clientRows, invitationRow } from '@/db/factories/clients';
 import { consentRow, screeningRow } from '@/db/factories/health';
 import { audit } from './audit';
 import { secondsLater } from './clock';
-import { type ClinicContext, emailOf, type Person } from './context';
+import { type ClinicContext, emailOf, type Person, type Rows } from './context';
 import { hex, type Rng } from './random';
 
 /** What the database keeps of an invitation's link. Nobody knows the token behind it. */
@@ -15,12 +15,15 @@ const DAY = 86_400;
 function yesAtIntake({ persona, rng }: Person): readonly string[] {
   if (persona.situation === 'waiting-for-clearance') return ['bone-strength'];
   if (persona.situation === 'cleared-with-restrictions') return ['blood-pressure-high'];
+  if (persona.situation === 'clearance-expired') return ['spinal-surgery'];
   if (rng.chance(0.12)) return ['leg-pain'];
   return rng.chance(0.08) ? ['blood-pressure-controlled'] : [];
 }
 
-/** The chart of somebody who did the intake: invitation, person, consent and screening. Returns the screening's id. */
-export function admit(person: Person, context: ClinicContext): { readonly screeningId: string; readonly at: Date } {
+export type Intake = { readonly screeningId: string; readonly at: Date };
+
+/** The chart of somebody who did the intake: invitation, person, consent and screening. */
+export function admit(person: Person, context: ClinicContext): Intake & { readonly client: Rows['clients'][number] } {
   const { persona, rng, clinicId, clientId } = person;
   const { rows } = context;
   const at = person.at(persona.joined, 17 + rng.next() * 2.5);
@@ -75,7 +78,7 @@ export function admit(person: Person, context: ClinicContext): { readonly screen
     answeredAt: at.toISOString(),
   });
   rows.screenings.push(screening);
-  return { screeningId: screening.id, at };
+  return { client, screeningId: screening.id, at };
 }
 
 function noteAdmission(

@@ -4,6 +4,9 @@ import type { Rng } from './random';
 /** NPRS as a client would give it: a whole number 0–10. */
 export const wholePain = (pain: number): number => Math.max(0, Math.min(10, Math.round(pain)));
 
+/** Severe pain stops lifting, so nobody has it by chance. */
+export const MOST_PAIN = 7;
+
 export type PainModel = {
   /** How the back is on a day without anything else, not rounded. */
   readonly baseline: (daysAgo: number) => number;
@@ -39,7 +42,7 @@ export function painModel(persona: Persona, rng: Rng): PainModel {
   return {
     baseline: (daysAgo) => {
       const pain = (days[persona.joined - daysAgo] ?? floor) + flareAt(daysAgo);
-      return persona.settled && daysAgo <= SETTLED_DAYS ? Math.min(pain, start, 4) : pain;
+      return persona.settled && daysAgo <= (persona.settledDays ?? SETTLED_DAYS) ? Math.min(pain, start, 4) : pain;
     },
     inFlare: (daysAgo) => flareAt(daysAgo) > 0.8,
     reaction: (effort) => Math.max(0, rng.around(reactive * Math.max(0.2, effort), 0.6)),

@@ -2,11 +2,12 @@ import type { ClinicContext } from './context';
 import { personFor } from './context';
 import { makeHistory } from './history';
 import { admit, invite } from './intake';
+import { liveChart } from './live';
 import { makeMeasures } from './measures';
 import { chartOpenings } from './openings';
 import type { Persona } from './personas/types';
-import { makeReports } from './reports';
-import { makeSituation } from './situations';
+import { storyOf } from './situations';
+import { beginUsual } from './usual';
 
 /** Everything about one client, from the invitation until yesterday. */
 export function makePerson(persona: Persona, context: ClinicContext): void {
@@ -15,10 +16,11 @@ export function makePerson(persona: Persona, context: ClinicContext): void {
     invite(person, context);
     return;
   }
-  const intake = admit(person, context);
-  const state = makeHistory(person, context);
-  makeReports(person, context, state.trained);
-  makeSituation(person, context, intake);
+  const live = liveChart(person);
+  const { client, ...intake } = admit(person, context);
+  beginUsual(person, context, live, intake.at);
+  makeHistory(person, context, live, storyOf(person, context, live, intake));
+  Object.assign(client, { usualPain: live.record.usual, progressionMode: live.record.approval });
   chartOpenings(person, context);
   // Last: what is drawn for the ids of its audit events changes nothing before it.
   makeMeasures(person, context);

@@ -1,70 +1,86 @@
 import { symptomReportRow } from '@/db/factories/health';
+import type { symptomReports } from '@/db/schema';
+import { addDays } from '@/domain/schedule/dates';
+import { localDate } from '@/domain/schedule/local-date';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
-import type { TrainedDay } from './loads';
-import { wholePain } from './pain';
+import { settle } from './deciding';
+import { followFlare } from './flares';
+import type { Live } from './live';
+import { MOST_PAIN, wholePain } from './pain';
+import { openStop } from './stops';
+import { settleUsual } from './usual';
 import { flareWords, soreWords } from './words';
 
-/** Mornings, and reports at any time, for every day from the intake until yesterday. */
-export function makeReports(person: Person, context: ClinicContext, trained: ReadonlyMap<number, TrainedDay>): void {
-  for (let daysAgo = person.persona.joined - 1; daysAgo >= 1; daysAgo -= 1) {
-    if (person.paused(daysAgo)) continue;
-    morningReport(person, context, daysAgo, trained.get(daysAgo + 1));
-    reportAtAnyTime(person, context, daysAgo);
-  }
+type ReportRow = typeof symptomReports.$inferInsert & { id: string };
+type Told = Pick<ReportRow, 'moment' | 'pain'> & Partial<ReportRow>;
+
+/** Severe pain (rule S8) stops lifting at once. */
+const SEVERE = 8;
+
+/** Keeps a report and everything that the product does with one: usual pain, a stop, decisions, a flare. */
+export function report(person: Person, context: ClinicContext, live: Live, at: Date, told: Told): ReportRow {
+  const date = localDate(at, person.timeZone);
+  const row = symptomReportRow({
+    clinicId: person.clinicId,
+    clientId: person.clientId,
+    id: person.id(at),
+    ...told,
+    localDate: date,
+    reportedAt: at.toISOString(),
+    receivedAt: secondsLater(at, 1).toISOString(),
+  });
+  context.rows.symptomReports.push(row);
+  const { moment, pain, legWorse = false, sessionLogId = null } = row;
+  const { record } = live;
+  record.reports.push({ moment, pain, legWorse, date, at: at.toISOString(), logId: sessionLogId });
+  live.pains.push({ date, pain });
+  const last = record.sessions.at(-1);
+  if (last && (legWorse || date <= addDays(last.date, 1))) live.touched = true;
+  settleUsual(person, context, live, at);
+  if (pain >= SEVERE) openStop(person, context, live, { rule: 'S8', at });
+  settle(person, context, live, at);
+  followFlare(person, context, live, { at, day: date, pain });
+  return row;
 }
 
-function morningReport(person: Person, context: ClinicContext, daysAgo: number, yesterday: TrainedDay | undefined) {
-  const { persona, rng, pain, usual } = person;
+/** This morning's pain, mostly after a session, in the first week and in a flare. */
+export function morningReport(person: Person, context: ClinicContext, live: Live, daysAgo: number, at: Date): void {
+  const { persona, rng, pain } = person;
+  const yesterday = live.trained.get(daysAgo + 1);
   const pinned = persona.mornings?.[daysAgo];
   if (pinned === null) return;
-  const flare = pain.inFlare(daysAgo);
-  // The week that sets the usual pain is answered more carefully.
   const first = persona.joined - daysAgo < 8;
-  const probability = yesterday || first ? Math.min(0.97, persona.answers + (first ? 0.1 : 0)) : flare ? 0.45 : 0.16;
-  if (!rng.chance(probability) && pinned === undefined) return;
-  const settled = persona.settled && daysAgo <= 12;
-  const felt = yesterday ? yesterday.morning : wholePain(pain.baseline(daysAgo));
-  const reportedAt = person.at(daysAgo, rng.around(7.4, 0.5));
-  context.rows.symptomReports.push(
-    symptomReportRow({
-      clinicId: person.clinicId,
-      clientId: person.clientId,
-      id: person.id(reportedAt),
-      moment: 'morning',
-      pain: pinned ?? (settled ? Math.min(felt, usual) : felt),
-      // The morning belongs to the session of the day before.
-      sessionLogId: yesterday?.sessionLogId ?? null,
-      localDate: person.dateOf(daysAgo),
-      reportedAt: reportedAt.toISOString(),
-      receivedAt: secondsLater(reportedAt, 1).toISOString(),
-    }),
-  );
+  // The week that sets the usual pain is answered more carefully.
+  const answers = Math.min(0.97, persona.answers + (first ? 0.1 : 0));
+  const probability = yesterday || first ? answers : live.flare ? 0.8 : pain.inFlare(daysAgo) ? 0.45 : 0.16;
+  if (pinned === undefined && (person.paused(daysAgo) || !rng.chance(probability))) return;
+  const settled = person.settled(daysAgo);
+  const felt = Math.min(MOST_PAIN, yesterday?.morning ?? wholePain(pain.baseline(daysAgo)));
+  const usual = Math.floor(live.record.usual ?? person.usual);
+  report(person, context, live, at, {
+    moment: 'morning',
+    pain: pinned ?? (settled ? Math.min(felt, usual) : felt),
+    // The morning belongs to the session of the day before.
+    sessionLogId: yesterday?.sessionLogId ?? null,
+  });
 }
 
-function reportAtAnyTime(person: Person, context: ClinicContext, daysAgo: number) {
-  const { persona, rng, pain } = person;
+/** Once in a while, in words, when the back is sore. */
+export function anyReport(person: Person, context: ClinicContext, live: Live, daysAgo: number, at: Date): void {
+  const { rng, pain } = person;
   const flare = pain.inFlare(daysAgo);
   const base = pain.baseline(daysAgo);
-  if (persona.settled && daysAgo <= 8) return;
+  if (person.paused(daysAgo) || person.settled(daysAgo + 4)) return;
   if (!rng.chance(flare ? 0.22 : base >= 2.5 ? 0.03 : 0.006)) return;
   const { words, trigger } = rng.pick(soreWords);
   const leg = person.home.some((region) => region.startsWith('buttock')) && rng.chance(0.5);
-  const reportedAt = person.at(daysAgo, rng.int(11, 20) + rng.next());
-  context.rows.symptomReports.push(
-    symptomReportRow({
-      clinicId: person.clinicId,
-      clientId: person.clientId,
-      id: person.id(reportedAt),
-      moment: 'any',
-      pain: wholePain(base + rng.around(flare ? 0.5 : 1.5, 0.5)),
-      regions: [...person.home],
-      legSymptoms: leg ? ['ache'] : [],
-      triggers: flare ? ['lifting', 'sitting'] : [trigger],
-      words: flare ? rng.pick(flareWords) : words,
-      localDate: person.dateOf(daysAgo),
-      reportedAt: reportedAt.toISOString(),
-      receivedAt: secondsLater(reportedAt, 1).toISOString(),
-    }),
-  );
+  report(person, context, live, at, {
+    moment: 'any',
+    pain: Math.min(MOST_PAIN, wholePain(base + rng.around(flare ? 0.5 : 1.5, 0.5))),
+    regions: [...person.home],
+    legSymptoms: leg ? ['ache'] : [],
+    triggers: flare ? ['lifting', 'sitting'] : [trigger],
+    words: flare ? rng.pick(flareWords) : words,
+  });
 }

@@ -15,6 +15,7 @@ import { secondClinicPeople } from './personas/second-clinic';
 import { specials } from './personas/specials';
 import type { Persona } from './personas/types';
 import { idAt, randomFor } from './random';
+import { makeRules, secondClinicRules } from './rules';
 import { firstClinicStaff, makeStaff, makeStaffing, secondClinicStaff } from './staff';
 import { writeRows } from './write';
 
@@ -33,6 +34,7 @@ type ClinicPlan = {
   readonly foundedDaysAgo: number;
   readonly staff: typeof firstClinicStaff;
   readonly people: readonly Persona[];
+  readonly rules: Parameters<typeof makeRules>[0]['adopted'];
 };
 
 const clinicPlans: readonly ClinicPlan[] = [
@@ -43,6 +45,7 @@ const clinicPlans: readonly ClinicPlan[] = [
     foundedDaysAgo: 420,
     staff: firstClinicStaff,
     people: [...specials, ...moreSpecials, ...regulars],
+    rules: [],
   },
   {
     name: secondClinicName,
@@ -51,6 +54,7 @@ const clinicPlans: readonly ClinicPlan[] = [
     foundedDaysAgo: 230,
     staff: secondClinicStaff,
     people: secondClinicPeople,
+    rules: secondClinicRules,
   },
 ];
 
@@ -73,14 +77,24 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
   const hinge = programs['hinge-foundations'];
   const deadlift = programs['deadlift-8'];
   if (!hinge || !deadlift) throw new Error('The built-in programs are missing');
+  const staff = makeStaff(plan.staff, { clinicId, seed, since, passwordHash, rows });
+  const rules = makeRules({
+    clinicId,
+    ownerId: staff.owner ?? staff.brennan ?? '',
+    today,
+    timeZone: plan.timeZone,
+    adopted: plan.rules,
+  });
+  rows.policies.push(...rules.rows);
   const context: ClinicContext = {
     seed,
     today,
     passwordHash,
     clinicId,
     timeZone: plan.timeZone,
-    staff: makeStaff(plan.staff, { clinicId, seed, since, passwordHash, rows }),
+    staff,
     programs: { 'hinge-foundations': hinge, 'deadlift-8': deadlift },
+    policies: rules.versions,
     rows,
   };
   for (const persona of plan.people) makePerson(persona, context);

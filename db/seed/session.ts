@@ -1,77 +1,77 @@
 import { symptomReportRow } from '@/db/factories/health';
 import { sessionLogRow } from '@/db/factories/logs';
 import type { PlannedRow } from '@/db/factories/plans';
-import { exerciseById } from '@/domain/exercises/library';
 import { localDate } from '@/domain/schedule/local-date';
 import { secondsLater } from './clock';
+import { askConfidence } from './confidence';
 import type { ClinicContext, Person } from './context';
-import { override, type TrainingState } from './loads';
-import { wholePain } from './pain';
-import { doSets, type LiftDone } from './sets';
-import { decideLoad } from './trainer-decisions';
+import { decideToday, settle } from './deciding';
+import { type Live, linesOf } from './live';
+import { MOST_PAIN, wholePain } from './pain';
+import { doSets } from './sets';
 import { endedEarlyWords, sessionNotes, sessionSoreWords } from './words';
 
-/** One session that was done: its log, sets, pain around it, and what the trainer made of it. */
+/** Days until the trainer has looked at a new lift, at most. */
+const SIGN_OFF_DAYS = 5;
+
+/** One session that was done: what was decided before it, its log, sets, and the pain around it. */
 export function trainSession(
-  given: {
-    readonly session: PlannedRow;
-    readonly daysAgo: number;
-    /** When the next session of the plan was done; null when none was. */
-    readonly nextDaysAgo: number | null;
-  },
+  given: { readonly session: PlannedRow; readonly daysAgo: number; readonly startedAt: Date },
   person: Person,
   context: ClinicContext,
-  state: TrainingState,
+  live: Live,
 ): void {
-  const { session, daysAgo, nextDaysAgo } = given;
-  const { persona, rng, pain, clinicId, clientId, usual } = person;
-  const settled = persona.settled && daysAgo <= 12;
-  const hour = Math.min(23.9, rng.around(persona.hour, 0.35));
-  // Yesterday's session has to be over before today begins.
-  const startedAt = person.at(daysAgo, daysAgo === 1 ? Math.min(hour, 20) : hour);
+  const { session, daysAgo, startedAt } = given;
+  const { persona, rng, pain, clinicId, clientId } = person;
+  const usual = Math.floor(live.record.usual ?? person.usual);
+  const settled = person.settled(daysAgo);
   const base = pain.baseline(daysAgo);
-  const before = wholePain(base);
+  const before = Math.min(MOST_PAIN, wholePain(base), settled ? usual + 1 : MOST_PAIN);
   const sessionLogId = person.id(startedAt);
   const lagSeconds = rng.chance(0.06) ? rng.int(1200, 4800) : 0;
   const stopsEarly = !settled && (before >= 5 ? rng.chance(0.3) : rng.chance(0.02));
+  askConfidence(person, context, live, { session, at: secondsLater(startedAt, -40) });
+  const today = decideToday(person, context, live, { planned: session, painBefore: before, startedAt });
+  for (const { verdict } of today.values()) {
+    if (verdict.level <= 1) throw new Error(`${persona.name} trains although rule ${verdict.rule} holds`);
+  }
 
   const done = doSets(
-    { session, sessionLogId, startedAt, pain: base, stopsEarly, settled, lagSeconds },
+    { session, sessionLogId, daysAgo, startedAt, pain: base, stopsEarly, settled, lagSeconds, today },
     person,
     context,
-    state,
+    live,
   );
-  const efforts = done.lifts.map(({ meanRpe }) => (meanRpe - 5) / 3);
-  const effort = Math.max(0.2, ...efforts);
-  const reaction = pain.reaction(effort);
-  const cap = settled ? Math.min(5, usual + 1) : 10;
-  const peak = Math.min(cap, wholePain(base + reaction));
+  const reaction = pain.reaction(done.effort);
+  const most = settled ? Math.min(5, usual + 1) : MOST_PAIN;
+  const peak = Math.min(most, wholePain(base + reaction));
   const after = Math.min(peak, wholePain(base + reaction * 0.6));
   const finishedAt = secondsLater(done.endedAt, rng.int(60, 240));
-  const morning =
-    persona.mornings?.[daysAgo - 1] ??
-    Math.min(settled ? usual : 10, wholePain(pain.baseline(daysAgo - 1) + Math.max(0, reaction - 1.2) * 0.8));
+  const morning = wholePain(pain.baseline(daysAgo - 1) + Math.max(0, reaction - 1.2) * 0.8);
+  const endedEarly = stopsEarly ? (peak > 5 ? 'Stopped when it went above 5.' : rng.pick(endedEarlyWords)) : null;
+  const date = person.dateOf(daysAgo);
 
-  session.status = 'done';
-  session.version = 2;
+  Object.assign(session, { status: 'done', version: (session.version ?? 1) + 1 });
   context.rows.sessionLogs.push(
     sessionLogRow({
       clinicId,
       clientId,
       id: sessionLogId,
       plannedSessionId: session.id,
-      localDate: person.dateOf(daysAgo),
+      localDate: date,
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
       painBefore: before,
       painAfter: after,
       note: rng.chance(0.14) ? rng.pick(sessionNotes) : null,
-      endedEarly: stopsEarly ? (peak > 5 ? 'Stopped when it went above 5.' : rng.pick(endedEarlyWords)) : null,
+      endedEarly,
       receivedAt: secondsLater(startedAt, lagSeconds + 2).toISOString(),
     }),
   );
   if (peak >= 4 && peak > before && rng.chance(0.6)) {
     const reportedAt = secondsLater(startedAt, Math.round((done.endedAt.getTime() - startedAt.getTime()) / 1000) - 90);
+    // After midnight it is the next day's, though the session stays on its own.
+    const reportedOn = localDate(reportedAt, person.timeZone);
     context.rows.symptomReports.push(
       symptomReportRow({
         clinicId,
@@ -83,59 +83,48 @@ export function trainSession(
         triggers: ['this-exercise'],
         words: rng.chance(0.5) ? rng.pick(sessionSoreWords) : null,
         sessionLogId,
-        // After midnight it is the next day's, though the session stays on its own.
-        localDate: localDate(reportedAt, person.timeZone),
+        localDate: reportedOn,
         reportedAt: reportedAt.toISOString(),
         receivedAt: secondsLater(reportedAt, lagSeconds + 2).toISOString(),
       }),
     );
+    const told = { moment: 'during' as const, pain: peak, legWorse: false, date: reportedOn, logId: sessionLogId };
+    live.record.reports.push({ ...told, at: reportedAt.toISOString() });
+    live.pains.push({ date: reportedOn, pain: peak });
   }
-  state.trained.set(daysAgo, { sessionLogId, peak, morning });
-  reviewLifts(done.lifts, { session, daysAgo, nextDaysAgo, peak, morning }, person, context, state);
+  live.pains.push({ date, pain: before }, { date, pain: after });
+  live.record.sessions.push({
+    plannedSessionId: session.id,
+    logId: sessionLogId,
+    date,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    painBefore: before,
+    painAfter: after,
+    endedEarly,
+    kind: session.kind ?? 'program',
+    deload: session.prescription.deload,
+    items: linesOf(session),
+    sets: done.sets,
+  });
+  live.trained.set(daysAgo, { sessionLogId, morning });
+  planSignOffs(person, live, {
+    daysAgo,
+    exerciseIds: done.sets.flatMap((s) => (s.loadKg === null ? [] : s.exerciseId)),
+  });
+  live.undecided = true;
+  settle(person, context, live, finishedAt);
 }
 
-function reviewLifts(
-  lifts: readonly LiftDone[],
-  day: {
-    readonly session: PlannedRow;
-    readonly daysAgo: number;
-    readonly nextDaysAgo: number | null;
-    readonly peak: number;
-    readonly morning: number;
-  },
-  person: Person,
-  context: ClinicContext,
-  state: TrainingState,
+/** The trainer looks at a new lift within its first two weeks, at most of them. */
+function planSignOffs(
+  { persona, rng }: Person,
+  live: Live,
+  { daysAgo, exerciseIds }: { readonly daysAgo: number; readonly exerciseIds: readonly string[] },
 ): void {
-  const { daysAgo, nextDaysAgo, session } = day;
-  const nextDay = daysAgo - 1;
-  // The trainer looks the next day, before the client trains again, and not on `today`.
-  const inTime = nextDay >= 1 && (nextDaysAgo === null || nextDaysAgo < nextDay);
-  if (!inTime || session.prescription.deload) return;
-  const scripted = new Set((person.persona.overrides ?? []).map(({ exerciseId }) => exerciseId));
-  let minutes = 0;
-  for (const lift of lifts) {
-    const { exerciseId } = lift;
-    if (scripted.has(exerciseId) || exerciseById(exerciseId) === undefined) continue;
-    const decision = decideLoad(
-      {
-        ...lift,
-        peakPain: day.peak,
-        morning: day.morning,
-        usual: person.usual,
-        daysSinceRaise: (state.raisedDaysAgo.get(exerciseId) ?? 1000) - daysAgo,
-      },
-      person.equipment,
-      person.rng,
-    );
-    if (!decision) continue;
-    if (decision.kind === 'raise') state.raisedDaysAgo.set(exerciseId, daysAgo);
-    override(person, context, state, {
-      exerciseId,
-      loadKg: decision.loadKg,
-      reason: decision.reason,
-      at: secondsLater(person.at(nextDay, 12.5), minutes * 60 + person.rng.int(0, 3000)),
-    });
-    minutes += 55;
+  for (const exerciseId of new Set(exerciseIds)) {
+    if (live.signOffs.has(exerciseId)) continue;
+    const looked = persona.answered !== undefined || rng.chance(0.95);
+    live.signOffs.set(exerciseId, looked ? daysAgo - rng.int(1, SIGN_OFF_DAYS) : Number.NEGATIVE_INFINITY);
   }
 }

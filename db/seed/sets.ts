@@ -1,28 +1,20 @@
 import { setLogRow } from '@/db/factories/logs';
 import type { PlannedRow } from '@/db/factories/plans';
 import { exerciseById } from '@/domain/exercises/library';
-import { isUnloaded, loadable } from '@/domain/load/plates';
+import { isUnloaded, loadable, nextLoad } from '@/domain/load/plates';
 import type { ResolvedItem } from '@/domain/program/types';
+import type { DecisionDraft } from '@/domain/progression/gather';
+import type { SetRecord } from '@/domain/progression/record';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
-import { proposedLoad, type TrainingState } from './loads';
+import { type Live, linesOf } from './live';
+import { proposedLoad } from './loads';
 import { doSet, type SetResult } from './strength';
 
-/** What became of one loaded lift in a session. */
-export type LiftDone = {
-  readonly exerciseId: string;
-  readonly loadKg: number;
-  /** The heaviest so far, today included. */
-  readonly bestKg: number;
-  readonly targetRpe: number;
-  readonly meanRpe: number;
-  readonly reps: number;
-  readonly missedShare: number;
-};
-
-type Occasion = {
+export type Occasion = {
   readonly session: PlannedRow;
   readonly sessionLogId: string;
+  readonly daysAgo: number;
   readonly startedAt: Date;
   /** Baseline of the day, 0–10. */
   readonly pain: number;
@@ -30,75 +22,82 @@ type Occasion = {
   readonly settled: boolean;
   /** How long the phone was without a network. */
   readonly lagSeconds: number;
+  /** What was decided before the session, by exercise of the plan. */
+  readonly today: ReadonlyMap<string, DecisionDraft>;
 };
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** What is done of one line: the exercise, its load, and the repetitions to aim at. */
+type LineToday = { readonly item: ResolvedItem; readonly loadKg: number | null; readonly reps: number | null };
 
 /** Seconds that a set takes, both sides where it has sides. */
 function workSeconds({ prescription }: ResolvedItem, amount: number): number {
-  const once = prescription.dose.kind === 'reps' ? amount * 4 : prescription.dose.kind === 'metres' ? amount : amount;
+  const once = prescription.dose.kind === 'reps' ? amount * 4 : amount;
   return once * (prescription.perSide ? 2 : 1) + 15;
 }
 
-/** The sets of a session, one after the other with their rests. Remembers the loads for the next time. */
+/** The sets of a session, one after the other with their rests, in the order in which the product reads them. */
 export function doSets(
   occasion: Occasion,
   person: Person,
   context: ClinicContext,
-  state: TrainingState,
-): { readonly endedAt: Date; readonly lifts: readonly LiftDone[] } {
-  const { items, deload } = occasion.session.prescription;
-  const { rng } = person;
+  live: Live,
+): { readonly endedAt: Date; readonly sets: readonly SetRecord[]; readonly effort: number } {
+  const { items } = occasion.session.prescription;
+  const { rng, persona } = person;
   const kept = occasion.stopsEarly ? Math.max(1, items.length - rng.int(1, 2)) : items.length;
   let clock = secondsLater(occasion.startedAt, rng.int(120, 300));
-  const lifts: LiftDone[] = [];
-  for (const item of items.slice(0, kept)) {
-    const loadKg = performedLoad(item, occasion, person, state);
-    const capacityKg = state.capacities.of(item.exerciseId, item.prescription.startLoadKg ?? 1);
-    const results: SetResult[] = [];
+  const sets: SetRecord[] = [];
+  let effort = 0.2;
+  for (const [index, planned] of items.slice(0, kept).entries()) {
+    const { item, loadKg, reps } = lineToday(planned, index, occasion, person, context, live);
+    const loadKind = exerciseById(item.exerciseId)?.loadKind ?? 'none';
+    const capacityKg = live.capacities.of(item.exerciseId, item.prescription.startLoadKg ?? 1);
+    const tooHard =
+      persona.tooHard?.exerciseId === item.exerciseId &&
+      occasion.daysAgo <= persona.tooHard.sinceDaysAgo &&
+      loadKg !== null;
+    const rpes: number[] = [];
     for (let setNumber = 1; setNumber <= item.prescription.sets; setNumber += 1) {
-      const loadKind = exerciseById(item.exerciseId)?.loadKind ?? 'none';
-      const { prescription } = item;
-      const result = doSet(
-        { prescription, loadKind, loadKg, capacityKg, setNumber, pain: occasion.pain, settled: occasion.settled },
-        rng,
-      );
+      const given = { loadKind, loadKg, capacityKg, setNumber, pain: occasion.pain, settled: occasion.settled };
+      const result = doSet({ prescription: item.prescription, reps, tooHard, ...given }, rng);
       clock = secondsLater(clock, workSeconds(item, result.amount));
-      logSet({ item, setNumber, result, loadKg, loggedAt: clock }, occasion, person, context);
+      sets.push(logSet({ item, setNumber, result, loadKg, loggedAt: clock }, occasion, person, context, live));
       clock = secondsLater(clock, item.prescription.restSeconds);
-      results.push(result);
+      rpes.push(result.rpe);
     }
     if (loadKg === null) continue;
-    state.pending.delete(item.exerciseId);
-    if (!deload) state.last.set(item.exerciseId, loadKg);
-    const bestKg = Math.max(loadKg, state.best.get(item.exerciseId) ?? 0);
-    state.best.set(item.exerciseId, bestKg);
-    state.capacities.train(item.exerciseId);
-    const isReps = item.prescription.dose.kind === 'reps';
-    const reps = isReps ? results.reduce((sum, { amount }) => sum + amount, 0) : 0;
-    lifts.push({
-      exerciseId: item.exerciseId,
-      loadKg,
-      bestKg,
-      targetRpe: item.prescription.targetRpe,
-      meanRpe: mean(results.map(({ rpe }) => rpe)),
-      reps,
-      missedShare: reps === 0 ? 0 : results.reduce((sum, { missed }) => sum + missed, 0) / reps,
-    });
+    effort = Math.max(effort, (rpes.reduce((sum, rpe) => sum + rpe, 0) / rpes.length - 5) / 3);
+    if (!occasion.session.prescription.deload) live.lastEver.set(item.exerciseId, loadKg);
+    live.capacities.train(item.exerciseId);
   }
-  return { endedAt: clock, lifts };
+  // As the product reads them: by line, then by number.
+  sets.sort((a, b) => (a.itemId < b.itemId ? -1 : a.itemId > b.itemId ? 1 : a.setNumber - b.setNumber));
+  return { endedAt: clock, sets, effort };
 }
 
-/** What was put on: as proposed, or lighter with a sore back. Always something that this client can make. */
-function performedLoad(item: ResolvedItem, occasion: Occasion, person: Person, state: TrainingState): number | null {
-  const loadKind = exerciseById(item.exerciseId)?.loadKind ?? 'none';
-  if (isUnloaded(loadKind)) return null;
-  const proposed = proposedLoad(item, person, state);
-  if (proposed === null) return null;
-  // Once lighter, always as proposed: nobody goes down twice for the same sore week.
-  const lighter = proposed < 0.92 * (state.best.get(item.exerciseId) ?? 0);
-  if (lighter || occasion.pain < 4.8 || !person.rng.chance(0.6)) return proposed;
-  return loadable({ loadKind, targetKg: proposed * 0.8, equipment: person.equipment }).kg ?? proposed;
+/** A line as it was decided before the session, with the exercise and load of a swap. */
+function lineToday(
+  item: ResolvedItem,
+  index: number,
+  { session, today, startedAt }: Occasion,
+  { equipment }: Person,
+  context: ClinicContext,
+  live: Live,
+): LineToday {
+  const decided = today.get(item.exerciseId)?.effect.applied;
+  if (!decided) return { item, loadKg: null, reps: null };
+  if (decided.swapTo === null) return { item, loadKg: decided.loadKg, reps: decided.reps };
+  const exerciseId = decided.swapTo;
+  const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  const swapped = { ...item, exerciseId };
+  if (isUnloaded(loadKind)) return { item: swapped, loadKg: null, reps: null };
+  const line = linesOf(session)[index];
+  const prescription = { ...item.prescription, startLoadKg: null, capKg: null };
+  const known =
+    line && proposedLoad(context, live, { ...line, exerciseId, prescription }, { date: session.date, at: startedAt });
+  // Never done before: about the lightest there is.
+  const light = known ?? nextLoad({ kg: null, direction: 1, loadKind, equipment });
+  return { item: swapped, loadKg: light, reps: null };
 }
 
 function logSet(
@@ -112,37 +111,59 @@ function logSet(
   occasion: Occasion,
   person: Person,
   context: ClinicContext,
-): void {
+  live: Live,
+): SetRecord {
   const { item, setNumber, result, loadKg, loggedAt } = done;
   const { rng, clinicId, clientId } = person;
   const { kind } = item.prescription.dose;
-  const rated = kind === 'reps' ? rng.chance(0.9) : rng.chance(0.6);
-  const right = {
-    clinicId,
-    clientId,
-    sessionLogId: occasion.sessionLogId,
-    item,
+  const rated = rng.chance(kind === 'reps' ? 0.94 : 0.7) || occasion.settled;
+  const pain = occasion.pain >= 3.5 && rng.chance(0.08) ? Math.min(7, Math.round(occasion.pain)) : null;
+  const set: SetRecord = {
+    itemId: item.id,
+    exerciseId: item.exerciseId,
     setNumber,
     reps: kind === 'reps' ? result.amount : null,
     seconds: kind === 'seconds' ? result.amount : null,
     metres: kind === 'metres' ? result.amount : null,
     loadKg,
     rpe: rated ? result.rpe : null,
-    pain: occasion.pain >= 3.5 && rng.chance(0.08) ? Math.min(10, Math.round(occasion.pain)) : null,
+    pain,
   };
-  const row = (loggedAt: Date, change: Partial<typeof right> & { correctsId?: string }) =>
+  const row = (at: Date, change: Partial<SetRecord> & { correctsId?: string }) =>
     setLogRow({
-      ...right,
+      clinicId,
+      clientId,
+      sessionLogId: occasion.sessionLogId,
+      ...set,
+      item,
       ...change,
-      id: person.id(loggedAt),
-      loggedAt: loggedAt.toISOString(),
-      receivedAt: secondsLater(loggedAt, occasion.lagSeconds + 1).toISOString(),
+      id: person.id(at),
+      loggedAt: at.toISOString(),
+      receivedAt: secondsLater(at, occasion.lagSeconds + 1).toISOString(),
     });
-  // Now and then a slip of the thumb, put right a little later.
-  if (kind !== 'reps' || !rng.chance(0.008)) {
+  const slip = slipOfTheThumb({ item, loadKg, amount: result.amount }, occasion, person, live);
+  if (!slip) {
     context.rows.setLogs.push(row(loggedAt, {}));
-    return;
+    return set;
   }
-  const slip = row(loggedAt, { reps: result.amount + rng.int(1, 2) });
-  context.rows.setLogs.push(slip, row(secondsLater(loggedAt, rng.int(8, 25)), { correctsId: slip.id }));
+  const wrong = row(loggedAt, slip);
+  context.rows.setLogs.push(wrong, row(secondsLater(loggedAt, rng.int(8, 25)), { correctsId: wrong.id }));
+  return set;
+}
+
+/** Now and then a wrong number, put right a little later: repetitions mostly, once a load far above the plan. */
+function slipOfTheThumb(
+  { item, loadKg, amount }: { readonly item: ResolvedItem; readonly loadKg: number | null; readonly amount: number },
+  { daysAgo }: Occasion,
+  { persona, rng, equipment }: Person,
+  live: Live,
+): Partial<SetRecord> | null {
+  if (persona.slips && daysAgo <= 12 && loadKg !== null && loadKg >= 20 && !live.slipped) {
+    const loadKind = exerciseById(item.exerciseId)?.loadKind ?? 'none';
+    const heavier = loadable({ loadKind, targetKg: loadKg * 1.35, equipment }).kg;
+    live.slipped = heavier !== null && heavier > loadKg * 1.1;
+    if (live.slipped) return { loadKg: heavier };
+  }
+  if (item.prescription.dose.kind !== 'reps' || !rng.chance(0.008)) return null;
+  return { reps: amount + rng.int(1, 2) };
 }

@@ -1,144 +1,128 @@
-import { clearanceRow, screeningRow, symptomReportRow } from '@/db/factories/health';
+import { clearanceRow, screeningRow } from '@/db/factories/health';
 import { audit } from './audit';
-import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
+import { settle } from './deciding';
+import type { Story } from './history';
+import type { Intake } from './intake';
+import type { Live } from './live';
+import { report } from './reports';
 
 /** What a persona's situation adds to an ordinary history. */
-export function makeSituation(
+export function storyOf(person: Person, context: ClinicContext, live: Live, intake: Intake): Story {
+  const { situation, joined } = person.persona;
+  const story = (daysAgo: number, hour: number, run: (at: Date) => void): Story => {
+    const at = person.at(daysAgo, hour);
+    return new Map([[daysAgo, [{ at, run: () => run(at) }]]]);
+  };
+  switch (situation) {
+    case 'emergency':
+      return story(2, 19.2, (at) => emergency(person, context, live, at));
+    case 'leg-changed':
+      return story(1, 21.3, (at) => legChanged(person, context, live, at));
+    case 'waiting-for-clearance':
+      requestClearance(person, context, live, { level: 'review', screeningId: intake.screeningId, at: intake.at });
+      return new Map();
+    case 'cleared-with-restrictions':
+    case 'clearance-expired': {
+      const { screeningId } = intake;
+      const row = requestClearance(person, context, live, { level: 'review', screeningId, at: intake.at });
+      return story(Math.max(1, joined - 4), 14, (at) => clear(person, context, live, row, at));
+    }
+    default:
+      return new Map();
+  }
+}
+
+type ClearanceRow = ReturnType<typeof clearanceRow>;
+
+/** Opens a clearance for the answers of a screening: lifting is locked until somebody decides it. */
+function requestClearance(
   person: Person,
   context: ClinicContext,
-  intake: { readonly screeningId: string; readonly at: Date },
-): void {
-  if (person.persona.situation === 'emergency') emergency(person, context);
-  if (person.persona.situation === 'waiting-for-clearance') waiting(person, context, intake);
-  if (person.persona.situation === 'leg-changed') legChanged(person, context);
-  if (person.persona.situation === 'cleared-with-restrictions') cleared(person, context, intake);
+  live: Live,
+  given: { readonly level: 'review' | 'emergency'; readonly screeningId: string; readonly at: Date },
+): ClearanceRow {
+  const { level, screeningId, at } = given;
+  const { clinicId, clientId } = person;
+  const requestedAt = at.toISOString();
+  const row = clearanceRow({ clinicId, clientId, id: person.id(at), level, screeningId, requestedAt });
+  context.rows.clearances.push(row);
+  live.record.locks.push({ level, from: requestedAt, until: null });
+  live.touched = true;
+  audit(person, context, { at, userId: person.userId, action: 'clearance.request', subject: ['clearance', row.id] });
+  return row;
+}
+
+/** Answers about the legs that go with a report. */
+function starScreening(person: Person, context: ClinicContext, at: Date, yes: readonly string[] = []): string {
+  const { clinicId, clientId } = person;
+  const row = screeningRow({
+    clinicId,
+    clientId,
+    id: person.id(at),
+    occasion: 'symptoms',
+    yes,
+    answeredAt: at.toISOString(),
+  });
+  context.rows.screenings.push(row);
+  return row.id;
 }
 
 /** A ★ question was answered yes two days ago, from "It hurts": emergency advice was shown and lifting is locked. */
-function emergency(person: Person, context: ClinicContext): void {
-  const { clinicId, clientId } = person;
-  const chart = { clinicId, clientId };
-  const at = person.at(2, 19.2);
-  const screening = screeningRow({
-    ...chart,
-    id: person.id(at),
-    occasion: 'symptoms',
-    yes: ['leg-weakness'],
-    answeredAt: at.toISOString(),
+function emergency(person: Person, context: ClinicContext, live: Live, at: Date): void {
+  const screeningId = starScreening(person, context, at, ['leg-weakness']);
+  requestClearance(person, context, live, { level: 'emergency', screeningId, at });
+  report(person, context, live, at, {
+    moment: 'any',
+    pain: 7,
+    regions: ['low-back-left', 'buttock-left', 'calf-left', 'foot-left'],
+    legSymptoms: ['numbness', 'weakness'],
+    legWorse: true,
+    triggers: ['unknown'],
+    words: 'My left foot slaps when I walk since this afternoon, and the calf feels numb.',
+    screeningId,
   });
-  context.rows.screenings.push(screening);
-  const clearance = clearanceRow({
-    ...chart,
-    id: person.id(at),
-    level: 'emergency',
-    screeningId: screening.id,
-    requestedAt: at.toISOString(),
-  });
-  context.rows.clearances.push(clearance);
-  requested(person, context, clearance.id, at);
-  context.rows.symptomReports.push(
-    symptomReportRow({
-      ...chart,
-      id: person.id(at),
-      moment: 'any',
-      pain: 7,
-      regions: ['low-back-left', 'buttock-left', 'calf-left', 'foot-left'],
-      legSymptoms: ['numbness', 'weakness'],
-      legWorse: true,
-      triggers: ['unknown'],
-      words: 'My left foot slaps when I walk since this afternoon, and the calf feels numb.',
-      screeningId: screening.id,
-      localDate: person.dateOf(2),
-      reportedAt: at.toISOString(),
-      receivedAt: secondsLater(at, 1).toISOString(),
-    }),
-  );
 }
 
 /** New tingling, reported yesterday evening; the ★ questions were answered no. */
-function legChanged(person: Person, context: ClinicContext): void {
-  const { clinicId, clientId } = person;
-  const at = person.at(1, 21.3);
-  const screening = screeningRow({
-    clinicId,
-    clientId,
-    id: person.id(at),
-    occasion: 'symptoms',
-    answeredAt: at.toISOString(),
+function legChanged(person: Person, context: ClinicContext, live: Live, at: Date): void {
+  const screeningId = starScreening(person, context, at);
+  report(person, context, live, at, {
+    moment: 'any',
+    pain: 4,
+    regions: ['low-back-left', 'buttock-left', 'thigh-back-left'],
+    legSymptoms: ['tingling'],
+    legWorse: true,
+    triggers: ['sitting'],
+    words: 'Tingling down the back of the thigh after a long meeting. It comes and goes, the leg feels strong.',
+    screeningId,
   });
-  context.rows.screenings.push(screening);
-  context.rows.symptomReports.push(
-    symptomReportRow({
-      clinicId,
-      clientId,
-      id: person.id(at),
-      moment: 'any',
-      pain: 4,
-      regions: ['low-back-left', 'buttock-left', 'thigh-back-left'],
-      legSymptoms: ['tingling'],
-      legWorse: true,
-      triggers: ['sitting'],
-      words: 'Tingling down the back of the thigh after a long meeting. It comes and goes, the leg feels strong.',
-      screeningId: screening.id,
-      localDate: person.dateOf(1),
-      reportedAt: at.toISOString(),
-      receivedAt: secondsLater(at, 1).toISOString(),
-    }),
-  );
 }
 
-/** Answered yes to a review question at the intake; nobody has recorded a clearance yet. */
-function waiting(person: Person, context: ClinicContext, intake: { screeningId: string; at: Date }): void {
-  const { clinicId, clientId } = person;
-  const clearance = clearanceRow({
-    clinicId,
-    clientId,
-    id: person.id(intake.at),
-    level: 'review',
-    screeningId: intake.screeningId,
-    requestedAt: intake.at.toISOString(),
-  });
-  context.rows.clearances.push(clearance);
-  requested(person, context, clearance.id, intake.at);
-}
-
-/** Seen by a doctor, cleared with restrictions and an end. */
-function cleared(person: Person, context: ClinicContext, intake: { screeningId: string; at: Date }): void {
-  const { clinicId, clientId, persona } = person;
-  const examined = Math.max(1, persona.joined - 3);
-  const decidedAt = person.at(Math.max(1, persona.joined - 4), 14);
-  const clearance = clearanceRow({
-    clinicId,
-    clientId,
-    id: person.id(intake.at),
-    level: 'review',
+/** Seen by a clinician: cleared with restrictions and an end that lies ahead, or one that has just passed. */
+function clear(person: Person, context: ClinicContext, live: Live, row: ClearanceRow, at: Date): void {
+  const { persona } = person;
+  const expired = persona.situation === 'clearance-expired';
+  Object.assign(row, {
     state: 'cleared',
-    screeningId: intake.screeningId,
-    requestedAt: intake.at.toISOString(),
-    decidedAt: decidedAt.toISOString(),
+    decidedAt: at.toISOString(),
     decidedBy: person.trainerId,
-    clinician: 'Dr H. Lam, general practitioner',
-    examinedOn: person.dateOf(examined),
-    restrictions: 'No breath-holds and no maximal sets; RPE 8 at most. Stop above 160/100.',
-    expiresOn: person.dateOf(-84),
+    clinician: expired ? 'Ms R. Adeleke, spinal physiotherapist' : 'Dr H. Lam, general practitioner',
+    examinedOn: person.dateOf(Math.max(1, persona.joined - 3)),
+    restrictions: expired
+      ? 'No lifting from the floor until the next review; block height is fine.'
+      : 'No breath-holds and no maximal sets; RPE 8 at most. Stop above 160/100.',
+    expiresOn: person.dateOf(expired ? 1 : -84),
     version: 2,
   });
-  context.rows.clearances.push(clearance);
-  requested(person, context, clearance.id, intake.at);
-  audit(person, context, {
-    at: decidedAt,
-    userId: person.trainerId,
-    action: 'clearance.cleared',
-    subject: ['clearance', clearance.id],
-  });
-}
-
-function requested(person: Person, context: ClinicContext, clearanceId: string, at: Date): void {
+  const lock = live.record.locks.find(({ until }) => until === null);
+  if (lock) lock.until = at.toISOString();
+  live.touched = true;
   audit(person, context, {
     at,
-    userId: person.userId,
-    action: 'clearance.request',
-    subject: ['clearance', clearanceId],
+    userId: person.trainerId,
+    action: 'clearance.cleared',
+    subject: ['clearance', row.id],
   });
+  settle(person, context, live, at);
 }

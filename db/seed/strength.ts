@@ -3,7 +3,7 @@ import type { Prescription } from '@/domain/program/types';
 import type { Rng } from './random';
 
 /** What one set was like. */
-export type SetResult = { readonly amount: number; readonly rpe: number; readonly missed: number };
+export type SetResult = { readonly amount: number; readonly rpe: number };
 
 /** The load at which a lift reaches its target effort for this person, in kilograms, and how it grows with training. */
 export class Capacities {
@@ -28,11 +28,6 @@ export class Capacities {
     const kg = this.#kg.get(exerciseId);
     if (kg !== undefined) this.#kg.set(exerciseId, kg * (1 + this.weeklyGain / 2));
   }
-
-  /** A break or a flare takes a little away. */
-  rest(share: number): void {
-    for (const [exerciseId, kg] of this.#kg) this.#kg.set(exerciseId, kg * share);
-  }
 }
 
 const halves = (rpe: number) => Math.round(rpe * 2) / 2;
@@ -49,6 +44,10 @@ export function doSet(
     readonly pain: number;
     /** Nothing goes wrong by chance. */
     readonly settled: boolean;
+    /** Repetitions to aim at; null for the fewest that the plan asks for. */
+    readonly reps: number | null;
+    /** This lift goes badly. */
+    readonly tooHard: boolean;
   },
   rng: Rng,
 ): SetResult {
@@ -56,15 +55,15 @@ export function doSet(
   const { dose, targetRpe } = prescription;
   const relative = loadKg === null ? 0.92 : loadKg / capacityKg;
   const hard = targetRpe + (relative - 1) * 5 + (setNumber - 2) * 0.25 + Math.max(0, pain - 3) * 0.25;
-  const rpe = Math.max(Math.min(targetRpe, 4), Math.min(10, halves(rng.around(hard, 0.45))));
-  const asked = dose.kind === 'reps' ? dose.max : dose.kind === 'seconds' ? dose.seconds : dose.metres;
+  const felt = halves(rng.around(hard, 0.45));
+  const most = given.settled ? targetRpe : 10;
+  const rpe = given.tooHard ? 9.5 : Math.max(Math.min(targetRpe, 4), Math.min(most, felt));
+  const asked = dose.kind === 'reps' ? (given.reps ?? dose.min) : dose.kind === 'seconds' ? dose.seconds : dose.metres;
   const misses = given.settled ? 0 : rpe >= 9 ? 0.5 : rpe >= 8 ? 0.12 : 0.015;
   if (dose.kind === 'reps') {
     const short = rng.chance(misses) ? rng.int(1, 2) : 0;
-    const inRange = dose.max > dose.min && rpe >= targetRpe ? rng.int(dose.min, dose.max) : dose.max;
-    const amount = Math.max(1, inRange - short);
-    return { amount, rpe, missed: Math.max(0, dose.min - amount) };
+    return { amount: Math.max(1, asked - short), rpe };
   }
   const amount = rng.chance(misses) ? Math.round((asked * 0.8) / 5) * 5 : asked;
-  return { amount, rpe, missed: 0 };
+  return { amount, rpe };
 }

@@ -58,35 +58,18 @@ export const homeRegions: readonly (readonly BodyRegionId[])[] = [
 ];
 
 /** Reasons that a client reads behind "Your trainer chose this weight:". */
-export const raiseReasons: readonly string[] = [
-  'Every rep done last time, with two or more left. One small step.',
-  'The last two sessions were steady, so we try the next weight.',
-  'You rated it easier than planned and your mornings are settled.',
-  'This one has looked calm for a week. Go back down if it feels rushed.',
-];
-
-export const lowerReasons: readonly string[] = [
-  'The last one was harder than planned. We own this one first.',
-  'Some reps were missed last time, so one step back to get them all.',
-];
-
-export const easeReasons: readonly string[] = [
-  'Your back has been sorer than usual. Lighter for now, and we look again next week.',
-  'We ease off while this settles. Keep the movement, leave the weight.',
-];
-
 export const startReasons: readonly string[] = [
   'Where we left off in your last plan, a little lighter to begin with.',
   'From what you did in your last plan, with room to spare.',
-];
-
-export const returnReasons: readonly string[] = [
-  'Settled again, so back towards where you were.',
-  'A calm week. We pick up from before the sore spell.',
 ];
 
 export const triedReasons: readonly string[] = [
   'From the lifts we tried together, with room to spare.',
   'You moved more than this with me at the assessment. We begin below it.',
   'A first weight on the light side of what we tried.',
+];
+
+export const smallerStepReasons: readonly string[] = [
+  'A smaller step this time. The rest follows when it looks as calm.',
+  'Half of the step. I would like to see one more session first.',
 ];

@@ -29,9 +29,10 @@ export type Due = {
 export function dueDecisions(chart: DueChart, now: string): Due[] {
   const { record, policy, today, upcoming } = chart;
   const program = record.sessions.filter(({ kind }) => kind === 'program');
+  const oldest = addDays(today, -DECIDE_DAYS);
   return program.flatMap((session, index): Due[] => {
     const last = index === program.length - 1;
-    if (session.date < addDays(today, -DECIDE_DAYS) || !isDue(chart, session, last)) return [];
+    if (session.date < oldest || !isDue(chart, session, last)) return [];
     const standing = (exerciseId: string) => decisionFor(record, session.plannedSessionId, exerciseId, 'after');
     if (!last && liftsDone(record, session).every(({ exerciseId }) => standing(exerciseId) !== null)) return [];
     const fresh = decideAfter({

@@ -130,7 +130,9 @@ export function weekDelta(record: ChartRecord, date: IsoDate): number {
     ),
   ];
   const mean = (weeksBack: number): number | null => {
-    const inWeek = pains.filter(({ on }) => Math.floor(daysBetween(on, date) / DAYS_OF_WEEK) === weeksBack);
+    const last = addDays(date, -weeksBack * DAYS_OF_WEEK);
+    const first = addDays(last, 1 - DAYS_OF_WEEK);
+    const inWeek = pains.filter(({ on }) => on >= first && on <= last);
     return inWeek.length === 0 ? null : inWeek.reduce((sum, { pain }) => sum + pain, 0) / inWeek.length;
   };
   const [now, last] = [mean(0), mean(1)];

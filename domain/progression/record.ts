@@ -1,5 +1,5 @@
 import type { Equipment } from '@/domain/load/equipment';
-import type { Prescription } from '@/domain/program/types';
+import type { Prescription, ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { DecisionMoment } from './decide';
 import type { Effect, LiftFacts } from './effect';
@@ -57,6 +57,16 @@ export type LiftItem = {
   readonly swapTo: string | null;
 };
 
+/** The lines of a planned session as the rules look at them. */
+export function itemsOf(prescription: ResolvedSession): LiftItem[] {
+  return prescription.items.map(({ id, exerciseId, prescription: dose, swapTo }) => ({
+    itemId: id,
+    exerciseId,
+    prescription: dose,
+    swapTo: swapTo ?? null,
+  }));
+}
+
 /** A set as it stands. */
 export type SetRecord = {
   readonly itemId: string;
@@ -109,7 +119,7 @@ export type OverrideRecord = {
   readonly at: string;
 };
 
-type ConfidenceRecord = {
+export type ConfidenceRecord = {
   readonly exerciseId: string;
   readonly plannedSessionId: string;
   readonly confidence: number;

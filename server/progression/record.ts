@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
-import type { ChartRecord, LiftItem, SessionRecord } from '@/domain/progression/record';
+import { type ChartRecord, itemsOf, type LiftItem, type SessionRecord } from '@/domain/progression/record';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import type { ChartScope } from '@/server/access/chart-access';
@@ -82,16 +82,6 @@ export async function ruledChart(db: Db, scope: ChartScope, now: Date): Promise<
       items: itemsOf(prescription),
     })),
   };
-}
-
-/** The lines of a session as the rules look at them. */
-export function itemsOf(prescription: ResolvedSession): LiftItem[] {
-  return prescription.items.map(({ id, exerciseId, prescription: dose, swapTo }) => ({
-    itemId: id,
-    exerciseId,
-    prescription: dose,
-    swapTo: swapTo ?? null,
-  }));
 }
 
 async function recordRow(db: Db, scope: ChartScope, utcToday: IsoDate): Promise<Row> {

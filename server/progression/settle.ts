@@ -2,12 +2,13 @@ import type { ResolvedSession } from '@/domain/program/types';
 import { dueDecisions, isOutdated, revisionsOf } from '@/domain/progression/due';
 import { decideBefore } from '@/domain/progression/gather';
 import { decisionFor } from '@/domain/progression/history';
+import { itemsOf } from '@/domain/progression/record';
 import { lockClient } from '@/server/charts/client-queries';
 import { openStop } from '@/server/stops/open-stop';
 import type { ChartContext } from '@/server/trpc';
 import { storeDecisions } from './decisions';
 import { currentPolicy } from './policy';
-import { itemsOf, type RuledChart, ruledChart } from './record';
+import { type RuledChart, ruledChart } from './record';
 
 /** Decides what has fallen due for this client. Safe to call at any time; writes only when there is something new. */
 export async function settle(ctx: ChartContext): Promise<RuledChart> {

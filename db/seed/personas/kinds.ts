@@ -5,28 +5,28 @@ type Kind = Pick<Persona, 'strength' | 'gain' | 'pain' | 'keeps' | 'answers'>;
 /** How a person's months go, before anything special. */
 export const kinds = {
   steady: {
-    strength: 1.7,
+    strength: 2.6,
     gain: 0.022,
     pain: { start: 4, floor: 1.2, weeks: 7, noise: 0.7, reactive: 0.8 },
     keeps: 0.92,
     answers: 0.85,
   },
   strong: {
-    strength: 2.6,
+    strength: 3.8,
     gain: 0.026,
     pain: { start: 3, floor: 0.7, weeks: 6, noise: 0.6, reactive: 0.6 },
     keeps: 0.95,
     answers: 0.8,
   },
   slow: {
-    strength: 1.35,
+    strength: 2,
     gain: 0.012,
     pain: { start: 5, floor: 2.8, weeks: 14, noise: 0.8, reactive: 1.2 },
     keeps: 0.86,
     answers: 0.82,
   },
   bumpy: {
-    strength: 1.5,
+    strength: 2.3,
     gain: 0.018,
     pain: {
       start: 4,
@@ -40,14 +40,14 @@ export const kinds = {
     answers: 0.8,
   },
   busy: {
-    strength: 1.8,
+    strength: 2.6,
     gain: 0.016,
     pain: { start: 3, floor: 1.4, weeks: 8, noise: 0.8, reactive: 0.9 },
     keeps: 0.74,
     answers: 0.68,
   },
   plateau: {
-    strength: 1.5,
+    strength: 2.2,
     gain: 0.001,
     pain: { start: 4, floor: 2.2, weeks: 10, noise: 0.6, reactive: 0.9 },
     keeps: 0.92,

@@ -29,6 +29,8 @@ export const moreSpecials: readonly Persona[] = [
     hour: 11,
     kit: 'spareRoom',
     plans: [counted(57)],
+    feared: { exerciseId: 'block-pull', sinceDaysAgo: 44 },
+    waits: 5,
     history: 'Pain most days for four years, on both sides. Nurse, mostly nights until last year.',
     goal: 'Make a bed without sitting down half-way.',
     situation: 'handed-over',
@@ -93,10 +95,11 @@ export const moreSpecials: readonly Persona[] = [
     hour: 23.4,
     kit: 'garage',
     plans: [counted(44)],
+    waits: 5,
     history: 'Baker. Sore on and off for three years, better on days off.',
     goal: 'Lift the flour sacks the way I used to.',
   }),
-  // Severe pain reported two days ago.
+  // Severe pain reported two days ago: lifting is stopped.
   person('bumpy', {
     name: 'Viktor Petrov',
     trainer: 'monteiro',
@@ -126,6 +129,8 @@ export const moreSpecials: readonly Persona[] = [
     units: 'lb',
     timeZone: 'America/New_York',
     plans: [counted(50)],
+    waits: 5,
+    mornings: { 3: 1, 2: 1, 1: 1 },
     history: 'Moved to New York in the summer. Same back as before: fine until I sit all day.',
     goal: 'Squat one plate.',
   }),

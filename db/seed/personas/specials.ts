@@ -3,14 +3,14 @@ import type { Persona } from './types';
 
 /** The people of the first clinic who show something in particular. Day counts are days before today. */
 export const specials: readonly Persona[] = [
-  // Week 5 of 12, session B today, one load raised by the trainer yesterday.
+  // Week 5 of 12, session B today, and its block pull heavier by a step that the trainer approved yesterday.
   person('steady', {
     name: 'Priya Raman',
     email: 'client@demo.sturdy.test',
     trainer: 'coach',
     joined: 140,
     hour: 18,
-    strength: 2.2,
+    strength: 3.4,
     gain: 0.03,
     pain: {
       start: 4,
@@ -36,28 +36,15 @@ export const specials: readonly Persona[] = [
     goal: 'Carry my son up the stairs without thinking about my back first.',
     overrides: [
       {
-        daysAgo: 113,
+        daysAgo: 121,
         exerciseId: 'block-pull',
-        loadKg: 40,
+        loadKg: 50,
         reason: 'What you pulled with me on Tuesday, with plenty to spare.',
       },
-      {
-        daysAgo: 105,
-        exerciseId: 'block-pull',
-        loadKg: 47.5,
-        reason: 'Every rep done last week, and a quiet morning after it.',
-      },
-      { daysAgo: 98, exerciseId: 'block-pull', loadKg: 52.5, reason: 'Two steady sessions, so one more step.' },
-      { daysAgo: 31, exerciseId: 'block-pull', loadKg: 57.5, reason: 'Close to where we left off before your trip.' },
-      { daysAgo: 8, exerciseId: 'block-pull', loadKg: 60, reason: 'Three to spare on every set last week.' },
-      {
-        daysAgo: 1,
-        exerciseId: 'block-pull',
-        loadKg: 62.5,
-        reason: 'You finished all 24 reps, and your back was 1/10 the next morning.',
-      },
     ],
-    mornings: { 6: 1, 4: 2, 1: null },
+    settledDays: 31,
+    answered: { daysAgo: 1 },
+    mornings: { 6: 1, 4: 1, 1: 1 },
   }),
   // An emergency answer two days ago; locked.
   person('slow', {
@@ -101,7 +88,7 @@ export const specials: readonly Persona[] = [
     trainer: 'coach',
     joined: 178,
     hour: 7,
-    strength: 3,
+    strength: 4.2,
     gain: 0.03,
     pain: { start: 5, floor: 0.8, weeks: 6, noise: 0.6, reactive: 0.7 },
     plans: [{ program: 'hinge-foundations', startedDaysAgo: 166, on: [1, 3, 5] }, counted(37, 'deadlift-8')],
@@ -119,16 +106,19 @@ export const specials: readonly Persona[] = [
     pauses: [{ from: 6, until: 0 }],
     settled: false,
     keeps: 1,
+    waits: 9,
     history: 'Two or three bad weeks a year, usually when work is busy.',
     goal: 'Deadlift my own weight one day.',
   }),
-  // Squat flat for weeks.
+  // Squat flat for weeks, and too heavy twice in succession.
   person('plateau', {
     name: 'Aaron Whitlock',
     trainer: 'lie',
     joined: 82,
     hour: 6.6,
     plans: [counted(71)],
+    tooHard: { exerciseId: 'box-squat', sinceDaysAgo: 16 },
+    settledDays: 22,
     history: 'Stiff low back after ten years of warehouse work.',
     goal: 'Get through a shift and still have something left for football with the kids.',
   }),
@@ -142,6 +132,7 @@ export const specials: readonly Persona[] = [
     pauses: [{ from: 9, until: 0 }],
     settled: false,
     keeps: 1,
+    waits: 12,
     history: 'First long spell of back pain, five months now.',
     goal: 'Ski with my brother in February.',
   }),
@@ -157,13 +148,27 @@ export const specials: readonly Persona[] = [
       weeks: 6,
       noise: 0.7,
       reactive: 0.9,
-      flares: [{ daysAgo: 46, days: 19, height: 5 }],
+      flares: [
+        {
+          daysAgo: 46,
+          days: 18,
+          height: 4,
+          told: {
+            overDaysAgo: 29,
+            setOff: 'everyday',
+            able: 'little',
+            words: 'Lifted a wet duvet out of the machine and could not straighten up after it.',
+            helped: 'Short walks, every two hours, and not waiting for it to be gone.',
+          },
+        },
+      ],
     },
     plans: [counted(66)],
+    waits: 5,
     history: 'Comes in spells since my second pregnancy, with months of nothing between.',
     goal: 'Trust my back when I bend.',
   }),
-  // In a flare now.
+  // In a flare now, on its third day.
   person('bumpy', {
     name: 'Yusuf Demir',
     trainer: 'coach',
@@ -175,12 +180,23 @@ export const specials: readonly Persona[] = [
       weeks: 8,
       noise: 0.7,
       reactive: 1,
-      flares: [{ daysAgo: 5, days: 15, height: 3.8 }],
+      flares: [
+        {
+          daysAgo: 3,
+          days: 13,
+          height: 3.4,
+          told: {
+            setOff: 'rest',
+            able: 'some',
+            words: 'Two night shifts in a row in the cab. Getting in and out is the worst.',
+          },
+        },
+      ],
     },
     plans: [counted(50)],
     settled: false,
     answers: 0.97,
-    mornings: { 3: 6, 2: 7, 1: 6 },
+    mornings: { 2: null, 1: 6 },
     history: 'Taxi driver, fourteen years. Worst at the end of a night.',
     goal: 'Drive a whole shift without stopping to stretch.',
   }),
@@ -216,13 +232,14 @@ export const specials: readonly Persona[] = [
     history: 'Bricklayer, retired. Aches in the morning until I get going.',
     goal: 'Get down to the floor with the grandchildren, and up again.',
   }),
-  // The plan ends the day after tomorrow.
+  // The plan ends the day after tomorrow; its loads rise by themselves.
   person('strong', {
     name: 'Olena Kovalenko',
     trainer: 'coach',
     joined: 90,
     hour: 6.8,
     plans: [counted(79)],
+    automatic: { sinceDaysAgo: 48 },
     history: 'Rower until I was thirty. Back pain in the mornings since.',
     goal: 'A deadlift of eighty kilos, calmly.',
   }),

@@ -15,6 +15,18 @@ export type PlanSpec = {
   readonly ended?: { readonly daysAgo: number; readonly reason: 'replaced' | 'paused' | 'left' };
 };
 
+/** What the client told of a flare, in the app. */
+export type ToldFlare = {
+  /** The day after the flare came up, unless told. */
+  readonly daysAgo?: number;
+  /** When the client said that it was over; left out for one that goes on or that two settled days end. */
+  readonly overDaysAgo?: number;
+  readonly setOff: 'training' | 'everyday' | 'rest' | 'stress' | 'unknown';
+  readonly able: 'most' | 'some' | 'little';
+  readonly words?: string;
+  readonly helped?: string;
+};
+
 type PainCourse = {
   /** NPRS 0–10 around which the first week lies. */
   readonly start: number;
@@ -25,13 +37,19 @@ type PainCourse = {
   readonly noise: number;
   /** How much a hard session adds, 0–3. */
   readonly reactive: number;
-  readonly flares?: readonly { readonly daysAgo: number; readonly days: number; readonly height: number }[];
+  readonly flares?: readonly {
+    readonly daysAgo: number;
+    readonly days: number;
+    readonly height: number;
+    readonly told?: ToldFlare;
+  }[];
 };
 
 type Situation =
   | 'emergency'
   | 'waiting-for-clearance'
   | 'cleared-with-restrictions'
+  | 'clearance-expired'
   | 'leg-changed'
   | 'invited'
   | 'invitation-expired'
@@ -76,4 +94,20 @@ export type Persona = {
   }[];
   /** Morning pain on certain days, by days ago; null for a morning that was left unanswered. */
   readonly mornings?: Readonly<Record<number, number | null>>;
+  /** The trainer has approved everything that waited on that day. */
+  readonly answered?: { readonly daysAgo: number };
+  /** For so many days the trainer has not come to what is proposed. */
+  readonly waits?: number;
+  /** How many of the last days are settled, 12 unless told. */
+  readonly settledDays?: number;
+  /** Loads rise by themselves, from that day on. */
+  readonly automatic?: { readonly sinceDaysAgo: number };
+  /** A lift that is feared, marked that many days ago. */
+  readonly feared?: { readonly exerciseId: string; readonly sinceDaysAgo: number };
+  /** A lift that has been too hard since then. */
+  readonly tooHard?: { readonly exerciseId: string; readonly sinceDaysAgo: number };
+  /** Once a load was typed in wrong and put right. */
+  readonly slips?: boolean;
+  /** All questions were answered again on that day, and not since. */
+  readonly screenedDaysAgo?: number;
 };
