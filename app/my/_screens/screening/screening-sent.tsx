@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageTitle } from '@/components/ui/text';
 import type { ClinicFacts, Lock } from '@/contracts/screening';
-import { lockAdvice, readyAdvice } from '@/domain/screening/advice';
+import { readyAdvice } from '@/domain/screening/advice';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 
@@ -47,7 +47,9 @@ export function ScreeningSent({ outcome, lock, clinic }: ScreeningSentProps) {
   const lines = lock
     ? [
         'None of your answers asks for a further check. This is not a medical examination.',
-        `Lifting stays paused for the reason you know: ${lockAdvice(lock, clinic).title.toLowerCase()}.`,
+        lock.level === 'stop'
+          ? 'Lifting stays paused until your trainer has noted that you have talked.'
+          : 'Lifting stays paused until a clearance is recorded.',
         `Your trainer gets in touch ${clinic.responseTime}. Nobody watches this app live.`,
       ]
     : readyAdvice.lines;
