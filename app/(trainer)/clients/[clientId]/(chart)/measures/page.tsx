@@ -12,8 +12,8 @@ export default async function MeasuresPage({ params }: Props) {
   const [measures, locale] = await Promise.all([read((api) => api.measures.chart({ clientId })), pageLocale()]);
   const { board, units, today } = measures;
   return (
-    <div className="grid gap-6">
-      <section aria-labelledby="measures" className="grid gap-3">
+    <div className="grid min-w-0 grid-cols-1 gap-6">
+      <section aria-labelledby="measures" className="grid min-w-0 grid-cols-1 gap-3">
         <div className="flex flex-wrap items-end justify-between gap-3">
           <div>
             <SectionTitle id="measures">Tests and questionnaires</SectionTitle>
@@ -25,7 +25,7 @@ export default async function MeasuresPage({ params }: Props) {
         </div>
         <MeasuresTable measures={measures} clientId={clientId} locale={locale} />
       </section>
-      <section aria-labelledby="benefits" className="grid gap-3">
+      <section aria-labelledby="benefits" className="grid min-w-0 grid-cols-1 gap-3">
         <div>
           <SectionTitle id="benefits">What training may do</SectionTitle>
           <p className="mt-1 text-ink-2 text-small">

@@ -32,12 +32,12 @@ export function MeasuresTable({ measures, clientId, locale }: MeasuresTableProps
     { key: 'name', header: 'Measure', cell: ({ name }) => name },
     { key: 'first', header: 'First', cell: (row) => value(row.first, row, dayOf(row.first)) },
     { key: 'now', header: 'Now', cell: (row) => value(row.now, row, dayOf(row.now)) },
-    { key: 'trend', header: 'Course', cell: (row) => <Trend row={row} locale={locale} />, className: 'w-48' },
+    { key: 'trend', header: 'Course', cell: (row) => <Trend row={row} locale={locale} />, className: 'xl:w-48' },
     {
       key: 'change',
       header: 'Change',
       cell: ({ band, words }) => <BandChip band={band} words={words} />,
-      className: 'w-64',
+      className: 'xl:w-72',
     },
     {
       key: 'next',
@@ -58,12 +58,15 @@ export function MeasuresTable({ measures, clientId, locale }: MeasuresTableProps
     },
   ];
   return (
-    <DataTable
-      caption="Tests and questionnaires"
-      columns={columns}
-      rows={measureRows(measures)}
-      rowKey={({ id }) => id}
-    />
+    // On a tablet it is wider than its place, and scrolls there.
+    <div className="max-xl:overflow-x-auto print:overflow-visible">
+      <DataTable
+        caption="Tests and questionnaires"
+        columns={columns}
+        rows={measureRows(measures)}
+        rowKey={({ id }) => id}
+      />
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export function Trend({ row, locale }: { row: MeasureRow; locale: string }) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`${name}: ${points.length} results from ${write(first.value)} to ${write(last.value)} ${unit}`}
-      className="h-13 w-42 print:h-10"
+      className="h-13 w-42 print:h-9 print:w-28"
     >
       {error !== null && (
         <>
