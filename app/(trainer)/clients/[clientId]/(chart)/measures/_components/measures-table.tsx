@@ -58,8 +58,8 @@ export function MeasuresTable({ measures, clientId, locale }: MeasuresTableProps
     },
   ];
   return (
-    // On a tablet it is wider than its place, and scrolls there.
-    <div className="max-xl:overflow-x-auto print:overflow-visible">
+    // On a tablet it is wider than its place, and scrolls there, hidden words included.
+    <div className="relative max-xl:overflow-x-auto print:overflow-visible">
       <DataTable
         caption="Tests and questionnaires"
         columns={columns}
