@@ -58,8 +58,12 @@ test('a step is proposed, approved with a key, and read with its reason on the p
   await test.step('the client reads the new load and opens its reason', async () => {
     await app.openToday();
     await app.startSession(1);
-    await expect(phone.getByText('2.5 kg more than last time.').first()).toBeVisible();
-    await phone.getByRole('button', { name: /^Why/ }).first().click();
+    await phone
+      .getByRole('navigation', { name: 'Exercises' })
+      .getByRole('button', { name: new RegExp(lift) })
+      .click();
+    await expect(phone.getByText('+2.5 kg.')).toBeVisible();
+    await phone.getByRole('button', { name: `Why: ${lift}` }).click();
     await expect(phone.getByRole('dialog')).toContainText('Two good sessions and settled pain.');
   });
 });
@@ -100,7 +104,7 @@ test('lowered with a reason, refused above the rules, kept in the list of decisi
     await expect(newest).toContainText('6 · P1');
     await expect(newest).toContainText('Proposed: 62.5 kg, 2.5 kg more');
     await expect(newest).toContainText('Another load set by Daniel Okafor');
-    await page.getByLabel('Lift').selectOption({ label: lift });
+    await page.getByLabel('Lift', { exact: true }).selectOption({ label: lift });
     await newest.getByRole('button', { name: /^Why/ }).click();
     await expect(page.getByRole('dialog')).toContainText('Add load');
     await page.keyboard.press('Escape');
@@ -127,6 +131,10 @@ test('lowered with a reason, refused above the rules, kept in the list of decisi
   await test.step('the client reads the trainer’s sentence', async () => {
     await app.openToday();
     await app.startSession(1);
+    await phone
+      .getByRole('navigation', { name: 'Exercises' })
+      .getByRole('button', { name: new RegExp(lift) })
+      .click();
     await expect(phone.getByText('A busy week: we go easy.').first()).toBeVisible();
   });
 });

@@ -22,7 +22,7 @@ export function ReasonButton({ reason, name, timeZone, locale, label = 'Why' }: 
       <Button
         variant="quiet"
         size="s"
-        className="underline underline-offset-4 -my-2 max-md:min-h-12 print:hidden"
+        className="underline underline-offset-4 -mx-2 -my-2 max-md:min-h-12 print:hidden"
         aria-label={`${label}: ${name}`}
         onClick={() => setIsOpen(true)}
       >
