@@ -38,8 +38,6 @@ export type ChartProposal = {
   readonly decision: WhyDecision;
 };
 
-export const chartProposals = z.strictObject({ clientId: uuid });
-
 export const answerProposals = z.strictObject({
   /** Of this message. */
   id: uuid,
