@@ -1,4 +1,5 @@
 import { exerciseById } from '@/domain/exercises/library';
+import { nextLoad } from '@/domain/load/plates';
 import { daysSinceRise, lastLoad } from '@/domain/progression/history';
 import { plannedLoad } from '@/domain/progression/plan-load';
 import type { DecisionRecord, LiftItem } from '@/domain/progression/record';
@@ -15,7 +16,8 @@ export type RaiseFacts = {
   readonly techniqueOk: boolean;
   readonly capKg: number | null;
   readonly daysSinceRise: number | null;
-  readonly hasLoad: boolean;
+  /** The next weight above the last one that the client can make; null where nothing is known. */
+  readonly nextKg: number | null;
 };
 
 /** What a trainer's wish for a load is held against. */
@@ -29,8 +31,14 @@ export function raiseFacts(chart: RuledChart, exerciseId: string, item: LiftItem
     techniqueOk: record.signOffs.findLast((each) => each.exerciseId === exerciseId)?.passed ?? false,
     capKg: item?.prescription.capKg ?? null,
     daysSinceRise: daysSinceRise(record, exerciseId, policy, nextDate),
-    hasLoad: exerciseById(exerciseId) !== undefined,
+    nextKg: nextWeight(chart, exerciseId),
   };
+}
+
+function nextWeight({ record, policy }: RuledChart, exerciseId: string): number | null {
+  const kg = lastLoad(record, exerciseId, policy);
+  const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  return kg === null ? null : nextLoad({ kg, direction: 1, loadKind, equipment: record.equipment });
 }
 
 /** The next line of the plan with this exercise, else the newest that was trained. */
@@ -46,7 +54,7 @@ export function nextTurn(
 
 /**
  * Why a load may not be set; null when it may. Lowering is always open. A rise needs a technique sign-off and a week since
- * the last one, stays within the largest step and the cap, and never goes against a level of 2 or less: only what the
+ * the last one, stays within the largest step (or, where bells lie further apart, the next one up) and the cap, and never goes against a level of 2 or less: only what the
  * table held at level 3 to 5 may be raised, and what it proposes at level 6 is its own limit. Kilograms.
  */
 export function raiseProblem(
@@ -58,10 +66,11 @@ export function raiseProblem(
   const { lastKg, capKg, decision, techniqueOk } = facts;
   if (capKg !== null && loadKg > capKg + TOLERANCE_KG) return `The plan caps this exercise at ${say(capKg)}.`;
   if (lastKg === null) return null;
-  const most = lastKg * (1 + policy.riseMost);
+  const share = Math.floor(lastKg * (1 + policy.riseMost) * 100) / 100;
+  const most = Math.max(share, facts.nextKg ?? 0);
   if (loadKg > most + TOLERANCE_KG) {
-    const share = Math.round(policy.riseMost * 100);
-    return `The last load was ${say(lastKg)}. One step is at most ${share} %, so up to ${say(Math.floor(most * 100) / 100)}.`;
+    const percent = Math.round(policy.riseMost * 100);
+    return `The last load was ${say(lastKg)}. One step is at most ${percent} % or the next weight there is, so up to ${say(most)}.`;
   }
   if (decision && decision.level <= 2) {
     const limit = decision.effect.applied.loadKg ?? lastKg * (1 - policy.cutMore);
