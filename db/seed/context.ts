@@ -107,6 +107,8 @@ export type Person = {
   readonly paused: (daysAgo: number) => boolean;
   /** One of the last days, on which nothing goes wrong by chance. */
   readonly settled: (daysAgo: number) => boolean;
+  /** One of the last days of somebody whose next step is to be seen: every morning is told, and no session hurts more than usual. */
+  readonly calm: (daysAgo: number) => boolean;
 };
 
 const SETTLED_DAYS = 12;
@@ -123,6 +125,8 @@ export function personFor(persona: Persona, context: ClinicContext): Person {
   const dateOf = (daysAgo: number) => addDays(context.today, -daysAgo);
   const at = (daysAgo: number, hour: number) => instantAt(dateOf(daysAgo), hour, timeZone);
   const id = (instant: Date) => idAt(rng, instant);
+  const settled = (daysAgo: number) => persona.settled && daysAgo <= (persona.settledDays ?? SETTLED_DAYS);
+  const isSeen = persona.answered !== undefined || persona.waits !== undefined;
   const joinedAt = at(persona.joined, 10);
   return {
     persona,
@@ -139,7 +143,8 @@ export function personFor(persona: Persona, context: ClinicContext): Person {
     dateOf,
     at,
     id,
-    settled: (daysAgo) => persona.settled && daysAgo <= (persona.settledDays ?? SETTLED_DAYS),
+    settled,
+    calm: (daysAgo) => isSeen && settled(daysAgo),
     paused: (daysAgo) => (persona.pauses ?? []).some(({ from, until }) => daysAgo <= from && daysAgo >= until),
   };
 }

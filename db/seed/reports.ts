@@ -54,7 +54,8 @@ export function morningReport(person: Person, context: ClinicContext, live: Live
   // The week that sets the usual pain is answered more carefully.
   const answers = Math.min(0.97, persona.answers + (first ? 0.1 : 0));
   const probability = yesterday || first ? answers : live.flare ? 0.8 : pain.inFlare(daysAgo) ? 0.45 : 0.16;
-  if (pinned === undefined && (person.paused(daysAgo) || !rng.chance(probability))) return;
+  const told = yesterday !== undefined && person.calm(daysAgo);
+  if (pinned === undefined && (person.paused(daysAgo) || !(rng.chance(probability) || told))) return;
   const settled = person.settled(daysAgo);
   const felt = Math.min(MOST_PAIN, yesterday?.morning ?? wholePain(pain.baseline(daysAgo)));
   const usual = Math.floor(live.record.usual ?? person.usual);

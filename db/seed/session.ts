@@ -25,8 +25,9 @@ export function trainSession(
   const { persona, rng, pain, clinicId, clientId } = person;
   const usual = Math.floor(live.record.usual ?? person.usual);
   const settled = person.settled(daysAgo);
+  const above = person.calm(daysAgo) ? usual : usual + 1;
   const base = pain.baseline(daysAgo);
-  const before = Math.min(MOST_PAIN, wholePain(base), settled ? usual + 1 : MOST_PAIN);
+  const before = Math.min(MOST_PAIN, wholePain(base), settled ? above : MOST_PAIN);
   const sessionLogId = person.id(startedAt);
   const lagSeconds = rng.chance(0.06) ? rng.int(1200, 4800) : 0;
   const stopsEarly = !settled && (before >= 5 ? rng.chance(0.3) : rng.chance(0.02));
@@ -43,7 +44,7 @@ export function trainSession(
     live,
   );
   const reaction = pain.reaction(done.effort);
-  const most = settled ? Math.min(5, usual + 1) : MOST_PAIN;
+  const most = settled ? Math.min(5, above) : MOST_PAIN;
   const peak = Math.min(most, wholePain(base + reaction));
   const after = Math.min(peak, wholePain(base + reaction * 0.6));
   const finishedAt = secondsLater(done.endedAt, rng.int(60, 240));

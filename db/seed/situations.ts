@@ -1,9 +1,11 @@
 import { clearanceRow, screeningRow } from '@/db/factories/health';
 import { audit } from './audit';
+import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 import { settle } from './deciding';
 import type { Story } from './history';
 import type { Intake } from './intake';
+import { keepLetter } from './letters';
 import type { Live } from './live';
 import { report } from './reports';
 
@@ -103,15 +105,17 @@ function legChanged(person: Person, context: ClinicContext, live: Live, at: Date
 function clear(person: Person, context: ClinicContext, live: Live, row: ClearanceRow, at: Date): void {
   const { persona } = person;
   const expired = persona.situation === 'clearance-expired';
+  const clinician = expired ? 'Ms R. Adeleke, spinal physiotherapist' : 'Dr H. Lam, general practitioner';
+  const restrictions = expired
+    ? 'No breath-holds; six months of loads that leave three repetitions.'
+    : 'No breath-holds and no maximal sets; RPE 8 at most. Stop above 160/100.';
   Object.assign(row, {
     state: 'cleared',
     decidedAt: at.toISOString(),
     decidedBy: person.trainerId,
-    clinician: expired ? 'Ms R. Adeleke, spinal physiotherapist' : 'Dr H. Lam, general practitioner',
+    clinician,
     examinedOn: person.dateOf(Math.max(1, persona.joined - 3)),
-    restrictions: expired
-      ? 'No lifting from the floor until the next review; block height is fine.'
-      : 'No breath-holds and no maximal sets; RPE 8 at most. Stop above 160/100.',
+    restrictions,
     expiresOn: person.dateOf(expired ? 1 : -84),
     version: 2,
   });
@@ -124,5 +128,6 @@ function clear(person: Person, context: ClinicContext, live: Live, row: Clearanc
     action: 'clearance.cleared',
     subject: ['clearance', row.id],
   });
+  keepLetter(person, context, { clearanceId: row.id, clinician, restrictions, at: secondsLater(at, 150) });
   settle(person, context, live, at);
 }

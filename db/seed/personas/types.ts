@@ -108,6 +108,10 @@ export type Persona = {
   readonly tooHard?: { readonly exerciseId: string; readonly sinceDaysAgo: number };
   /** Once a load was typed in wrong and put right. */
   readonly slips?: boolean;
+  /** The newest PHQ-4 comes to 7: the client is shown help, and the trainer is told to refer. */
+  readonly lowMood?: boolean;
+  /** Agreed to have body mass followed. */
+  readonly bodyMassKg?: number;
   /** All questions were answered again on that day, and not since. */
   readonly screenedDaysAgo?: number;
 };
