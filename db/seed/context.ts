@@ -122,7 +122,12 @@ export function staffId(context: Pick<ClinicContext, 'staff'>, key: StaffKey): s
 export function personFor(persona: Persona, context: ClinicContext): Person {
   const rng = randomFor(context.seed, `${context.clinicId}/${persona.name}`);
   const timeZone = persona.timeZone ?? context.timeZone;
-  const dateOf = (daysAgo: number) => addDays(context.today, -daysAgo);
+  const dates = new Map<number, IsoDate>();
+  const dateOf = (daysAgo: number) => {
+    const date = dates.get(daysAgo) ?? addDays(context.today, -daysAgo);
+    dates.set(daysAgo, date);
+    return date;
+  };
   const at = (daysAgo: number, hour: number) => instantAt(dateOf(daysAgo), hour, timeZone);
   const id = (instant: Date) => idAt(rng, instant);
   const settled = (daysAgo: number) => persona.settled && daysAgo <= (persona.settledDays ?? SETTLED_DAYS);

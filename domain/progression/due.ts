@@ -58,8 +58,9 @@ export function dueDecisions(chart: DueChart, now: string): Due[] {
 }
 
 function isDue({ record, today }: DueChart, session: SessionRecord, last: boolean): boolean {
+  if (!last) return true;
   const morning = addDays(session.date, 1);
-  if (!last || today > morning) return true;
+  if (today > morning) return true;
   return session.finishedAt !== null && morningPain(record, morning) !== null;
 }
 

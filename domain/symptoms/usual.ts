@@ -43,7 +43,8 @@ export function loweredUsual(input: {
   if (addDays(today, -7 * LOWER_WEEKS) <= since) return null;
   const medians = Array.from({ length: LOWER_WEEKS }, (_, week) => {
     const from = addDays(today, -7 * (week + 1));
-    return median(reports.filter(({ date }) => date >= from && date < addDays(from, 7)).map(({ pain }) => pain));
+    const until = addDays(from, 7);
+    return median(reports.filter(({ date }) => date >= from && date < until).map(({ pain }) => pain));
   });
   const known = medians.filter((value) => value !== null);
   if (known.length < LOWER_WEEKS || known.some((value) => value > usual - LOWER_BY)) return null;
