@@ -80,7 +80,7 @@ function give(
   });
 }
 
-/** A load between the last one and the proposed one that can be made; the last one where there is none. */
+/** The next lighter load than the proposed one that can be made, not below the last one; null where there is none. */
 function smallerStep({ equipment }: Person, { exerciseId, effect, lift }: DecisionRecord): number | null {
   const offered = effect.proposal?.loadKg ?? null;
   if (offered === null || lift.lastKg === null) return null;
