@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeOverride } from '@/db/factories/plans';
+import { makeSignOff } from '@/db/factories/progression';
 import { newId } from '@/lib/id';
 import { clientAtWork, sessionMessages, starAnswers } from '@/server/testing/client-at-work';
 import { testDatabase } from '@/server/testing/test-database';
@@ -19,7 +20,8 @@ async function train(setting: Setting, index: number, loadKg: number) {
   await sessions.start(messages.start);
   await sessions.logSet({ ...messages.set1, loadKg });
   await sessions.logSet({ ...messages.set2, loadKg });
-  await sessions.finish(messages.finish);
+  // Two of its sets, for want of time: nothing that the rules would hold against the load.
+  await sessions.finish({ ...messages.finish, endedEarly: 'time' });
   return messages;
 }
 
@@ -134,6 +136,13 @@ describe('the load of the day', () => {
   beforeAll(async () => {
     setting = await clientAtWork(database);
     indexes = withItem(setting);
+    await makeSignOff(database.admin, {
+      clinicId: setting.clinic.id,
+      clientId: setting.client.clientId,
+      exerciseId: setting.item.exerciseId,
+      signedBy: setting.trainer.userId,
+      createdAt: '2026-11-01T09:00:00.000Z',
+    });
     await train(setting, indexes[0] ?? 0, 16);
     await setting.at('2026-11-03T08:00:00.000Z').symptoms.report(morning(1, '2026-11-03T08:00:00.000Z'));
   });
@@ -201,7 +210,7 @@ describe('the load of the day', () => {
     const loadKg = (await itemAt(first))?.loadKg ?? 0;
     expect(loadKg).toBe(16);
     await train(setting, first, loadKg);
-    expect(await itemAt(second)).toMatchObject({ loadKg: 16, why: { kind: 'deload' }, last: { deload: true } });
+    expect(await itemAt(second)).toMatchObject({ loadKg: 16, last: { deload: true } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeSignOff } from '@/db/factories/progression';
+import { makeFearedLift, makeSignOff } from '@/db/factories/progression';
 import { decide } from '@/domain/progression/decide';
 import { effectOf } from '@/domain/progression/effect';
 import { defaultPolicy } from '@/domain/progression/policy';
@@ -423,4 +423,30 @@ it('every stored decision can be made again from what is stored', async () => {
   expect(result.different).toEqual([]);
   await database.sql`update decisions set level = 6 where client_id = ${me.chart.clientId} and level < 6`;
   expect((await recheck(database.sql)).different.length).toBeGreaterThan(0);
+});
+
+it('low confidence, answered before the lift of a session that has begun, takes a planned rise back', async () => {
+  const me = await lifter();
+  await makeFearedLift(database.admin, {
+    ...me.chart,
+    exerciseId: me.exerciseId,
+    setBy: me.coach,
+    createdAt: '2026-11-01T10:00:00.000Z',
+  });
+  const say = (index: number, confidence: number, minutes: string) =>
+    me.at(me.day(index).startedAt.replace(':00:00.', `:${minutes}:00.`)).confidence.report({
+      id: newId(),
+      plannedSessionId: me.day(index).planned.id,
+      exerciseId: me.exerciseId,
+      confidence,
+      fear: 2,
+      answeredAt: me.day(index).startedAt.replace(':00:00.', `:${minutes}:00.`),
+    });
+  await me.train(0, 40);
+  await me.morning(0, 1);
+  await me.start(1);
+  await say(1, 8, '01');
+  expect((await me.line(1, me.day(1).startedAt)).decision).not.toMatchObject({ rule: 'C', moment: 'before' });
+  await say(1, 2, '02');
+  expect((await me.line(1, me.day(1).startedAt)).decision).toMatchObject({ rule: 'C', moment: 'before', level: 4 });
 });

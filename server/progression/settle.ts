@@ -4,6 +4,7 @@ import { decideBefore } from '@/domain/progression/gather';
 import { decisionFor } from '@/domain/progression/history';
 import { itemsOf } from '@/domain/progression/record';
 import { lockClient } from '@/server/charts/client-queries';
+import type { PlannedWithLog } from '@/server/sessions/queries';
 import { openStop } from '@/server/stops/open-stop';
 import type { ChartContext } from '@/server/trpc';
 import { storeDecisions } from './decisions';
@@ -70,6 +71,17 @@ export async function decideToday(
   const rule = rules.find((id) => id === 'S8' || id === 'D4');
   if (rule === 'S8' || rule === 'D4') await openStop(ctx, { rule, since: ctx.now });
   return { stopped: drafts.some(({ verdict }) => verdict.level <= 1) };
+}
+
+/** Looks at today's plan again for a session that has begun, when an answer came that the table looks at. */
+export async function decideAgain(ctx: ChartContext, plannedSessionId: string, planned: PlannedWithLog): Promise<void> {
+  const { log, kind, prescription, date } = planned;
+  if (!log || kind === 'flare') return;
+  await decideToday(
+    ctx,
+    { plannedSessionId, prescription, date },
+    { sessionLogId: log.id, startedAt: new Date(log.startedAt), painBefore: log.painBefore },
+  );
 }
 
 /** Stops lifting after severe pain, at whatever moment it was reported (rule S8). */

@@ -17,6 +17,7 @@ import { chartClient } from '@/server/charts/client-queries';
 import { listClearances } from '@/server/clearances/queries';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
+import { decideAgain } from '@/server/progression/settle';
 import { chartScreening } from '@/server/screening/chart-screening';
 import { gateFacts, gatesFrom } from '@/server/screening/gates';
 import { boundInstant } from '@/server/sessions/phone-clock';
@@ -93,7 +94,7 @@ export function reportConfidence(ctx: ChartContext, input: ConfidenceReport): Pr
   const message = { id: input.id, procedure: 'confidence.report', input };
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { id, plannedSessionId, exerciseId, confidence, fear } = input;
-    await plannedWithLog(ctx.db, ctx.scope, plannedSessionId);
+    const planned = await plannedWithLog(ctx.db, ctx.scope, plannedSessionId);
     knownExercise(exerciseId);
     await ctx.db.insert(confidenceReports).values({
       ...chartOf(ctx),
@@ -111,6 +112,7 @@ export function reportConfidence(ctx: ChartContext, input: ConfidenceReport): Pr
       clientId: ctx.scope.clientId,
       relation: ctx.scope.relation,
     });
+    await decideAgain(ctx, plannedSessionId, planned);
     return { plannedSessionId, exerciseId, confidence, fear };
   });
 }
