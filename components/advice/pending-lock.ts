@@ -62,7 +62,7 @@ export function lockNow(
   const pending = pendingLock(waiting, gates?.cleared ?? [], severePain);
   if (pending === null) return lock;
   const since = waiting[0]?.queuedAt ?? '';
-  if (pending === 'stop') return lock ?? { level: 'stop', state: 'requested', since, rule: 'S8', expiredOn: null };
+  if (pending === 'stop') return lock ?? { level: 'stop', state: 'stopped', since, rule: 'S8', expiredOn: null };
   const asked = lock?.level === 'stop' || lock?.state === 'expired' ? null : (lock?.level ?? null);
   if (asked === 'emergency' || asked === pending) return lock;
   return { level: pending, state: 'requested', since, rule: null, expiredOn: null };

@@ -87,6 +87,8 @@ export const decisions = pgTable(
       t.revision.desc(),
     ),
     index('decisions_exercise').on(t.clinicId, t.clientId, t.exerciseId, t.decidedAt.desc()),
+    // The caseload's question: what was decided in the last two weeks, for everybody at once.
+    index('decisions_recent').on(t.clinicId, t.decidedAt.desc(), t.clientId),
     index('decisions_log').on(t.clinicId, t.clientId, t.sessionLogId),
     check('decisions_moment', sql`${t.moment} in ('before', 'after')`),
     check('decisions_level', sql`${t.level} between 0 and 6`),

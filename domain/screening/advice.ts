@@ -6,17 +6,19 @@ export type Advice = {
 };
 
 /**
- * What to show after an emergency answer. `emergencyNumber` is the clinic's setting, such as 999 or 112.
- * Nobody may conclude from it that the clinic is watching.
+ * What to show after an emergency answer. `emergencyNumber` is the clinic's setting, such as 999 or 112, and
+ * `responseTime` its own promise. Nobody may conclude from it that the clinic is watching.
  */
-export function emergencyAdvice(emergencyNumber: string): Advice & { readonly callNumber: string } {
+export function emergencyAdvice({ emergencyNumber, responseTime }: AdviceWords): Advice & {
+  readonly callNumber: string;
+} {
   return {
     title: 'These symptoms need emergency care now',
     lines: [
       `Call ${emergencyNumber} or go to the nearest emergency department now. Do not wait for an appointment.`,
       'Do not drive yourself. Say exactly which answers you gave here.',
       'Lifting is locked until a clinician has seen you and your trainer has recorded it.',
-      'Nobody watches this app live. Do not wait for an answer from your clinic.',
+      `Nobody watches this app live: your clinic answers ${responseTime}. Do not wait for that.`,
     ],
     callNumber: emergencyNumber,
   };
@@ -36,12 +38,12 @@ export function reviewAdvice(responseTime: string): Advice {
 }
 
 /** What to show when a clinician did not clear lifting. */
-function refusedAdvice(emergencyNumber: string): Advice {
+function refusedAdvice({ emergencyNumber, responseTime }: AdviceWords): Advice {
   return {
     title: 'Lifting stays paused for now',
     lines: [
       'A clinician has looked at your answers and has not cleared lifting yet.',
-      'Ask your trainer what you can do meanwhile.',
+      `Ask your trainer what you can do meanwhile: they answer ${responseTime}.`,
       `Nobody watches this app live. If you get worse, do not wait: call ${emergencyNumber} in an emergency.`,
     ],
   };
@@ -91,8 +93,8 @@ export const isEmergency = ({ level, state }: Pick<Lock, 'level' | 'state'>): bo
 export function lockAdvice(lock: Pick<Lock, 'level' | 'state' | 'rule'>, clinic: AdviceWords): Advice {
   if (lock.state === 'stopped') return stopAdvice(lock.rule, clinic);
   if (lock.state === 'expired') return expiredAdvice(clinic);
-  if (isEmergency(lock)) return emergencyAdvice(clinic.emergencyNumber);
-  return lock.state === 'refused' ? refusedAdvice(clinic.emergencyNumber) : reviewAdvice(clinic.responseTime);
+  if (isEmergency(lock)) return emergencyAdvice(clinic);
+  return lock.state === 'refused' ? refusedAdvice(clinic) : reviewAdvice(clinic.responseTime);
 }
 
 /** What to show when no answer asks for a check. It must never read as an examination passed. */

@@ -56,9 +56,15 @@ test('a blank is not an answer', () => {
 });
 
 test('advice names the number and the response time, and never says all clear', () => {
-  expect(emergencyAdvice('112').lines.join(' ')).toContain('Call 112');
+  expect(emergencyAdvice({ emergencyNumber: '112', responseTime: 'within one working day' }).lines.join(' ')).toContain(
+    'Call 112',
+  );
   expect(reviewAdvice('one working day').lines.join(' ')).toContain('one working day');
-  for (const advice of [emergencyAdvice('112'), reviewAdvice('one working day'), readyAdvice]) {
+  for (const advice of [
+    emergencyAdvice({ emergencyNumber: '112', responseTime: 'within one working day' }),
+    reviewAdvice('one working day'),
+    readyAdvice,
+  ]) {
     expect([advice.title, ...advice.lines].join(' ')).not.toMatch(/all clear|healthy|nothing wrong|safe/i);
   }
 });

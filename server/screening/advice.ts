@@ -7,7 +7,7 @@ export function adviceFor(
   outcome: ScreeningOutcome,
   clinic: Pick<ClinicFacts, 'emergencyNumber' | 'responseTime'>,
 ): Advice | null {
-  if (outcome === 'emergency') return emergencyAdvice(clinic.emergencyNumber);
+  if (outcome === 'emergency') return emergencyAdvice(clinic);
   // The advice has a "within" of its own.
   return outcome === 'review' ? reviewAdvice(clinic.responseTime) : null;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "decisions_recent" ON "decisions" USING btree ("clinic_id","decided_at" DESC NULLS LAST,"client_id");
