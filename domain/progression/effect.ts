@@ -1,6 +1,6 @@
 import type { LoadKind } from '@/domain/exercises/types';
 import type { Equipment } from '@/domain/load/equipment';
-import { loadable } from '@/domain/load/plates';
+import { loadable, nextLoad } from '@/domain/load/plates';
 import type { SetDose } from '@/domain/program/types';
 import { type DecisionMoment, ruleById, type Verdict } from './decide';
 import type { Policy } from './policy';
@@ -201,13 +201,16 @@ function oneMoreRep({ dose, lastReps }: LiftFacts, repeat: Step, notes: readonly
   return { step: { ...repeat, kind: 'reps', reps }, notes };
 }
 
-/** The lowered load that can be made; the last one where nothing that light can. */
+/** The lowered load that can be made; the lightest one where nothing that light can, if that is no rise. */
 function loweredLoad(level: 2 | 3 | Verdict['level'], lift: LiftFacts, policy: Policy) {
   const { lastKg, baseKg, loadKind, equipment, region, capKg } = lift;
   if (lastKg === null) return { kg: null, lightest: false };
   const target = targetLoad({ level, lastKg: baseKg ?? lastKg, region, policy }) ?? lastKg;
-  const made = loadable({ loadKind, targetKg: Math.min(target, lastKg, capKg ?? lastKg), equipment }).kg;
-  return made === null ? { kg: capped(lastKg, capKg), lightest: true } : { kg: made, lightest: false };
+  const most = Math.min(lastKg, capKg ?? lastKg);
+  const made = loadable({ loadKind, targetKg: Math.min(target, most), equipment }).kg;
+  if (made !== null) return { kg: made, lightest: false };
+  const lightestKg = nextLoad({ kg: null, direction: 1, loadKind, equipment });
+  return { kg: lightestKg !== null && lightestKg < most ? lightestKg : most, lightest: true };
 }
 
 /** The swap is for changed leg symptoms and for pain above the limit; after a break it is the load that is lowered. */
