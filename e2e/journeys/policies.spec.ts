@@ -2,7 +2,7 @@ import { expectAccessible } from '../support/axe';
 import { coach, priya } from '../support/people';
 import { desk, expect, test } from '../support/test';
 
-/** The owner of the second clinic, so that the rules of the first stay those that other tests count on. */
+/** The owner of the second clinic, which has adopted rules twice in the seed, so that the rules of the first stay those that other tests count on. */
 const owner = 'owner2@demo.sturdy.test';
 const reason = 'Smaller steps until the new trainer has settled in.';
 
@@ -21,19 +21,19 @@ test('an owner tries a change of the rules on the model, adopts it, and finds it
   });
 
   await test.step('a number in the wrong order is said at the field and cannot be adopted', async () => {
-    const larger = page.getByRole('spinbutton', { name: 'Larger step down' });
-    await larger.fill('10');
-    await expect(page.getByText('Level 2 must take off more than level 3.')).toBeVisible();
+    const largest = page.getByRole('spinbutton', { name: 'Largest step' });
+    await largest.fill('3');
+    await expect(page.getByText('Not above the largest step.')).toBeVisible();
     await expect(adopt).toBeDisabled();
     await expect(page.getByRole('button', { name: 'Try the edited rules' })).toBeDisabled();
-    await larger.fill('20');
-    await expect(page.getByText('Level 2 must take off more than level 3.')).toBeHidden();
+    await largest.fill('10');
+    await expect(page.getByText('Not above the largest step.')).toBeHidden();
     await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
   });
 
   await test.step('a smaller step is tried in the browser', async () => {
     await page.getByRole('button', { name: 'Less: Step up, lower body' }).click();
-    await expect(step).toHaveValue('4.5');
+    await expect(step).toHaveValue('3.5');
     await page.getByRole('button', { name: 'Try the edited rules' }).click();
     const result = page.getByRole('table', { name: 'What the model says' });
     await expect(result.getByRole('row', { name: /^Rules as edited/ })).toBeVisible({ timeout: 90_000 });
@@ -46,19 +46,19 @@ test('an owner tries a change of the rules on the model, adopts it, and finds it
   });
 
   await test.step('it is adopted with a reason, and not without', async () => {
-    await expect(page.getByRole('list', { name: 'What changes' })).toHaveText('Step up, lower body: 5 % → 4.5 %');
+    await expect(page.getByRole('list', { name: 'What changes' })).toHaveText('Step up, lower body: 4 % → 3.5 %');
     await adopt.click();
     await expect(page.getByText('Write why, for everybody who works here.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
     await adopt.click();
-    await expect(page.getByText('Version 1 adopted')).toBeVisible();
-    const row = page.getByRole('table', { name: 'Versions' }).getByRole('row', { name: /^1 / });
+    await expect(page.getByText('Version 3 adopted')).toBeVisible();
+    const row = page.getByRole('table', { name: 'Versions' }).getByRole('row', { name: /^3 / });
     await expect(row).toContainText(reason);
     await expect(row).toContainText('Maeve Brennan');
-    await expect(row).toContainText('Step up, lower body: 5 % → 4.5 %');
-    await expect(page.getByText('Version 1 counts now.')).toBeVisible();
+    await expect(row).toContainText('Step up, lower body: 4 % → 3.5 %');
+    await expect(page.getByText('Version 3 counts now.')).toBeVisible();
     await page.reload();
-    await expect(step).toHaveValue('4.5');
+    await expect(step).toHaveValue('3.5');
     await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
   });
 });
