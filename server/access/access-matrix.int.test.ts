@@ -1,20 +1,34 @@
-import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeMember } from '@/db/factories/clinics';
-import { authSessions, memberships } from '@/db/schema';
 import { defaultEquipment } from '@/domain/load/equipment';
 import { defaultPolicy } from '@/domain/progression/policy';
 import { screeningQuestions } from '@/domain/screening/questions';
 import { newId } from '@/lib/id';
 import { createAuthSession, listAuthSessions } from '@/server/auth/auth-sessions';
 import { readActorByToken } from '@/server/auth/read-actor';
-import { hashToken } from '@/server/auth/tokens';
 import { asAppError } from '@/server/errors';
 import { appRouter, createCaller } from '@/server/root';
+import {
+  type Answer,
+  type Asker,
+  anyMember,
+  askers,
+  clientsOnly,
+  type Expected,
+  everyone,
+  onChart,
+  ownerOnly,
+  ownRow,
+  type Row,
+  row,
+  signedOut,
+  staffOnly,
+} from '@/server/testing/access-expectations';
 import { contextFor } from '@/server/testing/callers';
 import { starAnswers } from '@/server/testing/client-at-work';
+import { signInEverybody } from '@/server/testing/sign-in-everybody';
 import { testDatabase } from '@/server/testing/test-database';
-import { type Persona, type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
+import { type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
 
 /**
  * Every procedure × every kind of person, through real sign-ins. The expectation is data and stands here, apart
@@ -22,65 +36,7 @@ import { type Persona, type TwoClinics, twoClinics } from '@/server/testing/two-
  */
 const database = testDatabase();
 let world: TwoClinics;
-const tokens = new Map<Asker, string>();
-
-type Asker = Persona | 'anonymous';
-const askers: Asker[] = [
-  'anonymous',
-  'self',
-  'otherClient',
-  'caseloadTrainer',
-  'otherTrainer',
-  'coverCurrent',
-  'coverExpired',
-  'owner',
-  'disabledTrainer',
-  'otherClinicTrainer',
-  'otherClinicOwner',
-];
-type Answer = 'allowed' | 'signed_out' | 'forbidden' | 'not_found';
-
-type Expected = Partial<Record<Asker, Answer>>;
-const signedOut: Expected = { anonymous: 'signed_out', disabledTrainer: 'signed_out' };
-const noRelation: Expected = {
-  otherClient: 'not_found',
-  otherTrainer: 'not_found',
-  coverExpired: 'not_found',
-  otherClinicTrainer: 'not_found',
-  otherClinicOwner: 'not_found',
-};
-const onChart = (self: Answer, coach: Answer, owner: Answer): Expected => ({
-  ...signedOut,
-  ...noRelation,
-  self,
-  caseloadTrainer: coach,
-  coverCurrent: coach,
-  owner,
-});
-const everyone = Object.fromEntries(askers.map((asker) => [asker, 'allowed'])) as Expected;
-const anyMember: Expected = { ...everyone, ...signedOut };
-const staffOnly: Expected = { ...anyMember, self: 'forbidden', otherClient: 'forbidden' };
-const ownerOnly: Expected = {
-  ...staffOnly,
-  caseloadTrainer: 'forbidden',
-  otherTrainer: 'forbidden',
-  coverCurrent: 'forbidden',
-  coverExpired: 'forbidden',
-  otherClinicTrainer: 'forbidden',
-};
-/** Only clients have a chart of their own; staff are told so, whoever they are. */
-const clientsOnly: Expected = {
-  ...ownerOnly,
-  owner: 'forbidden',
-  otherClinicOwner: 'forbidden',
-  self: 'allowed',
-  otherClient: 'allowed',
-};
-/** A client's own procedure that names a row of `chart`: another client does not find it. */
-const ownRow: Expected = { ...clientsOnly, otherClient: 'not_found' };
-
-type Row = { readonly expected: Expected; readonly input: () => unknown };
-const row = (expected: Expected, input: () => unknown = () => undefined): Row => ({ expected, input });
+let tokens: ReadonlyMap<Asker, string>;
 
 const now = () => new Date().toISOString();
 const clientId = () => world.chart.clientId;
@@ -102,7 +58,6 @@ const done = { reps: 8, loadKg: 20, seconds: null, metres: null, rpe: 7, pain: 1
 const unused = 'x'.repeat(43);
 let ownAuthSession = '';
 let bystander = '';
-
 const matrix: Record<string, Row> = {
   'account.me': row(anyMember),
   'account.memberships': row(anyMember),
@@ -388,26 +343,9 @@ const matrix: Record<string, Row> = {
 
 beforeAll(async () => {
   world = await twoClinics(database.admin);
-  const origin = contextFor(null).origin;
-  for (const asker of askers) {
-    if (asker === 'anonymous') continue;
-    const { userId, clinicId } = world.people[asker];
-    // Someone disabled had signed in before.
-    const disabled = asker === 'disabledTrainer';
-    if (disabled)
-      await database.admin.update(memberships).set({ disabledAt: null }).where(eq(memberships.userId, userId));
-    const token = await createAuthSession({ userId, origin, now: new Date() });
-    if (!token) throw new Error(`${asker} could not sign in`);
-    await database.admin
-      .update(authSessions)
-      .set({ clinicId })
-      .where(eq(authSessions.tokenHash, hashToken(token)));
-    if (disabled)
-      await database.admin.update(memberships).set({ disabledAt: now() }).where(eq(memberships.userId, userId));
-    tokens.set(asker, token);
-  }
+  tokens = await signInEverybody(database, world);
   const { userId } = world.people.self;
-  await createAuthSession({ userId, origin, now: new Date() });
+  await createAuthSession({ userId, origin: contextFor(null).origin, now: new Date() });
   ownAuthSession = (await listAuthSessions(userId, new Date()))[0]?.id ?? '';
   bystander = (await makeMember(database.admin, { clinicId: world.here.id, role: 'trainer' })).userId;
 });

@@ -1,63 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFlare } from '@/db/factories/flares';
-import { makeSymptomReport } from '@/db/factories/health';
 import { makeAssignment } from '@/db/factories/plans';
 import { makeUsualPainChange } from '@/db/factories/progression';
 import { newId } from '@/lib/id';
-import { actorOf, callerAs } from '@/server/testing/callers';
 import { clientAtWork, sessionMessages, starAnswers } from '@/server/testing/client-at-work';
 import { refusal } from '@/server/testing/clinic-at-work';
+import {
+  begin,
+  trainerOf as callTrainer,
+  end,
+  FRIDAY,
+  flareRowsOf,
+  MONDAY,
+  morning,
+  plannedOf,
+  report,
+  THURSDAY,
+  TUESDAY,
+  WEDNESDAY,
+} from '@/server/testing/flare-messages';
 import { testDatabase } from '@/server/testing/test-database';
 
 const database = testDatabase();
 type Setting = Awaited<ReturnType<typeof clientAtWork>>;
 
-/** Monday 2 November 2026, the day of the first session. */
-const MONDAY = '2026-11-02T07:00:00.000Z';
-const TUESDAY = '2026-11-03T07:00:00.000Z';
-const WEDNESDAY = '2026-11-04T07:00:00.000Z';
-const THURSDAY = '2026-11-05T07:00:00.000Z';
-const FRIDAY = '2026-11-06T07:00:00.000Z';
-
-const report = (given: object = {}) => ({
-  id: newId(),
-  moment: 'any' as const,
-  pain: 6,
-  regions: ['low-back-left' as const],
-  legSymptoms: [],
-  legWorse: false,
-  triggers: [],
-  words: null,
-  starAnswers: starAnswers(),
-  plannedSessionId: null,
-  reportedAt: MONDAY,
-  ...given,
-});
-const begin = (given: object = {}) => ({
-  id: newId(),
-  report: report(given),
-  answers: { setOff: 'training' as const, able: 'some' as const, where: 'back' as const },
-});
-const end = (flareId: string, endedAt: string, whatHelped: string | null = null) => ({
-  id: newId(),
-  flareId,
-  whatHelped,
-  endedAt,
-});
-const morning = (pain: number, reportedAt: string) =>
-  report({ moment: 'morning', pain, starAnswers: null, regions: [], reportedAt });
-
-const trainerOf = async ({ clinic, trainer }: Setting, instant: string) =>
-  callerAs(await actorOf(database.admin, clinic.id, trainer.userId), new Date(instant));
-
-const planned = ({ client }: Setting, kind = 'program') => database.sql<
-  { id: string; date: string; movedFrom: string }[]
->`
-  select id, date::text, moved_from::text as "movedFrom", status, assignment_id as "assignmentId"
-  from planned_sessions where client_id = ${client.clientId} and kind = ${kind} order by date, id`;
-const flareRows = ({ client }: Setting) => database.sql`
-  select id, from_date::text, until_date::text, peak_pain, answers, what_helped, reviewed_at, version,
-    jsonb_array_length(moved) as moved from flares where client_id = ${client.clientId} order by from_date, id`;
+const trainerOf = (setting: Setting, instant: string) => callTrainer(database, setting, instant);
+const planned = (setting: Setting, kind?: string) => plannedOf(database, setting, kind);
+const flareRows = (setting: Setting) => flareRowsOf(database, setting);
 
 describe('a flare from the client', () => {
   it('moves what is planned, plans the program’s flare session, and shows both today', async () => {
@@ -397,53 +365,5 @@ describe('the trainer', () => {
       to: '2026-11-04',
     });
     expect((await refusal(flares.moveBack(deed(4)))).code).toBe('conflict');
-  });
-});
-
-describe('hand-made attempts', () => {
-  it('reach nobody else’s flare, report or plan', async () => {
-    const [mine, theirs] = [await clientAtWork(database), await clientAtWork(database)];
-    const message = begin();
-    await mine.at(MONDAY).flares.begin(message);
-    expect((await refusal(theirs.at(MONDAY).flares.end(end(message.id, MONDAY)))).code).toBe('not_found');
-    const trainer = await trainerOf(theirs, MONDAY);
-    const deed = { id: newId(), clientId: theirs.client.clientId, flareId: message.id, version: 1 };
-    expect((await refusal(trainer.flares.review(deed))).code).toBe('not_found');
-    expect((await refusal(trainer.flares.endFor({ ...deed, clientId: mine.client.clientId }))).code).toBe('not_found');
-    // The other client's own message with the id of a report that is not theirs makes one of their own.
-    const copied = await theirs.at(MONDAY).flares.begin({ ...begin(), report: message.report });
-    expect(copied.existing).toBe(false);
-    expect(await flareRows(mine)).toHaveLength(1);
-    expect(await mine.at(MONDAY).symptoms.list({})).toHaveLength(1);
-  });
-
-  it('answers outside the three questions are refused', async () => {
-    const { at } = await clientAtWork(database);
-    const message = begin();
-    const answers = { ...message.answers, able: 'nothing' as never };
-    await expect(at(MONDAY).flares.begin({ ...message, answers })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-  });
-
-  it('a flare that stands in the rows is shaded once with what the reports say', async () => {
-    const setting = await clientAtWork(database);
-    await database.sql`update clients set usual_pain = 2 where id = ${setting.client.clientId}`;
-    const chart = { clinicId: setting.clinic.id, clientId: setting.client.clientId };
-    const dates = ['2026-11-02', '2026-11-03', '2026-11-04'];
-    const reports = await Promise.all(
-      dates.map((localDate) =>
-        makeSymptomReport(database.admin, { ...chart, pain: 6, localDate, reportedAt: `${localDate}T08:00:00.000Z` }),
-      ),
-    );
-    await makeFlare(database.admin, {
-      ...chart,
-      symptomReportId: reports[0]?.id ?? '',
-      fromDate: '2026-11-03',
-      untilDate: '2026-11-05',
-      peakPain: 6,
-    });
-    const trainer = await trainerOf(setting, '2026-11-20T09:00:00.000Z');
-    expect((await trainer.charts.timeline({ clientId: chart.clientId })).flares).toEqual([
-      { from: '2026-11-03', until: '2026-11-05', peak: 6 },
-    ]);
   });
 });

@@ -4,132 +4,17 @@ import { decide } from '@/domain/progression/decide';
 import { effectOf } from '@/domain/progression/effect';
 import { defaultPolicy } from '@/domain/progression/policy';
 import { newId } from '@/lib/id';
-import { actorOf, callerAs } from '@/server/testing/callers';
-import { clientAtWork, starAnswers } from '@/server/testing/client-at-work';
+import { starAnswers } from '@/server/testing/client-at-work';
 import { refusal } from '@/server/testing/clinic-at-work';
+import { lifter } from '@/server/testing/lifter';
 import { testDatabase } from '@/server/testing/test-database';
 import { recheck } from './recheck';
 
 const database = testDatabase();
 
-type Pains = { readonly before?: number; readonly after?: number; readonly during?: number; readonly rpe?: number };
-
-/** A client whose main lift is signed off, with their days of that lift, and a way to train and report. */
-async function lifter(signedOff = true) {
-  const setting = await clientAtWork(database, 'Europe/London', { builtIn: 'deadlift-8', trainingDays: [1, 4] });
-  const chart = { clinicId: setting.clinic.id, clientId: setting.client.clientId };
-  const { exerciseId } = setting.item;
-  if (signedOff) {
-    await makeSignOff(database.admin, {
-      ...chart,
-      exerciseId,
-      passed: true,
-      signedBy: setting.trainer.userId,
-      createdAt: '2026-11-01T10:00:00.000Z',
-    });
-  }
-  const days = setting.planned.filter(({ prescription }) =>
-    prescription.items.some((item) => item.exerciseId === exerciseId),
-  );
-  const day = (index: number) => {
-    const planned = days[index];
-    const item = planned?.prescription.items.find((each) => each.exerciseId === exerciseId);
-    if (!planned || !item) throw new Error('The plan is too short.');
-    return { planned, item, startedAt: `${planned.date}T10:00:00.000Z` };
-  };
-  const trainer = async (instant: string) =>
-    callerAs(await actorOf(database.admin, setting.clinic.id, setting.trainer.userId), new Date(instant));
-
-  const start = (index: number, pains: Pains = {}, yes: string[] = []) => {
-    const { planned, startedAt } = day(index);
-    return setting.at(startedAt).sessions.start({
-      id: newId(),
-      plannedSessionId: planned.id,
-      startedAt,
-      painBefore: pains.before ?? 1,
-      starAnswers: starAnswers(...yes),
-    });
-  };
-  /** Everything as prescribed, with the load given. */
-  const train = async (index: number, loadKg: number, pains: Pains = {}) => {
-    await start(index, pains);
-    const { planned, item, startedAt } = day(index);
-    const { sets, dose } = item.prescription;
-    const later = (minutes: number) => new Date(Date.parse(startedAt) + minutes * 60_000).toISOString();
-    const head = { plannedSessionId: planned.id, startedAt };
-    for (let setNumber = 1; setNumber <= sets; setNumber += 1) {
-      await setting.at(later(setNumber)).sessions.logSet({
-        ...head,
-        id: newId(),
-        itemId: item.id,
-        setNumber,
-        reps: dose.kind === 'reps' ? dose.min : null,
-        seconds: null,
-        metres: null,
-        loadKg,
-        rpe: pains.rpe ?? Math.min(7, item.prescription.targetRpe),
-        pain: pains.during ?? null,
-        loggedAt: later(setNumber),
-      });
-    }
-    await setting.at(later(40)).sessions.finish({
-      ...head,
-      id: newId(),
-      finishedAt: later(40),
-      painAfter: pains.after ?? 1,
-      note: null,
-      endedEarly: null,
-    });
-  };
-  const report = (moment: 'morning' | 'any', instant: string, pain: number, change: object = {}) =>
-    setting.at(instant).symptoms.report({
-      id: newId(),
-      moment,
-      pain,
-      regions: [],
-      legSymptoms: [],
-      legWorse: false,
-      triggers: [],
-      words: null,
-      starAnswers: null,
-      plannedSessionId: null,
-      reportedAt: instant,
-      ...change,
-    });
-  const morningOf = (index: number) => {
-    const next = new Date(Date.parse(day(index).startedAt) + 20 * 3_600_000).toISOString();
-    return next;
-  };
-  const morning = (index: number, pain: number) => report('morning', morningOf(index), pain);
-  const line = async (index: number, instant: string) => {
-    const { planned, item } = day(index);
-    const { items } = await setting.at(instant).plan.session({ plannedSessionId: planned.id });
-    const found = items.find(({ itemId }) => itemId === item.id);
-    if (!found) throw new Error('No such line.');
-    return found;
-  };
-  const chartOf = async (instant: string) =>
-    (await trainer(instant)).charts.overview({ clientId: setting.client.clientId });
-  return {
-    ...setting,
-    coach: setting.trainer.userId,
-    exerciseId,
-    chart,
-    day,
-    trainer,
-    start,
-    train,
-    morning,
-    morningOf,
-    report,
-    line,
-    chartOf,
-  };
-}
-
 describe('the morning after', () => {
   it('decides the next load, and not before', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 20);
     expect((await me.line(1, me.day(0).startedAt)).decision).toBeNull();
     await me.morning(0, 1);
@@ -139,7 +24,7 @@ describe('the morning after', () => {
   });
 
   it('lowers and holds at once, in the words of the rule', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 40, { after: 2 });
     await me.morning(0, 5);
     const next = await me.line(1, me.morningOf(0));
@@ -150,7 +35,7 @@ describe('the morning after', () => {
   });
 
   it('counts as missing once its day is over', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 20);
     const twoDays = new Date(Date.parse(me.day(0).startedAt) + 40 * 3_600_000).toISOString();
     expect((await me.line(1, twoDays)).decision).toMatchObject({ level: 4, rule: 'MM' });
@@ -160,7 +45,7 @@ describe('the morning after', () => {
   });
 
   it('never raises a lift without a technique sign-off, and proposes once it is there', async () => {
-    const me = await lifter(false);
+    const me = await lifter(database, false);
     await me.train(0, 20);
     await me.morning(0, 1);
     expect((await me.line(1, me.morningOf(0))).decision).toMatchObject({ level: 4, rule: 'T' });
@@ -175,7 +60,7 @@ describe('the morning after', () => {
   });
 
   it('is looked at again when a set is corrected', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 20);
     await me.morning(0, 1);
     const [set] = (await me.line(0, me.morningOf(0))).logged;
@@ -204,7 +89,7 @@ describe('the morning after', () => {
 
 describe('two good sessions', () => {
   async function twoGood(loadKg = 40) {
-    const me = await lifter();
+    const me = await lifter(database);
     for (const index of [0, 1]) {
       await me.train(index, loadKg);
       await me.morning(index, 1);
@@ -263,7 +148,7 @@ describe('two good sessions', () => {
   });
 
   it('apply at once where the trainer set the client to automatic', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     const desk = await me.trainer(me.day(0).startedAt);
     await desk.progression.setMode({
       id: newId(),
@@ -302,7 +187,7 @@ describe('two good sessions', () => {
 
 describe('before a session', () => {
   it('lowers today by the pain before it, says why and keeps the decision', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 40);
     await me.morning(0, 1);
     await me.start(1, { before: 6 });
@@ -313,7 +198,7 @@ describe('before a session', () => {
   });
 
   it('tells the phone enough to come to the same without a network', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     await me.train(0, 40);
     await me.morning(0, 1);
     const { todayFacts } = await me.line(1, me.morningOf(0));
@@ -335,7 +220,7 @@ describe('before a session', () => {
   });
 
   it('stops at pain of 8, tells the trainer, and stays stopped', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     expect(await me.start(0, { before: 8 })).toMatchObject({ sessionLogId: null, locked: true });
     const [stop] = await database.sql`select rule, ended_at from lift_stops where client_id = ${me.chart.clientId}`;
     expect(stop).toEqual({ rule: 'S8', ended_at: null });
@@ -344,7 +229,7 @@ describe('before a session', () => {
 
   it('stops at pain of 8 in a set, after a session and in a report', async () => {
     for (const hurt of ['during', 'after', 'report'] as const) {
-      const me = await lifter();
+      const me = await lifter(database);
       if (hurt === 'report') await me.report('any', me.day(0).startedAt, 9);
       else await me.train(0, 20, { [hurt]: 8 });
       const rows = await database.sql`select rule from lift_stops where client_id = ${me.chart.clientId}`;
@@ -353,7 +238,7 @@ describe('before a session', () => {
   });
 
   it('an emergency answer is decided as E for every lift', async () => {
-    const me = await lifter();
+    const me = await lifter(database);
     expect(await me.start(0, {}, ['saddle-numbness'])).toMatchObject({ locked: true, outcome: 'emergency' });
     const rows = await database.sql`
       select level, rule, effect #>> '{applied,kind}' as kind from decisions where client_id = ${me.chart.clientId}`;
@@ -362,7 +247,7 @@ describe('before a session', () => {
   });
 
   it('eases back after a break, and asks for a new check after a long one', async () => {
-    const short = await lifter();
+    const short = await lifter(database);
     await short.train(0, 40);
     await short.morning(0, 1);
     const far = short.planned.find(
@@ -385,14 +270,14 @@ describe('before a session', () => {
 });
 
 it('changed leg symptoms lower the next session', async () => {
-  const me = await lifter();
+  const me = await lifter(database);
   await me.train(0, 40);
   await me.report('morning', me.morningOf(0), 1, { legSymptoms: ['tingling'], legWorse: true });
   expect((await me.line(1, me.morningOf(0))).decision).toMatchObject({ rule: 'L', level: 2 });
 });
 
 it('a raise against a level of 2 is refused, whoever asks', async () => {
-  const me = await lifter();
+  const me = await lifter(database);
   await me.train(0, 40, { after: 6 });
   await me.morning(0, 1);
   const desk = await me.trainer(me.morningOf(0));
@@ -402,7 +287,7 @@ it('a raise against a level of 2 is refused, whoever asks', async () => {
 });
 
 it('a slip of the finger does not become the next weight', async () => {
-  const me = await lifter();
+  const me = await lifter(database);
   await me.train(0, 40);
   await me.morning(0, 1);
   await me.train(1, 480);
@@ -413,7 +298,7 @@ it('a slip of the finger does not become the next weight', async () => {
 });
 
 it('every stored decision can be made again from what is stored', async () => {
-  const me = await lifter();
+  const me = await lifter(database);
   for (const index of [0, 1, 2]) {
     await me.train(index, 40, { after: index });
     await me.morning(index, index);
@@ -426,7 +311,7 @@ it('every stored decision can be made again from what is stored', async () => {
 });
 
 it('low confidence, answered before the lift of a session that has begun, takes a planned rise back', async () => {
-  const me = await lifter();
+  const me = await lifter(database);
   await makeFearedLift(database.admin, {
     ...me.chart,
     exerciseId: me.exerciseId,
