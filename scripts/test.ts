@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser';
 import { buildIfChanged } from './serve';
 
@@ -76,7 +77,26 @@ async function vitest(project: 'unit' | 'integration'): Promise<void> {
   count(project, report.numPassedTests ?? 0, bad + outside);
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightSuite = {
+  specs: { title: string; file: string; line: number; tests: { results: { errors: { message?: string }[] }[] }[] }[];
+  suites?: PlaywrightSuite[];
+};
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
+
+/** One paragraph for each test that failed: where it is, and what it said first. */
+function failuresOf(suites: readonly PlaywrightSuite[]): string[] {
+  return suites.flatMap((suite) => [
+    ...suite.specs.flatMap((spec) => {
+      const errors = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors));
+      const said = errors.map(({ message }) => stripVTControlCharacters(message ?? '').slice(0, 1_500));
+      return errors.length > 0 ? [`${spec.file}:${spec.line} ${spec.title}\n${said.join('\n')}`] : [];
+    }),
+    ...failuresOf(suite.suites ?? []),
+  ]);
+}
 
 async function playwright(): Promise<void> {
   const file = path.join(results, 'e2e.json');
@@ -94,7 +114,8 @@ async function playwright(): Promise<void> {
   console.log(
     `${good ? 'ok    ' : 'FAILED'} e2e: ${expected} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
-  if (!good) console.log(output.trim().slice(-20_000));
+  // First what failed, which is what somebody wants to read; then all of it.
+  if (!good) console.log([...failuresOf(report.suites ?? []), output.trim().slice(-20_000)].join('\n\n'));
   count('e2e', expected, bad + (!good && bad === 0 ? 1 : 0));
 }
 

@@ -33,6 +33,16 @@ const overflow = (page: Page) =>
       .join(' | ')}`;
   });
 
+/** Changes between light and dark pass through transitions, one after the other where colours are inherited. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    do {
+      await frame();
+      await frame();
+    } while (document.getAnimations().some(({ playState }) => playState === 'running'));
+  });
+
 /** As wide as told, and so high that nothing is scrolled behind what sticks to an edge. */
 async function showAll(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 844 });
@@ -46,6 +56,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     await showAll(page, width);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settled(page);
       expect.soft(await violations(page, colorScheme), `${what}, ${colorScheme}, ${width} px`).toEqual([]);
     }
   }
