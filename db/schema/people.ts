@@ -89,6 +89,8 @@ export const caseloads = pgTable(
     trainerId: uuid('trainer_id').notNull(),
     startedAt: instant('started_at').notNull().default(sql`now()`),
     endedAt: instant('ended_at'),
+    /** What the trainer before wanted this one to know. */
+    handOverNote: text('hand_over_note'),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.clientId, t.trainerId, t.startedAt] }),

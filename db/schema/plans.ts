@@ -60,6 +60,8 @@ export const plannedSessions = pgTable(
     status: text('status', { enum: ['planned', 'done', 'skipped', 'cancelled'] })
       .notNull()
       .default('planned'),
+    /** The pause that it was cancelled for; it gets a new date when the plan goes on. */
+    pauseId: uuid('pause_id'),
     version: integer('version').notNull().default(1),
   },
   (t) => [

@@ -22,10 +22,17 @@ const notDrawn: FigureDefinition = {
   props: [],
 };
 
-const withFigure = (entry: ExerciseEntry): Exercise => ({ ...entry, figure: figures[entry.id] ?? notDrawn });
+const entries: readonly ExerciseEntry[] = [...lowerBody, ...trunkAndUpperBody];
 
-/** Every exercise that a program may name. */
-export const exercises: readonly Exercise[] = [...lowerBody, ...trunkAndUpperBody].map(withFigure);
+const easierThan = (id: string) =>
+  entries.flatMap((entry) => entry.harder.filter((rung) => rung.id === id).map(({ axis }) => ({ id: entry.id, axis })));
+
+/** Every exercise that ships with the product. */
+export const exercises: readonly Exercise[] = entries.map((entry) => ({
+  ...entry,
+  easier: easierThan(entry.id),
+  figure: figures[entry.id] ?? notDrawn,
+}));
 
 const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]));
 

@@ -12,53 +12,46 @@ export const trunkAndUpperBody: readonly ExerciseEntry[] = [
   trunk('curl-up', 'Curl-up', {
     perSide: true,
     cues: ['Hands under the small of your back.', 'Lift head and shoulders a hand’s width.', 'Breathe while you hold.'],
-    harder: ['dead-bug', 'plank-knees'],
+    harder: { load: ['dead-bug', 'plank-knees'] },
   }),
   trunk('bird-dog', 'Bird dog', {
     perSide: true,
     cues: ['Reach for both walls, heel and fist.', 'Balance a glass on your low back.', 'Come back slowly.'],
-    easier: ['cat-camel'],
-    harder: ['plank', 'back-extension-hold'],
+    harder: { load: ['plank', 'back-extension-hold'] },
   }),
   trunk('dead-bug', 'Dead bug', {
     perSide: true,
     cues: ['Press your low back to the mat.', 'Reach long with arm and heel.', 'Breathe out as you reach.'],
-    easier: ['curl-up'],
-    harder: ['plank'],
+    harder: { load: ['plank'] },
   }),
   trunk('side-plank-knees', 'Side plank on knees', {
     perSide: true,
     cues: ['Push the floor away with your forearm.', 'Hips forward, one straight line.', 'Keep breathing.'],
-    harder: ['side-plank', 'suitcase-carry'],
+    harder: { load: ['side-plank', 'suitcase-carry'] },
   }),
   trunk('side-plank', 'Side plank', {
     perSide: true,
     cues: ['Push the floor away with your forearm.', 'One straight line from ear to ankle.', 'Keep breathing.'],
-    easier: ['side-plank-knees'],
   }),
   trunk('plank-knees', 'Plank on knees', {
     cues: ['Push the floor away with your forearms.', 'Straight line from head to knees.', 'Keep breathing.'],
-    easier: ['bird-dog', 'curl-up'],
-    harder: ['plank'],
+    harder: { load: ['plank'] },
   }),
   trunk('plank', 'Plank', {
     cues: ['Push the floor away with your forearms.', 'Pull elbows towards toes.', 'Keep breathing.'],
-    easier: ['plank-knees'],
   }),
   trunk('back-extension-hold', 'Back extension hold', {
     cues: ['Hips on the edge, arms crossed.', 'Long line from head to heels.', 'Look at the floor, keep breathing.'],
-    easier: ['bird-dog', 'glute-bridge'],
   }),
   carry('suitcase-carry', 'Suitcase carry', {
     loadKind: 'kettlebell',
     perSide: true,
     cues: ['Walk as tall as if both hands were empty.', 'Do not let the bell pull you over.', 'Quiet steps.'],
-    easier: ['side-plank-knees', 'farmer-carry'],
   }),
   carry('farmer-carry', 'Farmer carry', {
     loadKind: 'kettlebells-per-hand',
     cues: ['Crush the handles.', 'Walk tall, crown to the ceiling.', 'Quiet steps.'],
-    harder: ['suitcase-carry'],
+    harder: { load: ['suitcase-carry'] },
   }),
   push('incline-push-up', 'Incline push-up', {
     cues: ['Push the bench away.', 'One straight line, head to heels.', 'Chest to the edge.'],
@@ -70,7 +63,7 @@ export const trunkAndUpperBody: readonly ExerciseEntry[] = [
   }),
   mobility('cat-camel', 'Cat-camel', {
     cues: ['Round towards the ceiling, then let it sink.', 'Move only as far as is easy.', 'Slow, with your breath.'],
-    harder: ['bird-dog'],
+    harder: { load: ['bird-dog'] },
   }),
   aerobic('walking', 'Brisk walk', {
     cues: ['Quick enough to warm up, easy enough to talk.', 'Swing your arms.'],

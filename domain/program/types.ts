@@ -1,3 +1,5 @@
+import type { Exercise } from '@/domain/exercises/types';
+
 /**
  * The program document: what a trainer prescribes, as one JSON value per published version.
  * It is edited and read whole. Nothing logged is ever changed by editing it.
@@ -5,11 +7,34 @@
 
 /** How one exercise is dosed. Exactly one of `reps`, `seconds`, `metres` is set. */
 export type SetDose =
-  | { readonly kind: 'reps'; readonly min: number; readonly max: number }
+  /** With `asMany`, as many as go well: `max` is the cap of the set, `min` is 1. */
+  | { readonly kind: 'reps'; readonly min: number; readonly max: number; readonly asMany?: true }
   | { readonly kind: 'seconds'; readonly seconds: number }
   | { readonly kind: 'metres'; readonly metres: number };
 
-/** One line of a session: an exercise with sets that are all prescribed alike. */
+/** One working set of a line whose sets differ: ramps and drops, such as `40x8, 50x6, 60x4`. */
+export type UnlikeSet = {
+  readonly dose: SetDose;
+  /**
+   * Share of the line's heaviest set, above 0 up to 1. The rules move the heaviest set; the others keep their share of
+   * it and are rounded down to what can be loaded.
+   */
+  readonly share: number;
+};
+
+/** An easy set before the working sets; neither logged nor counted. */
+export type WarmUpSet = { readonly reps: number; readonly share: number };
+
+/** What grows by plan, not by rule, in every following week with the same line: nothing here is a load. */
+export type DoseGrowth = {
+  /** Per week, 1–60 seconds, 1–100 metres or 1–5 repetitions; range shrinks by 1–20 cm. */
+  readonly by: number;
+  readonly unit: 'seconds' | 'metres' | 'reps' | 'cm';
+  /** Where it ends, in the same unit; for `cm` the lowest height. */
+  readonly until: number | null;
+};
+
+/** One line of a session: an exercise with its sets. */
 export type Prescription = {
   /** Number of working sets, 1–10. With `perSide` each set is done on both sides. */
   readonly sets: number;
@@ -23,6 +48,21 @@ export type Prescription = {
   readonly capKg: number | null;
   /** Step of a rise in kilograms, where the plan prescribes another than the usual share; never more than 10 % counts. */
   readonly stepKg?: number;
+  /** The same as a share of the load, 0.5–10 %, where the plan says per cent; not together with `stepKg`. */
+  readonly stepPercent?: number;
+  /**
+   * The load as a share of the estimated one-repetition maximum, 20–100 %. Takes the place of `startLoadKg` where the
+   * client has an estimate; the rules hold it like any other load.
+   */
+  readonly percentE1rm?: number;
+  /** Pounds, when the weights of this line were written in pounds; they are kept in kilograms. */
+  readonly writtenIn?: 'lb';
+  /** Each working set, where they differ; as many as `sets`. `dose` is then that of the heaviest set. */
+  readonly unlikeSets?: readonly UnlikeSet[];
+  readonly warmUp?: readonly WarmUpSet[];
+  /** Height of blocks or box, or how far to go, in centimetres, 0–100. The figure shows it. */
+  readonly rangeCm?: number;
+  readonly growth?: DoseGrowth;
   /** Target effort, Borg CR10 style RPE 1–10 by halves. RPE = 10 − reps in reserve. */
   readonly targetRpe: number;
   /** Seconds of rest after a set, 0–600. */
@@ -40,6 +80,8 @@ export type ProgramItem = {
   readonly note: string | null;
   /** Exercise to do instead on a bad day (level 2). */
   readonly swapTo?: string;
+  /** Exercise to do instead when leg symptoms are new or worse; without it `swapTo` counts. */
+  readonly swapForLeg?: string;
   readonly prescription: Prescription;
 };
 
@@ -49,6 +91,8 @@ export type ProgramSession = {
   readonly title: string;
   /** Planned length in minutes, warm-up included. */
   readonly minutes: number;
+  /** For the client to read before the first exercise. */
+  readonly note?: string;
   readonly items: readonly ProgramItem[];
 };
 
@@ -89,7 +133,11 @@ export type ProgramDocument = {
 };
 
 /** One line of a planned session after it was resolved for one client and one day. */
-export type ResolvedItem = ProgramItem & { readonly exerciseName: string };
+export type ResolvedItem = ProgramItem & {
+  readonly exerciseName: string;
+  /** A clinic's own exercise as it was when the plan was made; built-in ones are looked up. */
+  readonly ownExercise?: Exercise;
+};
 
 /** What a planned session stores: its own copy, so that a later edit of the program cannot change it. */
 export type ResolvedSession = {
@@ -99,5 +147,6 @@ export type ResolvedSession = {
   readonly week: number;
   readonly weeks: number;
   readonly deload: boolean;
+  readonly note?: string;
   readonly items: readonly ResolvedItem[];
 };

@@ -26,8 +26,8 @@ export function ExerciseCard({ exercise }: { exercise: Exercise }) {
         </ul>
         {exercise.easier.length + exercise.harder.length > 0 && (
           <dl className="mt-2.5 grid gap-1 text-small">
-            <Neighbours term="Easier" ids={exercise.easier} />
-            <Neighbours term="Harder" ids={exercise.harder} />
+            <Neighbours term="Easier" ids={exercise.easier.map(({ id }) => id)} />
+            <Neighbours term="Harder" ids={exercise.harder.map(({ id }) => id)} />
           </dl>
         )}
       </div>
