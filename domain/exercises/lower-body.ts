@@ -1,3 +1,4 @@
+import { backExtensions } from '@/domain/exercises/back-extension';
 import { type ExerciseEntry, family } from '@/domain/exercises/define';
 
 const hinge = family({ pattern: 'hinge', region: 'lower' });
@@ -95,4 +96,5 @@ export const lowerBody: readonly ExerciseEntry[] = [
     perSide: true,
     cues: ['Whole foot on the box.', 'Push the box away.', 'Come down as if somebody slept below.'],
   }),
+  ...backExtensions,
 ];

@@ -40,9 +40,6 @@ export const trunkAndUpperBody: readonly ExerciseEntry[] = [
   trunk('plank', 'Plank', {
     cues: ['Push the floor away with your forearms.', 'Pull elbows towards toes.', 'Keep breathing.'],
   }),
-  trunk('back-extension-hold', 'Back extension hold', {
-    cues: ['Hips on the edge, arms crossed.', 'Long line from head to heels.', 'Look at the floor, keep breathing.'],
-  }),
   carry('suitcase-carry', 'Suitcase carry', {
     loadKind: 'kettlebell',
     perSide: true,
