@@ -24,6 +24,7 @@ export const equipmentInput = z.strictObject({
     .readonly(),
   dumbbellsKg: weights,
   kettlebellsKg: weights,
+  machineStepKg: z.number().min(0.5).max(25).exactOptional(),
   has: z
     .array(z.string().refine((id) => choiceIds.includes(id), { message: 'Choose from the list.' }))
     .max(choiceIds.length)

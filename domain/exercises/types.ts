@@ -21,6 +21,8 @@ export type LoadKind =
   | 'dumbbells-per-hand'
   | 'kettlebell'
   | 'kettlebells-per-hand'
+  /** A weight stack, on a cable or in a machine: the whole load, whatever the pulleys make of it. */
+  | 'machine'
   | 'band';
 
 export type LoadRegion = 'lower' | 'upper' | 'trunk';

@@ -8,6 +8,8 @@ export type Equipment = {
   readonly platesKg: readonly { readonly kg: number; readonly pairs: number }[];
   readonly dumbbellsKg: readonly number[];
   readonly kettlebellsKg: readonly number[];
+  /** From one hole of a weight stack to the next; {@link MACHINE_STEP_KG} when not told. */
+  readonly machineStepKg?: number;
   /** Ids of {@link equipmentChoices}. */
   readonly has: readonly string[];
 };
@@ -23,9 +25,19 @@ export const equipmentChoices = [
   { id: 'blocks', label: 'Blocks to raise the bar' },
   { id: 'bands', label: 'Bands' },
   { id: 'dowel', label: 'Dowel or broomstick' },
+  { id: 'machines', label: 'Cable or machine stack' },
+  { id: 'pull-up-bar', label: 'Pull-up bar' },
+  { id: 'straps', label: 'Straps or rings' },
+  { id: 'roller', label: 'Foam roller' },
+  { id: 'wheel', label: 'Ab wheel' },
+  { id: 'sliders', label: 'Sliders or towels' },
+  { id: 'cardio', label: 'Bike, rower or treadmill' },
 ] as const;
 
 const KG_PER_LB = 0.45359237;
+/** The usual stack with its half plate. */
+export const MACHINE_STEP_KG = 2.5;
+const MACHINE_STEP_LB = 5;
 const pounds = (values: readonly number[]): number[] => values.map((lb) => lb * KG_PER_LB);
 const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
@@ -47,6 +59,7 @@ export function defaultEquipment(unit: 'kg' | 'lb'): Equipment {
     platesKg: pounds([45, 35, 25, 10, 5, 2.5]).map((kg) => ({ kg, pairs: 2 })),
     dumbbellsKg: pounds(range(5, 90, 5)),
     kettlebellsKg: pounds([10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70]),
+    machineStepKg: MACHINE_STEP_LB * KG_PER_LB,
     has,
   };
 }

@@ -14,6 +14,7 @@ const LOADED: LoadKind[] = [
   'dumbbells-per-hand',
   'kettlebell',
   'kettlebells-per-hand',
+  'machine',
 ];
 
 const kindArbitrary = fc.constantFrom(...LOADED);
@@ -136,4 +137,14 @@ test('not told is not none: any half kilogram then, and bells stand in for each 
   expect(
     loadable({ loadKind: 'kettlebell', targetKg: 13, equipment: { ...untold, dumbbellsKg: [15, 5, 10] } }).kg,
   ).toBe(10);
+});
+
+test('a weight stack goes in steps of its holes, 2.5 kg when not told and 5 lb in a gym in pounds', () => {
+  const untold = { barKg: 0, platesKg: [], dumbbellsKg: [], kettlebellsKg: [], has: [] };
+  expect(loadable({ loadKind: 'machine', targetKg: 28.9, equipment: untold })).toEqual({ kg: 27.5, perSide: [] });
+  expect(loadable({ loadKind: 'machine', targetKg: 2.4, equipment: untold }).kg).toBeNull();
+  expect(nextLoad({ kg: 27.5, direction: 1, loadKind: 'machine', equipment: untold })).toBe(30);
+  expect(nextLoad({ kg: null, direction: 1, loadKind: 'machine', equipment: untold })).toBe(2.5);
+  expect(nextLoad({ kg: 18, direction: 1, loadKind: 'machine', equipment: { ...untold, machineStepKg: 7 } })).toBe(21);
+  expect((loadable({ loadKind: 'machine', targetKg: 25, equipment: lb }).kg ?? 0) / LB).toBeCloseTo(55, 1);
 });

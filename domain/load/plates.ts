@@ -1,5 +1,5 @@
 import type { LoadKind } from '@/domain/exercises/types';
-import { bellsFor, type Equipment, isBar } from '@/domain/load/equipment';
+import { bellsFor, type Equipment, isBar, MACHINE_STEP_KG } from '@/domain/load/equipment';
 
 export type { Equipment } from '@/domain/load/equipment';
 
@@ -19,6 +19,7 @@ const UNTOLD_STEP_KG = { bar: 2.5, bell: 0.5 } as const;
 /** More than anybody lifts here; keeps the number of combinations small whatever is typed into the list of plates. */
 const MAX_PER_SIDE_KG = 250;
 const MAX_PAIRS = 10;
+const MAX_STACK_KG = 500;
 
 const to10g = (kg: number): number => Math.round(kg * 100) / 100;
 
@@ -76,8 +77,16 @@ function untold(loadKind: LoadKind, targetKg: number): number {
 /** Everything that can be made, lightest first; null when the client has not told what there is. */
 function optionsFor(loadKind: LoadKind, equipment: Equipment): readonly Option[] | null {
   if (isBar(loadKind)) return equipment.barKg > 0 ? barOptions(equipment) : null;
+  if (loadKind === 'machine') return stackOptions(equipment.machineStepKg ?? MACHINE_STEP_KG);
   return bellsFor(loadKind, equipment)?.map((kg) => ({ kg: to10g(kg), perSide: [] })) ?? null;
 }
+
+/** Every hole of a weight stack. */
+const stackOptions = (stepKg: number): readonly Option[] =>
+  Array.from({ length: Math.floor(MAX_STACK_KG / stepKg) }, (_, hole) => ({
+    kg: to10g((hole + 1) * stepKg),
+    perSide: [],
+  }));
 
 /** Steppers ask for the same bar again and again, so its combinations are kept as long as the object lives. */
 const keptBars = new WeakMap<Equipment, readonly Option[]>();

@@ -9,6 +9,7 @@ import { NumberStepper } from '@/components/ui/number-stepper';
 import { SelectField } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { LoadKind } from '@/domain/exercises/types';
+import { isBar } from '@/domain/load/equipment';
 import type { SetDose } from '@/domain/program/types';
 import { formatLoad, fromKg, toKg, type WeightUnit } from '@/lib/units';
 import { useTRPCClient } from '@/trpc/client';
@@ -50,7 +51,7 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
   const [reps, setReps] = useState(props.reps === null ? PLANNED : String(props.reps));
   const [reason, setReason] = useState('');
   const deed = useDeed(trpc.overrides.setLoad.mutate);
-  const isBar = loadKind === 'barbell' || loadKind === 'trap-bar';
+  const coarse = isBar(loadKind) || loadKind === 'machine';
   const perHand = loadKind.endsWith('-per-hand');
   const say = (kg: number) => formatLoad(kg, units, locale);
 
@@ -106,7 +107,7 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
           unitWords={unitWords[units]}
           min={0}
           max={units === 'kg' ? 500 : 1100}
-          step={steps[isBar ? 'bar' : 'bell'][units]}
+          step={steps[coarse ? 'bar' : 'bell'][units]}
           decimals={2}
           size="l"
           locale={locale}

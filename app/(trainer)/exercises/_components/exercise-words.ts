@@ -24,6 +24,7 @@ const loads: Readonly<Record<LoadKind, string>> = {
   'dumbbells-per-hand': 'Dumbbells, load per hand',
   kettlebell: 'One kettlebell',
   'kettlebells-per-hand': 'Kettlebells, load per hand',
+  machine: 'Weight stack',
   band: 'Band',
 };
 

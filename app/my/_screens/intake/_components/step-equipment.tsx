@@ -12,7 +12,7 @@ import type { Units } from '../intake-draft';
 import type { StepProps } from './step';
 
 const ownStart = (units: Units): Equipment => ({
-  barKg: defaultEquipment(units).barKg,
+  ...defaultEquipment(units),
   platesKg: [],
   dumbbellsKg: [],
   kettlebellsKg: [],
