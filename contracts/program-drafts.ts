@@ -18,7 +18,7 @@ export const createProgram = z.strictObject({
     z.strictObject({ kind: z.literal('copy'), programId: uuid, version: version.optional() }),
     /** Plain text, see domain/program/text. What is not understood is kept and marked. */
     z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(200_000) }),
-    /** A program document as `programs.export` gives it. */
+    /** A program document as `programs.exportJson` gives it. */
     z.strictObject({ kind: z.literal('json'), json: z.string().min(2).max(1_000_000) }),
   ]),
 });
@@ -112,6 +112,15 @@ export type ProgramDraft = DraftState & {
   /** Whether publishing it would change anything. */
   readonly changed: boolean;
   /** Clients whose plan in force is of this program, at any version. */
+  readonly clients: number;
+};
+
+export type CreatedProgram = { readonly programId: string; readonly name: string };
+export type ArchivedProgram = { readonly programId: string; readonly archived: boolean };
+export type PublishedDraft = {
+  readonly programId: string;
+  readonly version: number;
+  readonly name: string;
   readonly clients: number;
 };
 

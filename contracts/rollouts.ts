@@ -60,6 +60,14 @@ export type RolloutPreview = {
   readonly loggedChanged: number;
 };
 
+export type UndoneRollout = {
+  readonly rolloutId: string;
+  readonly clients: number;
+  readonly sessionsRestored: number;
+  /** What could not be taken back, in words: sessions that were begun meanwhile, clients out of reach. */
+  readonly left: readonly string[];
+};
+
 export type Rollout = {
   readonly id: string;
   readonly toVersion: number;
@@ -68,7 +76,7 @@ export type Rollout = {
   readonly clients: number;
   readonly sessionsChanged: number;
   readonly loggedChanged: number;
-  /** Until when it can be undone; null when it was undone or the ten minutes are over. */
+  /** Until when the one who asks can undo it; null when it was undone, the ten minutes are over, or it is not theirs. */
   readonly undoUntil: string | null;
   readonly undoneAt: string | null;
 };

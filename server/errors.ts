@@ -14,8 +14,11 @@ export type AppErrorCode =
   | 'rate_limited'
   | 'unavailable';
 
-/** What a client may act on: the current version of a document, the assignment in the way. Never free text from a chart. */
-export type AppErrorDetails = Record<string, string | number | boolean | null>;
+/**
+ * What a client may act on, as plain JSON: the current version of a document or the document itself, the assignment in
+ * the way. Never free text from a chart.
+ */
+export type AppErrorDetails = Readonly<Record<string, unknown>>;
 
 const words: Record<AppErrorCode, string> = {
   signed_out: 'You are signed out. Sign in to go on; what you entered is kept on this device.',

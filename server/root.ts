@@ -8,8 +8,9 @@ import { measuresRouter } from './measures/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { policiesRouter } from './policies/router';
-import { programsRouter } from './programs/router';
+import { draftsRouter, programsRouter } from './programs/router';
 import { overridesRouter, progressionRouter, proposalsRouter } from './progression/router';
+import { rolloutsRouter } from './rollouts/router';
 import { intakeRouter, screeningRouter } from './screening/router';
 import { sessionsRouter } from './sessions/router';
 import { stopsRouter } from './stops/router';
@@ -29,6 +30,8 @@ export const appRouter = router({
   overrides: overridesRouter,
   policies: policiesRouter,
   programs: programsRouter,
+  drafts: draftsRouter,
+  rollouts: rolloutsRouter,
   progression: progressionRouter,
   proposals: proposalsRouter,
   triage: triageRouter,

@@ -100,7 +100,7 @@ CREATE TABLE "program_drafts" (
 	"clinic_id" uuid NOT NULL,
 	"program_id" uuid NOT NULL,
 	"base_version" integer,
-	"grid" jsonb NOT NULL,
+	"grid" jsonb,
 	"version" integer DEFAULT 1 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_by" uuid NOT NULL,

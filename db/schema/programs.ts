@@ -56,7 +56,7 @@ export const programVersions = pgTable(
   ],
 ).enableRLS();
 
-/** What is being written of a program: one draft a program, shared by the staff, kept until it is published. */
+/** What is being written of a program: one draft a program, shared by the staff, kept until published or discarded. */
 export const programDrafts = pgTable(
   'program_drafts',
   {
@@ -64,7 +64,8 @@ export const programDrafts = pgTable(
     programId: uuid('program_id').notNull(),
     /** The published version that it began from; null before the first one. */
     baseVersion: integer('base_version'),
-    grid: jsonb('grid').$type<ProgramGrid>().notNull(),
+    /** Null while nothing is being written: before the first change, after publishing or discarding. */
+    grid: jsonb('grid').$type<ProgramGrid>(),
     version: integer('version').notNull().default(1),
     updatedAt: instant('updated_at').notNull().default(sql`now()`),
     updatedBy: uuid('updated_by').notNull(),

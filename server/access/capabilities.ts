@@ -15,6 +15,7 @@ const chart = {
   'chart:read': everyone,
   'plan:read': everyone,
   'plan:write': coaches,
+  'rollout:undo': ['trainer', 'cover', 'owner'],
   'load:write': coaches,
   'log:read': everyone,
   'log:write': ['self'],
@@ -41,6 +42,7 @@ const staff = ['owner', 'trainer'] as const;
 const clinic = {
   'caseload:read': staff,
   'programs:read': staff,
+  'programs:write': staff,
   'clients:invite': staff,
   'trainers:invite': ['owner'],
   'invitations:manage': staff,
