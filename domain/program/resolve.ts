@@ -1,9 +1,12 @@
 import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import type { LoadToday } from '@/domain/load/next-load';
+import { keepOwn } from '@/domain/program/exercise-of';
 import { builtInFlareSession } from '@/domain/program/flare-session';
 import type {
   Microcycle,
   ProgramDocument,
+  ProgramItem,
   ProgramSession,
   ResolvedItem,
   ResolvedSession,
@@ -15,15 +18,18 @@ export function weekCount(document: ProgramDocument): number {
 }
 
 /**
- * A session as a planned session keeps it: its own copy with the names of the exercises.
+ * A session as a planned session keeps it: its own copy with the names of the exercises, and the clinic's own exercises
+ * whole, since a later edit of one must not change what was planned.
  * Throws RangeError for an exercise that the library does not have, which `checkProgram` reports before publishing.
  */
 export function resolveSession(input: {
   readonly document: ProgramDocument;
   readonly session: ProgramSession;
   readonly microcycle: Microcycle;
+  /** Finds built-in exercises and the clinic's own; only built-in ones unless given. */
+  readonly exercises?: ExerciseLookup;
 }): ResolvedSession {
-  const { document, session, microcycle } = input;
+  const { document, session, microcycle, exercises = exerciseById } = input;
   return {
     key: session.key,
     title: session.title,
@@ -31,7 +37,7 @@ export function resolveSession(input: {
     week: microcycle.week,
     weeks: weekCount(document),
     deload: microcycle.deload,
-    items: session.items.map((item) => ({ ...item, exerciseName: nameOf(item.exerciseId) })),
+    items: session.items.map((item) => resolveItem(item, exercises)),
   };
 }
 
@@ -52,14 +58,14 @@ export function resolveFlareSession(input: {
     week: input.week,
     weeks: input.weeks,
     deload: false,
-    items: session.items.map((item) => ({ ...item, exerciseName: nameOf(item.exerciseId) })),
+    items: session.items.map((item) => resolveItem(item, exerciseById)),
   };
 }
 
-function nameOf(exerciseId: string): string {
-  const exercise = exerciseById(exerciseId);
-  if (!exercise) throw new RangeError(`Unknown exercise "${exerciseId}"`);
-  return exercise.name;
+function resolveItem(item: ProgramItem, exercises: ExerciseLookup): ResolvedItem {
+  const exercise = exercises(item.exerciseId);
+  if (!exercise) throw new RangeError(`Unknown exercise "${item.exerciseId}"`);
+  return { ...item, exerciseName: exercise.name, ...keepOwn(item, exercises) };
 }
 
 /** The items with today's load and its reason, by exercise; without an entry there is no load to propose. */

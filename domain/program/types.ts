@@ -137,6 +137,8 @@ export type ResolvedItem = ProgramItem & {
   readonly exerciseName: string;
   /** A clinic's own exercise as it was when the plan was made; built-in ones are looked up. */
   readonly ownExercise?: Exercise;
+  /** The clinic's own ones among those to swap to, likewise. */
+  readonly ownSwaps?: readonly Exercise[];
 };
 
 /** What a planned session stores: its own copy, so that a later edit of the program cannot change it. */

@@ -1,5 +1,6 @@
 import { isRpe } from '@/domain/effort/rpe';
 import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { isUnloaded } from '@/domain/load/plates';
 import type {
   Microcycle,
@@ -29,8 +30,12 @@ export type ProgramProblem = {
 
 type Report = (code: ProgramProblemCode, where: string, words: string) => void;
 
-/** What is wrong with the structure of a program; an empty list means that it can be published. */
-export function checkProgram(document: ProgramDocument): ProgramProblem[] {
+/**
+ * What is wrong with the structure of a program; an empty list means that it can be published. `exercises` finds
+ * built-in exercises and the clinic's own; only built-in ones unless given. A flare session is planned when nobody of
+ * the staff is there, so it holds built-in ones alone.
+ */
+export function checkProgram(document: ProgramDocument, exercises: ExerciseLookup = exerciseById): ProgramProblem[] {
   const problems: ProgramProblem[] = [];
   const report: Report = (code, where, words) => problems.push({ code, where, words });
   const weeks = document.mesocycles.flatMap((mesocycle) => mesocycle.weeks);
@@ -42,11 +47,11 @@ export function checkProgram(document: ProgramDocument): ProgramProblem[] {
     if (microcycle.week !== expected) {
       report('weeks-out-of-order', `Week ${microcycle.week}`, `This is week ${expected} of the program.`);
     }
-    checkWeek(microcycle, document.sessionsPerWeek, report);
+    checkWeek(microcycle, document.sessionsPerWeek, exercises, report);
   });
 
   const { flareSession } = document;
-  if (flareSession) checkSession(flareSession, 'Flare session', report);
+  if (flareSession) checkSession(flareSession, 'Flare session', exerciseById, report);
   const sessions = [...weeks.flatMap((microcycle) => microcycle.sessions), ...(flareSession ? [flareSession] : [])];
   const items = sessions.flatMap((session) => session.items);
   for (const id of repeated(items.map((item) => item.id))) {
@@ -55,7 +60,12 @@ export function checkProgram(document: ProgramDocument): ProgramProblem[] {
   return problems;
 }
 
-function checkWeek({ week, sessions }: Microcycle, sessionsPerWeek: number, report: Report): void {
+function checkWeek(
+  { week, sessions }: Microcycle,
+  sessionsPerWeek: number,
+  exercises: ExerciseLookup,
+  report: Report,
+): void {
   const where = `Week ${week}`;
   if (sessions.length === 0) report('empty', where, 'There is no session in it.');
   if (sessions.length > sessionsPerWeek) {
@@ -68,18 +78,23 @@ function checkWeek({ week, sessions }: Microcycle, sessionsPerWeek: number, repo
   for (const key of repeated(sessions.map((session) => session.key))) {
     report('session-key-twice', where, `Session ${key} appears twice.`);
   }
-  for (const session of sessions) checkSession(session, `${where}, session ${session.key}`, report);
+  for (const session of sessions) checkSession(session, `${where}, session ${session.key}`, exercises, report);
 }
 
-function checkSession(session: ProgramSession, place: string, report: Report): void {
+function checkSession(session: ProgramSession, place: string, exercises: ExerciseLookup, report: Report): void {
   if (session.items.length === 0) report('empty', place, 'There is no exercise in it.');
   if (!isWhole(session.minutes, 5, 180)) report('out-of-range', place, 'Minutes must be 5 to 180.');
-  for (const item of session.items) checkItem(item, `${place}, item ${item.id}`, report);
+  for (const item of session.items) checkItem(item, `${place}, item ${item.id}`, exercises, report);
 }
 
-function checkItem({ exerciseId, prescription, swapTo }: ProgramItem, where: string, report: Report): void {
-  const exercise = exerciseById(exerciseId);
-  if (swapTo !== undefined && (swapTo === exerciseId || !exerciseById(swapTo))) {
+function checkItem(
+  { exerciseId, prescription, swapTo }: ProgramItem,
+  where: string,
+  exercises: ExerciseLookup,
+  report: Report,
+): void {
+  const exercise = exercises(exerciseId);
+  if (swapTo !== undefined && (swapTo === exerciseId || !exercises(swapTo))) {
     report('exercise-unknown', where, `There is no other exercise "${swapTo}" to swap to.`);
   }
   if (!exercise) report('exercise-unknown', where, `There is no exercise "${exerciseId}".`);

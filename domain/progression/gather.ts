@@ -1,4 +1,4 @@
-import { exerciseById } from '@/domain/exercises/library';
+import { exerciseOf } from '@/domain/program/exercise-of';
 import type { SetDose } from '@/domain/program/types';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { type DecisionMoment, decide, type Verdict } from './decide';
@@ -198,7 +198,7 @@ const done = (set: SessionRecord['sets'][number], dose: SetDose): number =>
   (dose.kind === 'reps' ? set.reps : dose.kind === 'seconds' ? set.seconds : set.metres) ?? 0;
 
 function liftBasis(record: ChartRecord, item: LiftItem, policy: Policy) {
-  const exercise = exerciseById(item.exerciseId);
+  const exercise = exerciseOf(item);
   return {
     loadKind: exercise?.loadKind ?? 'none',
     region: exercise?.region === 'lower' ? ('lower' as const) : ('upper' as const),

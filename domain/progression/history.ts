@@ -1,6 +1,6 @@
-import { exerciseById } from '@/domain/exercises/library';
 import { isSettled, type WayBack, wayBack } from '@/domain/flare/way-back';
 import { isUnloaded } from '@/domain/load/plates';
+import { exerciseOf } from '@/domain/program/exercise-of';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { peakPain } from './inputs';
 import { type Policy, policyBounds } from './policy';
@@ -9,8 +9,9 @@ import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord } from './rec
 /** The loaded lifts of a session, one line each: of several lines with the same exercise the first speaks. */
 export function liftsOf(items: readonly LiftItem[]): LiftItem[] {
   const seen = new Set<string>();
-  return items.filter(({ exerciseId }) => {
-    const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  return items.filter((item) => {
+    const { exerciseId } = item;
+    const loadKind = exerciseOf(item)?.loadKind ?? 'none';
     if (isUnloaded(loadKind) || seen.has(exerciseId)) return false;
     seen.add(exerciseId);
     return true;

@@ -1,5 +1,5 @@
-import { exerciseById } from '@/domain/exercises/library';
 import { type LoadToday, loadForToday } from '@/domain/load/next-load';
+import { exerciseOf } from '@/domain/program/exercise-of';
 import type { SetDose } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { ruleById } from './decide';
@@ -35,7 +35,7 @@ export function plannedLoad(input: {
   const { record, item, policy, before } = input;
   const { exerciseId, prescription } = item;
   const { equipment } = record;
-  const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  const loadKind = exerciseOf(item)?.loadKind ?? 'none';
   const [last] = sessionsWith(record, exerciseId, before);
   const since = last?.startedAt ?? '';
   const decision = last ? decisionFor(record, last.plannedSessionId, exerciseId, 'after') : null;

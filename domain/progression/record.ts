@@ -1,5 +1,6 @@
 import type { Equipment } from '@/domain/load/equipment';
-import type { Prescription, ResolvedSession } from '@/domain/program/types';
+import { keptOf } from '@/domain/program/exercise-of';
+import type { Prescription, ResolvedItem, ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { DecisionMoment } from './decide';
 import type { Effect, LiftFacts } from './effect';
@@ -55,17 +56,21 @@ export type LiftItem = {
   readonly exerciseId: string;
   readonly prescription: Prescription;
   readonly swapTo: string | null;
-};
+} & Pick<ResolvedItem, 'ownExercise' | 'ownSwaps'>;
 
 /** The lines of a planned session as the rules look at them. */
 export function itemsOf(prescription: ResolvedSession): LiftItem[] {
-  return prescription.items.map(({ id, exerciseId, prescription: dose, swapTo }) => ({
-    itemId: id,
-    exerciseId,
-    prescription: dose,
-    swapTo: swapTo ?? null,
-  }));
+  return prescription.items.map(liftItemOf);
 }
+
+/** One line of it. */
+export const liftItemOf = (item: ResolvedItem): LiftItem => ({
+  itemId: item.id,
+  exerciseId: item.exerciseId,
+  prescription: item.prescription,
+  swapTo: item.swapTo ?? null,
+  ...keptOf(item),
+});
 
 /** A set as it stands. */
 export type SetRecord = {

@@ -2,9 +2,10 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { NextLoad } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { plannedSessions } from '@/db/schema';
-import { exerciseById } from '@/domain/exercises/library';
+import { exerciseOf } from '@/domain/program/exercise-of';
 import { sessionsWith } from '@/domain/progression/history';
 import { plannedLoad } from '@/domain/progression/plan-load';
+import { liftItemOf } from '@/domain/progression/record';
 import type { ChartScope } from '@/server/access/chart-access';
 import { untouched } from '@/server/assignments/queries';
 import type { RuledChart } from '@/server/progression/record';
@@ -28,10 +29,10 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
     if (!firstTurn.has(line.item.exerciseId)) firstTurn.set(line.item.exerciseId, line);
   }
   return [...firstTurn.values()].map(({ date, item }) => {
-    const { id: itemId, exerciseId, prescription, swapTo, exerciseName: name } = item;
+    const { exerciseId, prescription, exerciseName: name } = item;
     const plan = plannedLoad({
       record,
-      item: { itemId, exerciseId, prescription, swapTo: swapTo ?? null },
+      item: liftItemOf(item),
       date,
       policy,
     });
@@ -39,7 +40,7 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
     return {
       exerciseId,
       name,
-      loadKind: exerciseById(exerciseId)?.loadKind ?? 'none',
+      loadKind: exerciseOf(item)?.loadKind ?? 'none',
       loadKg,
       why,
       reps,

@@ -1,18 +1,19 @@
 import type { TodayFacts } from '@/contracts/decisions';
 import type { PlanItem, PlanSwap } from '@/contracts/plan';
-import { exerciseById } from '@/domain/exercises/library';
+import type { Exercise } from '@/domain/exercises/types';
+import { lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedItem } from '@/domain/program/types';
 import { ruleById } from '@/domain/progression/decide';
 import { decideBefore } from '@/domain/progression/gather';
 import { todaysDecision } from '@/domain/progression/history';
 import { type PlannedLoad, plannedLoad } from '@/domain/progression/plan-load';
-import type { LiftItem } from '@/domain/progression/record';
+import { liftItemOf } from '@/domain/progression/record';
 import type { RuledChart } from '@/server/progression/record';
 import { whyOf } from '@/server/progression/why';
 import type { PlannedRow } from './detail-queries';
 
 type Line = Pick<PlanItem, 'loadKg' | 'why' | 'reps' | 'decision'> & {
-  readonly swap: { readonly exerciseId: string; readonly name: string } | null;
+  readonly swap: Exercise | null;
 };
 
 /** A line's load, repetitions and exercise: as decided before the session where it was, else as the plan has them. */
@@ -21,11 +22,11 @@ export function lineToday(item: ResolvedItem, row: PlannedRow, chart: RuledChart
   const today = todaysDecision(record, row.id, item.exerciseId);
   const plan = planFor(item, row, chart);
   if (!today) {
-    return { ...fromPlan(plan), decision: plan.decision && whyOf(plan.decision), swap: swapOf(plan.swapTo) };
+    return { ...fromPlan(plan), decision: plan.decision && whyOf(plan.decision), swap: swapOf(item, plan.swapTo) };
   }
   const { applied } = today.effect;
-  const swap = swapOf(applied.swapTo);
-  const loadKg = swap ? swapLoad(swap.exerciseId, item, row, chart) : applied.loadKg;
+  const swap = swapOf(item, applied.swapTo);
+  const loadKg = swap ? swapLoad(swap, item, row, chart) : applied.loadKg;
   const changed = applied.kind === 'lower' || (applied.loadKg ?? 0) < (today.lift.plannedKg ?? 0);
   const lastKg = today.lift.lastKg;
   const why = changed
@@ -42,7 +43,7 @@ export function lineToday(item: ResolvedItem, row: PlannedRow, chart: RuledChart
 function planFor(item: ResolvedItem, row: PlannedRow, { record, policy }: RuledChart): PlannedLoad {
   return plannedLoad({
     record,
-    item: liftItem(item),
+    item: liftItemOf(item),
     date: row.date,
     policy,
     ...(row.log ? { before: new Date(row.log.startedAt).toISOString() } : {}),
@@ -51,29 +52,20 @@ function planFor(item: ResolvedItem, row: PlannedRow, { record, policy }: RuledC
 
 const fromPlan = ({ loadKg, why, reps }: PlannedLoad) => ({ loadKg, why, reps });
 
-const liftItem = ({ id, exerciseId, prescription, swapTo }: ResolvedItem): LiftItem => ({
-  itemId: id,
-  exerciseId,
-  prescription,
-  swapTo: swapTo ?? null,
-});
+const swapOf = (item: ResolvedItem, exerciseId: string | null): Exercise | null =>
+  exerciseId === null ? null : (lookupIn([item])(exerciseId) ?? null);
 
-const swapOf = (exerciseId: string | null) => {
-  const exercise = exerciseId === null ? undefined : exerciseById(exerciseId);
-  return exercise ? { exerciseId: exercise.id, name: exercise.name } : null;
-};
-
-function swapLoad(exerciseId: string, item: ResolvedItem, row: PlannedRow, chart: RuledChart): number | null {
-  const instead = { ...item, exerciseId, prescription: { ...item.prescription, startLoadKg: null, capKg: null } };
-  return planFor(instead, row, chart).loadKg;
+function swapLoad(exercise: Exercise, item: ResolvedItem, row: PlannedRow, chart: RuledChart): number | null {
+  const prescription = { ...item.prescription, startLoadKg: null, capKg: null };
+  return planFor({ ...item, exerciseId: exercise.id, ownExercise: exercise, prescription }, row, chart).loadKg;
 }
 
 /** The exercise that this line's plan names for bad days, ready for the phone to put in its place. */
 export function planSwap(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanSwap | null {
-  const exercise = item.swapTo === undefined ? undefined : exerciseById(item.swapTo);
+  const exercise = swapOf(item, item.swapTo ?? null);
   if (!exercise) return null;
   const { id, name, loadKind, figure, cues } = exercise;
-  return { exerciseId: id, name, loadKind, figure, cues, loadKg: swapLoad(id, item, row, chart) };
+  return { exerciseId: id, name, loadKind, figure, cues, loadKg: swapLoad(exercise, item, row, chart) };
 }
 
 /** What the table will look at before this line, save what is still to be asked. */
@@ -85,7 +77,7 @@ export function todayFacts(item: ResolvedItem, row: PlannedRow, chart: RuledChar
       plannedSessionId: row.id,
       date: row.date,
       deload: row.prescription.deload,
-      items: [liftItem(item)],
+      items: [liftItemOf(item)],
     },
     painBefore: null,
     policy: chart.policy,

@@ -1,6 +1,6 @@
 import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/contracts/plan';
 import { rpeWords } from '@/domain/effort/rpe';
-import { exerciseById } from '@/domain/exercises/library';
+import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedItem } from '@/domain/program/types';
 import { doseText } from '@/domain/program/words';
 import type { IsoDate } from '@/domain/schedule/dates';
@@ -45,10 +45,10 @@ export function todaySession(row: PlannedRow, chart: RuledChart): TodaySession {
 function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanItem {
   const { prescription } = item;
   const { swap, ...load } = lineToday(item, row, chart);
-  const exercise = exerciseById(swap?.exerciseId ?? item.exerciseId);
+  const exercise = swap ?? exerciseOf(item);
   return {
     itemId: item.id,
-    exerciseId: swap?.exerciseId ?? item.exerciseId,
+    exerciseId: swap?.id ?? item.exerciseId,
     name: swap?.name ?? item.exerciseName,
     loadKind: exercise?.loadKind ?? 'none',
     superset: item.superset,
@@ -69,7 +69,7 @@ export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: Ruled
   const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
   return {
     ...line,
-    cues: exerciseById(line.exerciseId)?.cues ?? [],
+    cues: lookupIn([item])(line.exerciseId)?.cues ?? [],
     last: line.insteadOf === null ? (history?.last ?? null) : null,
     feared: history?.feared ?? false,
     confidence: history?.confidence ?? null,
