@@ -55,7 +55,7 @@ CREATE TABLE "plan_pauses" (
 	"made_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "plan_pauses_clinic_id_client_id_id_pk" PRIMARY KEY("clinic_id","client_id","id"),
-	CONSTRAINT "plan_pauses_dates" CHECK ("plan_pauses"."until_date" >= "plan_pauses"."from_date")
+	CONSTRAINT "plan_pauses_dates" CHECK ("plan_pauses"."until_date" >= "plan_pauses"."from_date" - 1)
 );
 --> statement-breakpoint
 ALTER TABLE "plan_pauses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -49,7 +49,7 @@ export const planPauses = pgTable(
     ...chartColumns,
     assignmentId: uuid('assignment_id').notNull(),
     fromDate: date('from_date', { mode: 'string' }).notNull(),
-    /** The last day of it; null while it is open. */
+    /** The last day of it, the day before the first when it was called off; null while it is open. */
     untilDate: date('until_date', { mode: 'string' }),
     reason: text('reason').notNull(),
     madeBy: uuid('made_by').notNull(),
@@ -63,7 +63,7 @@ export const planPauses = pgTable(
       foreignColumns: [assignments.clinicId, assignments.clientId, assignments.id],
     }),
     index('plan_pauses_assignment').on(t.clinicId, t.clientId, t.assignmentId),
-    check('plan_pauses_dates', sql`${t.untilDate} >= ${t.fromDate}`),
+    check('plan_pauses_dates', sql`${t.untilDate} >= ${t.fromDate} - 1`),
   ],
 ).enableRLS();
 

@@ -1,5 +1,6 @@
 import type { Microcycle, ProgramDocument, ProgramSession } from '@/domain/program/types';
-import { addDays, type IsoDate, isIsoDate, type Weekday, weekdayOf } from '@/domain/schedule/dates';
+import { addDays, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
+import { type DaySpan, trainingDates } from '@/domain/schedule/training-days';
 
 export type PlannedDay = {
   readonly date: IsoDate;
@@ -30,30 +31,36 @@ export type PlanCalendar =
  * has sessions, the later days stay free. When on fewer, the week runs on over as many days as it needs and the
  * program takes longer; no session is dropped.
  *
+ * No session stands on a day of `skip` (closed days, pauses): it goes to the next training day and those behind it
+ * follow. A week of which every training day is skipped slides on by whole weeks, so that it keeps its weekday.
+ *
  * `trainingDays` are ISO weekdays (Monday 1 to Sunday 7), in any order, none twice.
  */
 export function planCalendar(input: {
   readonly document: ProgramDocument;
   readonly startDate: IsoDate;
   readonly trainingDays: readonly number[];
+  readonly skip?: readonly DaySpan[];
 }): PlanCalendar {
   const problem = problemOf(input.startDate, input.trainingDays);
   if (problem) return { ok: false, problem };
 
-  const trainingDays = new Set(input.trainingDays);
+  const { trainingDays, skip = [] } = input;
   const days: PlannedDay[] = [];
   let weekStart = input.startDate;
 
   for (const microcycle of input.document.mesocycles.flatMap((mesocycle) => mesocycle.weeks)) {
-    const dates = trainingDates(weekStart, trainingDays, microcycle.sessions.length);
+    const dates = trainingDates(weekStart, { trainingDays, skip }, Math.max(1, microcycle.sessions.length));
+    const first = dates[0] ?? weekStart;
+    while (addDays(weekStart, 7) <= first) weekStart = addDays(weekStart, 7);
     microcycle.sessions.forEach((session, sessionIndex) => {
       const date = dates[sessionIndex];
       if (date === undefined) throw new Error('A session was left without a date');
       days.push({ date, week: microcycle.week, sessionIndex, ordinal: days.length, session, microcycle });
     });
-    const last = dates.at(-1);
-    const ranOver = last !== undefined && microcycle.sessions.length > trainingDays.size;
-    weekStart = ranOver ? addDays(last, 1) : addDays(weekStart, 7);
+    const last = dates.at(-1) ?? weekStart;
+    const nextWeek = addDays(weekStart, 7);
+    weekStart = last >= nextWeek ? addDays(last, 1) : nextWeek;
   }
   return { ok: true, days };
 }
@@ -64,14 +71,4 @@ function problemOf(startDate: IsoDate, trainingDays: readonly number[]): PlanCal
   if (!trainingDays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) return 'training-day-invalid';
   if (new Set(trainingDays).size !== trainingDays.length) return 'training-day-twice';
   return null;
-}
-
-/** The next `count` dates on or after `from` that fall on a training day. */
-function trainingDates(from: IsoDate, trainingDays: ReadonlySet<number>, count: number): IsoDate[] {
-  const dates: IsoDate[] = [];
-  for (let date = from; dates.length < count; date = addDays(date, 1)) {
-    const weekday: Weekday = weekdayOf(date);
-    if (trainingDays.has(weekday)) dates.push(date);
-  }
-  return dates;
 }
