@@ -118,3 +118,22 @@ CREATE FUNCTION app.hand_over(client uuid, to_trainer uuid, note text) RETURNS b
 REVOKE ALL ON FUNCTION app.guard_prescription(), app.hand_over(uuid, uuid, text) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.hand_over(uuid, uuid, text) TO app_rw;
+--> statement-breakpoint
+-- Of a program a client may read what it stands on and whom it is for, and only that of a plan of their own.
+CREATE FUNCTION app.program_facts_of(plan uuid) RETURNS jsonb
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT jsonb_build_object('summary', v.document -> 'summary', 'forWhom', v.document -> 'forWhom',
+        'evidence', v.document -> 'evidence', 'cards', v.document -> 'cards',
+        'blocks', (SELECT jsonb_agg(jsonb_build_object('title', m -> 'title', 'aim', m -> 'aim',
+                     'weeks', jsonb_array_length(m -> 'weeks')) ORDER BY at)
+                   FROM jsonb_array_elements(v.document -> 'mesocycles') WITH ORDINALITY AS each(m, at)))
+      FROM public.assignments a
+      JOIN public.program_versions v
+        ON v.clinic_id = a.clinic_id AND v.program_id = a.program_id AND v.number = a.program_version
+      WHERE a.clinic_id = app.clinic_id() AND a.id = plan AND a.client_id = ANY (ARRAY(SELECT app.my_clients()))
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.program_facts_of(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.program_facts_of(uuid) TO app_rw;
