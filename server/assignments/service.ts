@@ -14,6 +14,7 @@ import { newId } from '@/lib/id';
 import { writeAudit } from '@/server/audit/audit';
 import { chartClient, lockClient } from '@/server/charts/client-queries';
 import { AppError } from '@/server/errors';
+import { exerciseLookup } from '@/server/exercises/queries';
 import { idempotent } from '@/server/idempotent';
 import { programVersion } from '@/server/programs/queries';
 import type { ChartContext } from '@/server/trpc';
@@ -44,6 +45,7 @@ export function createAssignment(ctx: ChartContext, input: CreateAssignmentInput
     const endDate = days.at(-1)?.date ?? days[0].date;
     const ended = await makeRoom(ctx, client.today, input, program.name);
 
+    const exercises = await exerciseLookup(db, scope.clinicId);
     const made = await db
       .insert(assignments)
       .values({
@@ -69,7 +71,7 @@ export function createAssignment(ctx: ChartContext, input: CreateAssignmentInput
         date,
         week,
         position: sessionIndex,
-        prescription: resolveSession({ document: program.document, session, microcycle }),
+        prescription: resolveSession({ document: program.document, session, microcycle, exercises }),
         clinicId: scope.clinicId,
         clientId: scope.clientId,
       })),

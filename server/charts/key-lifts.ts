@@ -1,4 +1,5 @@
 import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { isUnloaded } from '@/domain/load/plates';
 
 const patterns = ['hinge', 'squat'] as const;
@@ -9,10 +10,11 @@ const patterns = ['hinge', 'squat'] as const;
  */
 export function keyLifts(
   trained: readonly { readonly exerciseId: string; readonly sessions: number }[],
+  exercises: ExerciseLookup = exerciseById,
   count = 3,
 ): string[] {
   const loaded = trained
-    .map((entry) => ({ ...entry, exercise: exerciseById(entry.exerciseId) }))
+    .map((entry) => ({ ...entry, exercise: exercises(entry.exerciseId) }))
     .filter(({ exercise }) => exercise && !isUnloaded(exercise.loadKind))
     .sort((a, b) => b.sessions - a.sessions);
   const first = patterns.map((pattern) => loaded.find(({ exercise }) => exercise?.pattern === pattern));

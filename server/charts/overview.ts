@@ -3,12 +3,13 @@ import type { ChartAssignment, ChartOverview, LiftTile } from '@/contracts/chart
 import type { Db } from '@/db/connection';
 import { caseloads, memberships, plannedSessions } from '@/db/schema';
 import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
-import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { chartAllows } from '@/server/access/capabilities';
 import type { ChartScope } from '@/server/access/chart-access';
 import { assignmentsOn, currentAndNext } from '@/server/assignments/queries';
 import { listClearances } from '@/server/clearances/queries';
+import { chartExercises } from '@/server/exercises/kept';
 import { flareSpans } from '@/server/flares/queries';
 import { openProposals } from '@/server/progression/proposals';
 import { settle } from '@/server/progression/settle';
@@ -32,6 +33,11 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
   const gates = await gatesFrom(ctx, facts, client.timeZone);
   const stop = await openStopOf(db, scope);
   const chart = await settle(ctx);
+  const exercises = await chartExercises(
+    db,
+    scope,
+    tiles.lifts.map(({ exerciseId }) => exerciseId),
+  );
   return {
     client: {
       ...person,
@@ -59,7 +65,7 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
       weeklyPain: weeklyPain(tiles, today),
       usualPain,
       sessions: await sessionsTile(db, scope, current, today),
-      lifts: liftTiles(tiles),
+      lifts: liftTiles(tiles, exercises),
     },
     nextLoads: await nextLoads(db, scope, chart),
     proposals: openProposals(chart),
@@ -106,11 +112,11 @@ async function sessionsTile(db: Db, scope: ChartScope, assignment: ChartAssignme
   return { done, due: done + missed, missedInARow };
 }
 
-function liftTiles({ lifts }: TileRow): LiftTile[] {
+function liftTiles({ lifts }: TileRow, exercises: ExerciseLookup): LiftTile[] {
   const recent = lifts.filter(({ recentKg }) => recentKg !== null);
-  return keyLifts(recent).flatMap((exerciseId) => {
+  return keyLifts(recent, exercises).flatMap((exerciseId) => {
     const lift = recent.find((entry) => entry.exerciseId === exerciseId);
-    const exercise = exerciseById(exerciseId);
+    const exercise = exercises(exerciseId);
     if (!lift || !exercise || lift.recentKg === null || lift.recentDate === null) return [];
     const changeKg = lift.sessions > 1 ? Math.round((lift.recentKg - lift.firstKg) * 100) / 100 : null;
     const { name, loadKind } = exercise;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ChartSession, ChartSessionItem, ChartSessions, ChartSet, LoggedValues } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
-import { exerciseById } from '@/domain/exercises/library';
+import { exerciseOf } from '@/domain/program/exercise-of';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
@@ -67,7 +67,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
       itemId: item.id,
       exerciseId: item.exerciseId,
       exerciseName: item.exerciseName,
-      loadKind: exerciseById(item.exerciseId)?.loadKind ?? 'none',
+      loadKind: exerciseOf(item)?.loadKind ?? 'none',
       prescription: item.prescription,
       sets: chains(sets.filter(({ itemId }) => itemId === item.id)),
     }),

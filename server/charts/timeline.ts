@@ -1,11 +1,12 @@
 import type { LiftSeries, LoosePain, PainEpisode, Timeline, TimelineEvent } from '@/contracts/charts';
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
-import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { usualPain } from '@/domain/symptoms/usual';
 import { defaultLocale } from '@/lib/format/locale';
 import { formatLoad } from '@/lib/units';
+import { chartExercises } from '@/server/exercises/kept';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
 import { flares, shadedFlares } from './flares';
@@ -22,6 +23,10 @@ export async function timeline({ db, scope }: ChartContext, client: ChartClient,
   const from = beginning(rows, asked, today, startsOn);
   const kept = since(rows, from);
   const { episodes, loose } = painPoints(kept);
+  const exercises = await chartExercises(db, scope, [
+    ...kept.loads.map(({ exerciseId }) => exerciseId),
+    ...kept.events.flatMap((event) => (event.kind === 'override' ? [event.exerciseId] : [])),
+  ]);
   const peaks = dailyPeaks(kept);
   const usual = client.usualPain ?? usualPain(peaks);
   return {
@@ -32,7 +37,7 @@ export async function timeline({ db, scope }: ChartContext, client: ChartClient,
     usualPain: usual,
     episodes,
     loose,
-    lifts: liftSeries(kept),
+    lifts: liftSeries(kept, exercises),
     sessions: protectedByFlares(kept.planned, rows.flares, today).map(({ date, status, title, deload }) => ({
       date,
       state: squareState({ date, status }, today),
@@ -41,7 +46,7 @@ export async function timeline({ db, scope }: ChartContext, client: ChartClient,
     })),
     flares: shadedFlares(rows.flares, usual === null ? [] : flares(peaks, usual), { from, until: today }),
     events: kept.events
-      .map((event) => timelineEvent(event, client))
+      .map((event) => timelineEvent(event, client, exercises))
       .filter(({ date }) => date >= from && date <= today),
   };
 }
@@ -121,12 +126,12 @@ function dailyPeaks({ reports, logs }: TimelineRows): { date: IsoDate; pain: num
   return [...peaks].map(([date, pain]) => ({ date, pain }));
 }
 
-function liftSeries({ loads }: TimelineRows): LiftSeries[] {
+function liftSeries({ loads }: TimelineRows, exercises: ExerciseLookup): LiftSeries[] {
   const byExercise = new Map<string, LoadPoint[]>();
   for (const point of loads) byExercise.set(point.exerciseId, [...(byExercise.get(point.exerciseId) ?? []), point]);
   const trained = [...byExercise].map(([exerciseId, points]) => ({ exerciseId, sessions: points.length }));
-  return keyLifts(trained).map((exerciseId) => {
-    const exercise = exerciseById(exerciseId);
+  return keyLifts(trained, exercises).map((exerciseId) => {
+    const exercise = exercises(exerciseId);
     return {
       exerciseId,
       name: exercise?.name ?? exerciseId,
@@ -136,14 +141,14 @@ function liftSeries({ loads }: TimelineRows): LiftSeries[] {
   });
 }
 
-function timelineEvent(event: EventRow, { timeZone, units }: ChartClient): TimelineEvent {
+function timelineEvent(event: EventRow, { timeZone, units }: ChartClient, exercises: ExerciseLookup): TimelineEvent {
   switch (event.kind) {
     case 'assigned':
       return { date: event.date, kind: event.kind, label: `${event.name} began` };
     case 'ended':
       return { date: event.date, kind: event.kind, label: `${event.name} ended` };
     case 'override': {
-      const name = exerciseById(event.exerciseId)?.name ?? event.exerciseId;
+      const name = exercises(event.exerciseId)?.name ?? event.exerciseId;
       const label = `${name} set to ${formatLoad(event.loadKg, units, defaultLocale)}`;
       return { date: localDate(new Date(event.at), timeZone), kind: event.kind, label };
     }

@@ -1,7 +1,7 @@
 import type { WeekValue } from '@/contracts/measures';
 import { type BenefitFacts, type BenefitTile, benefitBoard, type Course, type PlanLine } from '@/domain/benefits/board';
 import { rirOf } from '@/domain/effort/rpe';
-import { exerciseById } from '@/domain/exercises/library';
+import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
 import { e1rmKg } from '@/domain/instruments/e1rm';
 import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
 import { type DueFacts, nextDue } from '@/domain/instruments/schedule';
@@ -17,27 +17,28 @@ type BoardInput = {
   readonly due: DueFacts;
   readonly row: BoardRow;
   readonly weeklyPain: Course;
+  readonly exercises: ExerciseLookup;
 };
 
 const formula = { id: 'epley', name: 'Epley' } as const;
 const none: Course = { baseline: null, now: null };
 
 /** The benefit board of one client. */
-export function boardOf({ client, due, row, weeklyPain }: BoardInput): BenefitTile[] {
+export function boardOf({ client, due, row, weeklyPain, exercises }: BoardInput): BenefitTile[] {
   const { today, followsBodyMass } = due;
   const ids = Object.keys(instruments) as InstrumentId[];
   const facts: BenefitFacts = {
     measures: Object.fromEntries(ids.map((id) => [id, courseOf(client, id)])),
     nextDue: Object.fromEntries(ids.map((id) => [id, nextDue(id, due)])),
-    lifts: liftCourses(row, today),
+    lifts: liftCourses(row, today, exercises),
     signedOff: new Set(row.signedOff),
-    weeklyLoad: weeklyLoad(row, today),
+    weeklyLoad: weeklyLoad(row, today, exercises),
     flareDays: flareDays(row, today),
     weeklyPain,
     activeMinutes: activeMinutes(client, today),
-    confidence: confidence(row),
+    confidence: confidence(row, exercises),
     followsBodyMass,
-    plan: planLines(row),
+    plan: planLines(row, exercises),
   };
   return benefitBoard(facts);
 }
@@ -64,17 +65,17 @@ function firstAndLast(points: readonly Point[], days: number, today: IsoDate): C
   };
 }
 
-function weeklyLoad({ volume }: BoardRow, today: IsoDate): Course {
+function weeklyLoad({ volume }: BoardRow, today: IsoDate, exercises: ExerciseLookup): Course {
   const points = volume.map(({ exerciseId, date, kg }) => ({
     date,
-    value: isPerHand(exerciseId) ? kg * 2 : kg,
+    value: isPerHand(exercises(exerciseId)) ? kg * 2 : kg,
   }));
   const { baseline, now } = firstAndLast(points, 14, today);
   const halved = (dated: Course['now']) => dated && { ...dated, value: Math.round(dated.value / 2) };
   return { baseline: halved(baseline), now: halved(now) };
 }
 
-const isPerHand = (exerciseId: string) => exerciseById(exerciseId)?.loadKind.endsWith('-per-hand') ?? false;
+const isPerHand = (exercise: Exercise | undefined) => exercise?.loadKind.endsWith('-per-hand') ?? false;
 
 function flareDays({ flares, firstDay }: BoardRow, today: IsoDate): Course {
   if (firstDay === null) return none;
@@ -127,21 +128,22 @@ export function painWeeks({ painDays }: BoardRow, weekStartsOn: Weekday): WeekVa
 const RECENT_DAYS = 28;
 
 /** The most trained loaded lifts that were done in the last four weeks, with the best set then and at first. */
-function liftCourses({ volume, sets }: BoardRow, today: IsoDate): BenefitFacts['lifts'] {
+function liftCourses({ volume, sets }: BoardRow, today: IsoDate, exercises: ExerciseLookup): BenefitFacts['lifts'] {
   const recentFrom = addDays(today, 1 - RECENT_DAYS);
   const sessions = new Map<string, number>();
   for (const { exerciseId } of volume) sessions.set(exerciseId, (sessions.get(exerciseId) ?? 0) + 1);
   const recent = new Set(sets.filter(({ date }) => date >= recentFrom).map(({ exerciseId }) => exerciseId));
   const trained = [...recent].map((exerciseId) => ({ exerciseId, sessions: sessions.get(exerciseId) ?? 0 }));
-  return keyLifts(trained).flatMap((exerciseId) => {
+  return keyLifts(trained, exercises).flatMap((exerciseId) => {
     const own = sets.filter((set) => set.exerciseId === exerciseId);
     const now = bestOf(own.filter(({ date }) => date >= recentFrom));
     const first = own[0]?.date ?? today;
     const isApart = daysBetween(first, recentFrom) >= 14;
     const baseline = isApart ? bestOf(own.filter(({ date }) => daysBetween(first, date) < 14)) : null;
     if (!now) return [];
-    const name = exerciseById(exerciseId)?.name ?? exerciseId;
-    return [{ name, perHand: isPerHand(exerciseId), formula: formula.name, baseline, now }];
+    const exercise = exercises(exerciseId);
+    const name = exercise?.name ?? exerciseId;
+    return [{ name, perHand: isPerHand(exercise), formula: formula.name, baseline, now }];
   });
 }
 
@@ -153,24 +155,24 @@ function bestOf(sets: readonly LiftSet[]): Course['now'] {
   }, null);
 }
 
-function confidence({ confidence: reports }: BoardRow): BenefitFacts['confidence'] {
+function confidence({ confidence: reports }: BoardRow, exercises: ExerciseLookup): BenefitFacts['confidence'] {
   const byLift = new Map<string, (typeof reports)[number][]>();
   for (const report of reports) byLift.set(report.exerciseId, [...(byLift.get(report.exerciseId) ?? []), report]);
   return [...byLift].map(([exerciseId, answers]) => {
     const dated = (report: (typeof reports)[number] | undefined) =>
       report ? { value: report.confidence, date: report.date } : null;
     return {
-      name: exerciseById(exerciseId)?.name ?? exerciseId,
+      name: exercises(exerciseId)?.name ?? exerciseId,
       baseline: dated(answers[0]),
       now: answers.length > 1 ? dated(answers.at(-1)) : null,
     };
   });
 }
 
-function planLines({ sessions }: BoardRow): PlanLine[] {
+function planLines({ sessions }: BoardRow, exercises: ExerciseLookup): PlanLine[] {
   return sessions.flatMap(({ key, title, items }) =>
     items.flatMap(({ exerciseId, exerciseName }) => {
-      const exercise = exerciseById(exerciseId);
+      const exercise = exercises(exerciseId);
       if (!exercise) return [];
       const { pattern, loadKind } = exercise;
       return [

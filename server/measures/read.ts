@@ -7,6 +7,7 @@ import { addDays, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { chartAllows } from '@/server/access/capabilities';
 import { type TileRow, tileRow } from '@/server/charts/timeline-queries';
+import { chartExercises } from '@/server/exercises/kept';
 import type { ChartContext } from '@/server/trpc';
 import { activeWeeks, boardOf, painWeeks } from './board';
 import { boardRow } from './board-queries';
@@ -31,6 +32,10 @@ export async function readMeasures({ db, scope, now }: ChartContext): Promise<Me
   const painFrom = addDays(today, -7 * PAIN_WEEKS);
   const row = await boardRow(db, scope, { today, painFrom, timeZone });
   const weeklyPain = weeklyPainOf(await tileRow(db, scope, today), today);
+  const exercises = await chartExercises(db, scope, [
+    ...[...row.volume, ...row.confidence].map(({ exerciseId }) => exerciseId),
+    ...row.sessions.flatMap(({ items }) => items.map(({ exerciseId }) => exerciseId)),
+  ]);
   const phq4 = standingOf(rows, 'phq4').at(-1);
   return {
     today,
@@ -49,7 +54,7 @@ export async function readMeasures({ db, scope, now }: ChartContext): Promise<Me
     painWeeks: painWeeks(row, clinic.weekStartsOn as Weekday),
     activeWeeks: activeWeeks(client),
     referral: phq4 && asksForReferral(phq4.score) ? { takenOn: phq4.takenOn, score: phq4.score } : null,
-    board: boardOf({ client, due, row, weeklyPain }),
+    board: boardOf({ client, due, row, weeklyPain, exercises }),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { PlanWeek, PlanWeekSession, PlanWeeks, Progress, SessionDetail } from '@/contracts/plan';
 import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
-import { exerciseById } from '@/domain/exercises/library';
 import { type FlareSpan, inFlare } from '@/domain/flare/flare';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { AppError } from '@/server/errors';
+import { chartExercises } from '@/server/exercises/kept';
 import { flareSpans, flaresOf } from '@/server/flares/queries';
 import { settle } from '@/server/progression/settle';
 import { clientRecord } from '@/server/screening/queries';
@@ -137,7 +137,7 @@ export async function readProgress(ctx: ChartContext, days: number): Promise<Pro
     flares: flares.flatMap(({ fromDate, untilDate, peakPain, whatHelped }) =>
       untilDate === null ? [] : [{ from: fromDate, until: untilDate, peak: peakPain, whatHelped }],
     ),
-    lifts: keyLifts(row),
+    lifts: await keyLifts(ctx, row),
   };
 }
 
@@ -155,14 +155,19 @@ function calendarWeeks(
 }
 
 /** The lifts with a load on most days, most first. */
-function keyLifts({ loads }: ProgressRow): Progress['lifts'] {
+async function keyLifts({ db, scope }: ChartContext, { loads }: ProgressRow): Promise<Progress['lifts']> {
+  const exercises = await chartExercises(
+    db,
+    scope,
+    loads.map(({ exerciseId }) => exerciseId),
+  );
   return [...grouped(loads, ({ exerciseId }) => exerciseId)]
     .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))
     .slice(0, KEY_LIFTS)
     .map(([exerciseId, points]) => ({
       exerciseId,
-      name: exerciseById(exerciseId)?.name ?? exerciseId,
-      loadKind: exerciseById(exerciseId)?.loadKind ?? 'none',
+      name: exercises(exerciseId)?.name ?? exerciseId,
+      loadKind: exercises(exerciseId)?.loadKind ?? 'none',
       points: points.map(({ date, loadKg, deload }) => ({ date, loadKg, deload })),
     }));
 }

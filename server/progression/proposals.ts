@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { AnsweredProposals, AnswerProposalsInput, ChartProposal } from '@/contracts/decisions';
 import { proposals } from '@/db/schema';
-import { exerciseById } from '@/domain/exercises/library';
 import { lastLoad, openDecisions } from '@/domain/progression/history';
 import { writeAudit } from '@/server/audit/audit';
 import { lockClient } from '@/server/charts/client-queries';
@@ -14,11 +13,11 @@ import { settle } from './settle';
 import { whyOf } from './why';
 
 /** Steps that wait for the trainer, and those answered that may still be taken back. */
-export function openProposals({ record, policy }: RuledChart): ChartProposal[] {
+export function openProposals({ record, policy, exercises }: RuledChart): ChartProposal[] {
   return openDecisions(record).flatMap((decision) => {
     const { proposalId, proposalVersion, effect, exerciseId, answer } = decision;
     if (proposalId === null || effect.proposal === null) return [];
-    const exercise = exerciseById(exerciseId);
+    const exercise = exercises(exerciseId);
     return [
       {
         id: proposalId,

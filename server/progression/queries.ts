@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { DecisionEntry } from '@/contracts/decisions';
 import type { Db } from '@/db/connection';
-import { exerciseById } from '@/domain/exercises/library';
 import { defaultPolicy, type Policy } from '@/domain/progression/policy';
 import type { DecisionRecord } from '@/domain/progression/record';
 import type { ChartScope } from '@/server/access/chart-access';
+import { chartExercises } from '@/server/exercises/kept';
 import { filledPolicy } from './policy';
 import { whyOf } from './why';
 
@@ -35,12 +35,17 @@ export async function listDecisions(db: Db, scope: ChartScope, exerciseId: strin
       -- A look before training that found nothing against the plan is no news.
       and not (d.moment = 'before' and d.level > 4)
     order by coalesce(l.local_date, p.date) desc, d.decided_at desc, d.exercise_id, d.id desc limit ${NEWEST}`);
+  const exercises = await chartExercises(
+    db,
+    scope,
+    rows.map((row) => row.exerciseId),
+  );
   return rows.map((row) => ({
     id: row.id,
     date: row.date,
     exerciseId: row.exerciseId,
-    name: exerciseById(row.exerciseId)?.name ?? row.exerciseId,
-    loadKind: exerciseById(row.exerciseId)?.loadKind ?? 'none',
+    name: exercises(row.exerciseId)?.name ?? row.exerciseId,
+    loadKind: exercises(row.exerciseId)?.loadKind ?? 'none',
     lastKg: row.lift.lastKg,
     applied: row.effect.applied,
     proposal: row.effect.proposal,

@@ -1,4 +1,3 @@
-import { exerciseById } from '@/domain/exercises/library';
 import { nextLoad } from '@/domain/load/plates';
 import { daysSinceRise, lastLoad } from '@/domain/progression/history';
 import { plannedLoad } from '@/domain/progression/plan-load';
@@ -35,9 +34,9 @@ export function raiseFacts(chart: RuledChart, exerciseId: string, item: LiftItem
   };
 }
 
-function nextWeight({ record, policy }: RuledChart, exerciseId: string): number | null {
+function nextWeight({ record, policy, exercises }: RuledChart, exerciseId: string): number | null {
   const kg = lastLoad(record, exerciseId, policy);
-  const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+  const loadKind = exercises(exerciseId)?.loadKind ?? 'none';
   return kg === null ? null : nextLoad({ kg, direction: 1, loadKind, equipment: record.equipment });
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
+import type { ExerciseLookup } from '@/domain/exercises/types';
+import { lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
 import { type ChartRecord, itemsOf, type LiftItem, type SessionRecord } from '@/domain/progression/record';
@@ -33,6 +35,8 @@ export type RuledChart = {
   readonly today: IsoDate;
   /** Sessions to come, the nearest first. */
   readonly upcoming: readonly Upcoming[];
+  /** Finds built-in exercises, and the clinic's own as these sessions keep them. */
+  readonly exercises: ExerciseLookup;
 };
 
 type Row = {
@@ -58,29 +62,26 @@ export async function ruledChart(db: Db, scope: ChartScope, now: Date): Promise<
   const { version, policy } = await currentPolicy(db, scope.clinicId);
   const row = await recordRow(db, scope, now.toISOString().slice(0, 10));
   const { usual, approval, equipment, timeZone } = row.client;
-  const { sessions, upcoming, client: _, ...lists } = row;
+  const { client: _, ...lists } = row;
+  const sessions = row.sessions.map(({ prescription, ...session }) => ({
+    ...session,
+    deload: prescription.deload,
+    items: itemsOf(prescription),
+  }));
+  const upcoming = row.upcoming.map(({ prescription, ...planned }) => ({
+    ...planned,
+    deload: prescription.deload,
+    items: itemsOf(prescription),
+  }));
   return {
-    record: {
-      ...lists,
-      usual,
-      approval,
-      equipment,
-      sessions: sessions.map(({ prescription, ...session }) => ({
-        ...session,
-        deload: prescription.deload,
-        items: itemsOf(prescription),
-      })),
-    },
+    record: { ...lists, usual, approval, equipment, sessions },
     policy,
     policyVersion: version,
     timeZone,
     now,
     today: localDate(now, timeZone),
-    upcoming: upcoming.map(({ prescription, ...planned }) => ({
-      ...planned,
-      deload: prescription.deload,
-      items: itemsOf(prescription),
-    })),
+    upcoming,
+    exercises: lookupIn([...sessions, ...upcoming].flatMap(({ items }) => items)),
   };
 }
 

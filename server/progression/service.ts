@@ -1,12 +1,12 @@
 import type { LoadOverride, SetLoadInput } from '@/contracts/overrides';
 import { loadOverrides } from '@/db/schema';
-import { exerciseById } from '@/domain/exercises/library';
 import { isUnloaded, loadable } from '@/domain/load/plates';
 import { defaultLocale } from '@/lib/format/locale';
 import { formatLoad } from '@/lib/units';
 import { writeAudit } from '@/server/audit/audit';
 import { chartClient, lockClient } from '@/server/charts/client-queries';
 import { AppError } from '@/server/errors';
+import { chartExercises } from '@/server/exercises/kept';
 import { idempotent } from '@/server/idempotent';
 import { lockOf } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
@@ -24,7 +24,7 @@ export function setLoad(ctx: ChartContext, input: SetLoadInput): Promise<LoadOve
   const message = { id: input.id, procedure: 'overrides.setLoad', input };
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { db, scope } = ctx;
-    const exercise = exerciseById(input.exerciseId);
+    const exercise = (await chartExercises(db, scope, [input.exerciseId]))(input.exerciseId);
     if (!exercise) throw new AppError('not_found');
     if (isUnloaded(exercise.loadKind)) throw new AppError('invalid', `${exercise.name} has no load to set.`);
     await lockClient(db, scope);

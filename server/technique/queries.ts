@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { LiftCheck, Parq } from '@/contracts/technique';
 import type { Db } from '@/db/connection';
-import { exerciseById } from '@/domain/exercises/library';
 import { isUnloaded } from '@/domain/load/plates';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
+import { chartExercises } from '@/server/exercises/kept';
 import { stands } from '@/server/measures/queries';
 
 type Row = Pick<LiftCheck, 'exerciseId' | 'inPlan' | 'signOff' | 'feared' | 'confidence'>;
@@ -47,8 +47,13 @@ export async function liftChecks(db: Db, scope: ChartScope, today: IsoDate): Pro
     left join feared on feared.exercise_id = lifts.id
     left join answered on answered.exercise_id = lifts.id
     order by planned.first nulls last, planned.position, lifts.id`);
+  const exercises = await chartExercises(
+    db,
+    scope,
+    rows.map(({ exerciseId }) => exerciseId),
+  );
   return rows.flatMap((row): LiftCheck[] => {
-    const exercise = exerciseById(row.exerciseId);
+    const exercise = exercises(row.exerciseId);
     // Nobody signs a walk off.
     if (!exercise || exercise.pattern === 'aerobic') return [];
     const { name, cues, loadKind } = exercise;

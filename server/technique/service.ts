@@ -10,12 +10,12 @@ import type {
   SignOffRecorded,
 } from '@/contracts/technique';
 import { confidenceReports, fearedLifts, measurements, techniqueSignOffs } from '@/db/schema';
-import { exerciseById } from '@/domain/exercises/library';
 import { chartAllows } from '@/server/access/capabilities';
 import { writeAudit } from '@/server/audit/audit';
 import { chartClient } from '@/server/charts/client-queries';
 import { listClearances } from '@/server/clearances/queries';
 import { AppError } from '@/server/errors';
+import { chartExercises } from '@/server/exercises/kept';
 import { idempotent } from '@/server/idempotent';
 import { decideAgain } from '@/server/progression/settle';
 import { chartScreening } from '@/server/screening/chart-screening';
@@ -27,8 +27,8 @@ import { liftChecks, newestParq } from './queries';
 
 const chartOf = ({ scope }: ChartContext) => ({ clinicId: scope.clinicId, clientId: scope.clientId });
 
-function knownExercise(id: string) {
-  const exercise = exerciseById(id);
+async function knownExercise({ db, scope }: ChartContext, id: string) {
+  const exercise = (await chartExercises(db, scope, [id]))(id);
   if (!exercise) throw new AppError('not_found');
   return exercise;
 }
@@ -41,7 +41,7 @@ export function recordSignOff(ctx: ChartContext, input: RecordSignOff): Promise<
   const message = { id: input.id, procedure: 'signOffs.record', input };
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { id, exerciseId, passed, note } = input;
-    const { cues } = knownExercise(exerciseId);
+    const { cues } = await knownExercise(ctx, exerciseId);
     if (input.cues.some((cue) => !cues.includes(cue))) throw new AppError('invalid');
     await ctx.db.insert(techniqueSignOffs).values({
       ...chartOf(ctx),
@@ -69,7 +69,7 @@ export function markFeared(ctx: ChartContext, input: MarkOwnFeared): Promise<Fea
   const message = { id: input.id, procedure: 'feared.set', input: { ...input, clientId: ctx.scope.clientId } };
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { id, exerciseId, feared } = input;
-    knownExercise(exerciseId);
+    await knownExercise(ctx, exerciseId);
     await ctx.db.insert(fearedLifts).values({
       ...chartOf(ctx),
       id,
@@ -95,7 +95,7 @@ export function reportConfidence(ctx: ChartContext, input: ConfidenceReport): Pr
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { id, plannedSessionId, exerciseId, confidence, fear } = input;
     const planned = await plannedWithLog(ctx.db, ctx.scope, plannedSessionId);
-    knownExercise(exerciseId);
+    await knownExercise(ctx, exerciseId);
     await ctx.db.insert(confidenceReports).values({
       ...chartOf(ctx),
       id,
