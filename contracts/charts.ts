@@ -163,6 +163,8 @@ export type ChartOverview = {
     readonly lifts: readonly LiftTile[];
   };
   readonly nextLoads: readonly NextLoad[];
+  /** Names of the clinic's own exercises in this plan, by id, also of those only swapped to. */
+  readonly ownNames: Readonly<Record<string, string>>;
   /** Steps that wait for the trainer, and those answered that may still be taken back. */
   readonly proposals: readonly ChartProposal[];
   readonly progression: {

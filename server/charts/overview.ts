@@ -12,6 +12,7 @@ import { listClearances } from '@/server/clearances/queries';
 import { chartExercises } from '@/server/exercises/kept';
 import { flareSpans } from '@/server/flares/queries';
 import { openProposals } from '@/server/progression/proposals';
+import type { RuledChart } from '@/server/progression/record';
 import { settle } from '@/server/progression/settle';
 import { chartScreening } from '@/server/screening/chart-screening';
 import { gateFacts, gatesFrom, screenedSince } from '@/server/screening/gates';
@@ -68,11 +69,20 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
       lifts: liftTiles(tiles, exercises),
     },
     nextLoads: await nextLoads(db, scope, chart),
+    ownNames: ownNames(chart),
     proposals: openProposals(chart),
     progression: { mode: chart.record.approval, policy: chart.policy, policyVersion: chart.policyVersion },
     lastWords: tiles.words,
   };
 }
+
+const ownNames = ({ record, upcoming }: RuledChart) =>
+  Object.fromEntries(
+    [...record.sessions, ...upcoming]
+      .flatMap(({ items }) => items)
+      .flatMap(({ ownExercise, ownSwaps = [] }) => (ownExercise ? [ownExercise, ...ownSwaps] : ownSwaps))
+      .map(({ id, name }) => [id, name]),
+  );
 
 async function trainerName(db: Db, scope: ChartScope): Promise<string | null> {
   const [row] = await db

@@ -2,11 +2,11 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { ProgramDetail, ProgramEntry, ProgramSummary } from '@/contracts/programs';
 import type { Db } from '@/db/connection';
 import { programs, programVersions } from '@/db/schema';
-import { exerciseById } from '@/domain/exercises/library';
 import { builtInFlareSession } from '@/domain/program/flare-session';
 import { weekCount } from '@/domain/program/resolve';
 import type { ProgramDocument } from '@/domain/program/types';
 import { AppError } from '@/server/errors';
+import { exerciseLookup } from '@/server/exercises/queries';
 
 const versionOf = (published: boolean) =>
   and(
@@ -68,11 +68,12 @@ export async function programDetail(
   version?: number,
 ): Promise<ProgramDetail> {
   const row = await programVersion(db, clinicId, programId, version);
+  const exercises = await exerciseLookup(db, clinicId);
   const names = new Map<string, string>();
   for (const { exerciseId } of [...sessionsOf(row.document), row.document.flareSession ?? builtInFlareSession].flatMap(
     ({ items }) => items,
   )) {
-    names.set(exerciseId, exerciseById(exerciseId)?.name ?? exerciseId);
+    names.set(exerciseId, exercises(exerciseId)?.name ?? exerciseId);
   }
   return {
     ...summaryOf(row),

@@ -39,7 +39,7 @@ export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
       name,
       state,
       from: lastKg === null ? null : loadWords(lastKg, given),
-      to: stepWords(step, lastKg, { ...given, nameOf: nameOfExercise }),
+      to: stepWords(step, lastKg, { ...given, nameOf: nameOfExercise(overview) }),
       reason: reasonOf(decision, progression.policy),
       notes: explain(
         { ...decision, notes: decision.notes.filter((note) => note !== 'trainer-leads' && note !== 'two-decreases') },
@@ -72,7 +72,10 @@ export function reasonOf(decision: WhyDecision, policy: Policy): Reason {
   };
 }
 
-export const nameOfExercise = (exerciseId: string): string => exerciseById(exerciseId)?.name ?? exerciseId;
+export const nameOfExercise =
+  ({ ownNames }: Pick<ChartOverview, 'ownNames'>) =>
+  (exerciseId: string): string =>
+    ownNames[exerciseId] ?? exerciseById(exerciseId)?.name ?? exerciseId;
 
 /** Why nothing changes by itself for this client; null when it does. */
 export function leadWords({ proposals, nextLoads }: Pick<ChartOverview, 'proposals' | 'nextLoads'>): string | null {

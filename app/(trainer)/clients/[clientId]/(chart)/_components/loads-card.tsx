@@ -97,7 +97,7 @@ function LoadWhy({ load, overview, locale }: { load: NextLoad; overview: ChartOv
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-1 text-small">
       <div className={override || why?.changeKg ? 'min-w-0 flex-1 text-copper' : 'min-w-0 flex-1 text-ink-2'}>
-        {swapTo && <p className="font-semibold">{nameOfExercise(swapTo)} instead.</p>}
+        {swapTo && <p className="font-semibold">{nameOfExercise(overview)(swapTo)} instead.</p>}
         {words && <p>{words}</p>}
         {also && <p>{also}</p>}
         {reason?.explanation.notes.map((note) => (

@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionTitle } from '@/components/ui/text';
+import { nameOfExercise } from '../../../../_components/steps/step-lines';
 import { pageLocale, read, readOverview } from '../../../../_data/read';
 import { PrintButton } from '../measures/_components/print-button';
 import { decisionLines } from './_components/decision-lines';
@@ -36,7 +37,11 @@ export default async function DecisionsPage({ params }: Props) {
         </div>
         <PrintButton />
       </div>
-      <DecisionTable lines={decisionLines(decisions, { units, locale, open })} timeZone={timeZone} locale={locale} />
+      <DecisionTable
+        lines={decisionLines(decisions, { units, locale, open, nameOf: nameOfExercise(overview) })}
+        timeZone={timeZone}
+        locale={locale}
+      />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { DecisionEntry } from '@/contracts/decisions';
 import { formatDate } from '@/lib/format/dates';
 import type { WeightUnit } from '@/lib/units';
 import type { Reason } from '../../../../../_components/steps/reason-button';
-import { nameOfExercise, reasonOf } from '../../../../../_components/steps/step-lines';
+import { reasonOf } from '../../../../../_components/steps/step-lines';
 
 /** One decision, ready to show. */
 export type DecisionLine = {
@@ -30,11 +30,16 @@ function answerWords({ answer, answeredBy, proposalId }: DecisionEntry, open: Re
 export function decisionLines(
   decisions: readonly DecisionEntry[],
   /** `open`: the proposals that may still be answered. */
-  { units, locale, open }: { units: WeightUnit; locale: string; open: ReadonlySet<string> },
+  {
+    units,
+    locale,
+    open,
+    nameOf,
+  }: { units: WeightUnit; locale: string; open: ReadonlySet<string>; nameOf: (exerciseId: string) => string },
 ): DecisionLine[] {
   return decisions.map((entry) => {
     const { id, date, exerciseId, name, loadKind, lastKg, applied, proposal, decision } = entry;
-    const given = { units, loadKind, locale, nameOf: nameOfExercise };
+    const given = { units, loadKind, locale, nameOf };
     return {
       id,
       date: formatDate(date, locale),
