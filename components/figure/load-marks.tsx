@@ -1,5 +1,6 @@
 import { ground } from '@/components/figure/body';
 import { type LoadPlace, loadRadius } from '@/domain/figure/load-places';
+import { radius } from '@/domain/figure/proportions';
 
 const copper = 'var(--copper)';
 const r1 = (value: number): number => Math.round(value * 10) / 10;
@@ -81,6 +82,56 @@ function Rod({ at, grip, lengthwise }: LoadPlace) {
   );
 }
 
+function Band({ at, grip }: LoadPlace) {
+  return (
+    <g stroke={copper} strokeLinecap="round">
+      <path d={`M${r1(at.x)} ${r1(-at.y)}L${r1(grip.x)} ${r1(-grip.y)}`} strokeWidth={3.4} strokeOpacity={0.75} />
+      <circle cx={r1(grip.x)} cy={r1(-grip.y)} r={4.6} fill="none" strokeWidth={2.6} />
+    </g>
+  );
+}
+
+function Cable({ at, grip }: LoadPlace) {
+  return (
+    <g stroke={copper} strokeLinecap="round">
+      <path d={`M${r1(at.x)} ${r1(-at.y)}L${r1(grip.x)} ${r1(-grip.y)}`} strokeWidth={2} />
+      <circle cx={r1(grip.x)} cy={r1(-grip.y)} r={3.6} fill={copper} stroke="none" />
+    </g>
+  );
+}
+
+function Wheel({ at }: LoadPlace) {
+  return (
+    <g stroke={copper}>
+      <circle
+        cx={r1(at.x)}
+        cy={r1(-at.y)}
+        r={loadRadius.wheel - 1.6}
+        fill={copper}
+        fillOpacity={0.1}
+        strokeWidth={3.2}
+      />
+      <circle cx={r1(at.x)} cy={r1(-at.y)} r={2.6} fill={copper} stroke="none" />
+    </g>
+  );
+}
+
+/** A crank with its pedal under the foot. */
+function Crank({ at, grip }: LoadPlace) {
+  const x = r1(grip.x);
+  const y = r1(-grip.y + radius.ball + 1);
+  return (
+    <path
+      d={`M${r1(at.x)} ${r1(-at.y)}L${x} ${y}M${x - 7} ${y}H${x + 7}`}
+      fill="none"
+      stroke="var(--edge)"
+      strokeWidth={3.2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
+}
+
 export function LoadMark({ place }: { place: LoadPlace }) {
   switch (place.kind) {
     case 'plate':
@@ -92,5 +143,13 @@ export function LoadMark({ place }: { place: LoadPlace }) {
       return <Dumbbell {...place} />;
     case 'rod':
       return <Rod {...place} />;
+    case 'band':
+      return <Band {...place} />;
+    case 'cable':
+      return <Cable {...place} />;
+    case 'wheel':
+      return <Wheel {...place} />;
+    case 'crank':
+      return <Crank {...place} />;
   }
 }

@@ -1,3 +1,4 @@
+import { Bike, Rower, Stack, Trainer } from '@/components/figure/machine-marks';
 import type { FigureProp } from '@/domain/figure/types';
 
 const edge = 'var(--line-strong)';
@@ -37,6 +38,71 @@ export function PropMark({ prop }: { prop: FigureProp }) {
       return <path d={`M${prop.x} 0V${top}`} stroke={edge} strokeWidth={prop.width} strokeLinecap="round" />;
     case 'strap':
       return <rect x={left} y={top} width={prop.width} height={20} rx={2} fill={edge} />;
+    case 'wall':
+      return (
+        <rect x={left} y={top} width={prop.width} height={prop.height} fill={fill} stroke={edge} strokeWidth={2} />
+      );
+    case 'post':
+      return (
+        <g stroke={edge} strokeLinecap="round">
+          <path d={`M${prop.x} 0V${top - 4}`} strokeWidth={prop.width} />
+          <circle cx={prop.x} cy={top} r={4} fill={fill} strokeWidth={2} />
+        </g>
+      );
+    case 'pull-up-bar': {
+      const upright = prop.x + prop.width / 2;
+      return (
+        <g stroke={edge} strokeLinecap="round" strokeLinejoin="round">
+          <path d={`M${upright} 0V${top}H${prop.x}`} fill="none" strokeWidth={5} />
+          <circle cx={prop.x} cy={top} r={3.4} fill="var(--edge)" stroke="none" />
+        </g>
+      );
+    }
+    case 'ball':
+      return (
+        <circle
+          cx={prop.x}
+          cy={top + prop.width / 2}
+          r={prop.width / 2 - 1}
+          fill={fill}
+          stroke={edge}
+          strokeWidth={2}
+        />
+      );
+    case 'slope':
+      return (
+        <path
+          d={`M${left} 0L${left + prop.width} ${top}V0Z`}
+          fill={fill}
+          stroke={edge}
+          strokeWidth={2}
+          strokeLinejoin="round"
+        />
+      );
+    case 'stack':
+      return <Stack prop={prop} />;
+    case 'bike':
+      return <Bike prop={prop} />;
+    case 'rower':
+      return <Rower prop={prop} />;
+    case 'trainer':
+      return <Trainer prop={prop} />;
+    case 'water': {
+      const waves = Math.round(prop.width / 24);
+      const wave = prop.width / waves / 4;
+      return (
+        <g>
+          <rect x={left} y={top} width={prop.width} height={prop.height} fill="var(--edge)" opacity={0.16} />
+          <path
+            d={`M${left} ${top}${`q${wave} -4 ${wave * 2} 0q${wave} 4 ${wave * 2} 0`.repeat(waves)}`}
+            fill="none"
+            stroke="var(--edge)"
+            strokeWidth={2.4}
+            strokeLinecap="round"
+          />
+        </g>
+      );
+    }
     case 'mat':
       return <rect x={left} y={0} width={prop.width} height={3.4} rx={1.7} fill={edge} />;
   }

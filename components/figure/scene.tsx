@@ -4,7 +4,7 @@ import { PropMark } from '@/components/figure/prop-marks';
 import { figureBounds } from '@/domain/figure/bounds';
 import { type LoadPlace, loadPlaces } from '@/domain/figure/load-places';
 import { solvePose } from '@/domain/figure/skeleton';
-import type { FigureDefinition, Pose } from '@/domain/figure/types';
+import type { FigureDefinition, FigureProp, Pose } from '@/domain/figure/types';
 
 const margin = 5;
 /** Room for the floor line and a mat beneath it. */
@@ -25,12 +25,14 @@ export function figureFrame(definition: FigureDefinition, ratio: number | null):
   return { x: (left + right) / 2 - width / 2, y: underFloor - height, width, height };
 }
 
-/** The hand closes over bells, dumbbells and the dowel along the back; plates and bar ends are nearer than the hand. */
-const isGripped = ({ kind, lengthwise }: LoadPlace): boolean =>
-  kind === 'bell' || kind === 'dumbbell' || (kind === 'rod' && lengthwise);
+/** The hand closes over bells, dumbbells, bands and the dowel along the back; plates and bar ends are nearer than it. */
+const isGripped = ({ kind, lengthwise }: LoadPlace): boolean => kind === 'bell' || kind === 'dumbbell' || lengthwise;
 
 const Loads = ({ places }: { places: readonly LoadPlace[] }) =>
   places.map((place) => <LoadMark key={place.kind + place.side} place={place} />);
+
+/** What stands before the figure. */
+const isBefore = ({ kind }: FigureProp): boolean => kind === 'strap' || kind === 'water';
 
 /** Everything inside the SVG: floor, props, ghost, body and load. */
 export function Scene({
@@ -46,7 +48,7 @@ export function Scene({
 }) {
   const { view, load, props } = definition;
   const skeleton = solvePose(pose, view);
-  const held = loadPlaces(load, skeleton);
+  const held = loadPlaces(load, skeleton, props);
   const far = held.filter((place) => place.side === 'far');
   const gripped = held.filter((place) => place.side === 'near' && isGripped(place));
   const inFront = held.filter((place) => place.side === 'near' && !isGripped(place));
@@ -54,14 +56,14 @@ export function Scene({
   return (
     <>
       {props
-        .filter(({ kind }) => kind !== 'strap')
+        .filter((prop) => !isBefore(prop))
         .map((prop) => (
           <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
         ))}
       {ghostSkeleton && (
         <g opacity={0.16}>
           <GhostBody skeleton={ghostSkeleton} />
-          <Loads places={loadPlaces(load, ghostSkeleton)} />
+          <Loads places={loadPlaces(load, ghostSkeleton, props)} />
         </g>
       )}
       <Loads places={far} />
@@ -70,11 +72,9 @@ export function Scene({
       <Loads places={gripped} />
       <NearArm skeleton={skeleton} />
       <Loads places={inFront} />
-      {props
-        .filter(({ kind }) => kind === 'strap')
-        .map((prop) => (
-          <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
-        ))}
+      {props.filter(isBefore).map((prop) => (
+        <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
+      ))}
       <path
         d={`M${frame.x + 2} 1H${frame.x + frame.width - 2}`}
         stroke="var(--line-strong)"

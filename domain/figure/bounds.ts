@@ -1,6 +1,7 @@
 import type { Point } from '@/domain/figure/geometry';
 import { loadPlaces, loadRadius } from '@/domain/figure/load-places';
 import { foot, radius } from '@/domain/figure/proportions';
+import { propTop } from '@/domain/figure/props';
 import { type Skeleton, solvePose } from '@/domain/figure/skeleton';
 import type { FigureDefinition } from '@/domain/figure/types';
 
@@ -33,7 +34,17 @@ export function bodyDiscs({ hip, waist, chest, shoulder, head, near, far, view }
 }
 
 /** Half the width that a load needs in a drawing. */
-const loadReach = { plate: loadRadius.plate, 'trap-bar': 35, bell: loadRadius.bell, dumbbell: 13, rod: 3.6 } as const;
+const loadReach = {
+  plate: loadRadius.plate,
+  'trap-bar': 35,
+  bell: loadRadius.bell,
+  dumbbell: 13,
+  rod: 3.6,
+  wheel: loadRadius.wheel,
+  band: 3,
+  cable: 3,
+  crank: 3,
+} as const;
 
 export type Bounds = { readonly left: number; readonly right: number; readonly top: number };
 
@@ -42,9 +53,9 @@ export function figureBounds(definition: FigureDefinition): Bounds {
   const poses = definition.cycle ?? [definition.start, definition.end];
   const discs = poses.flatMap((pose) => {
     const skeleton = solvePose(pose, definition.view);
-    const held = loadPlaces(definition.load, skeleton).flatMap(({ kind, at, grip }) => [
+    const held = loadPlaces(definition.load, skeleton, definition.props).flatMap(({ kind, at, grip, lengthwise }) => [
       { at, radius: loadReach[kind] },
-      ...(kind === 'rod' ? [{ at: grip, radius: loadReach.rod }] : []),
+      ...(lengthwise ? [{ at: grip, radius: loadReach[kind] }] : []),
     ]);
     return [...bodyDiscs(skeleton), ...held];
   });
@@ -52,6 +63,6 @@ export function figureBounds(definition: FigureDefinition): Bounds {
   return {
     left: Math.min(...discs.map(({ at, radius: r }) => at.x - r), ...solid.map((prop) => prop.x - prop.width / 2)),
     right: Math.max(...discs.map(({ at, radius: r }) => at.x + r), ...solid.map((prop) => prop.x + prop.width / 2)),
-    top: Math.max(...discs.map(({ at, radius: r }) => at.y + r), ...solid.map((prop) => prop.height)),
+    top: Math.max(...discs.map(({ at, radius: r }) => at.y + r), ...solid.map(propTop)),
   };
 }

@@ -5,6 +5,7 @@ import { interpolatePose } from '@/domain/figure/interpolate';
 import { loadPlaces, loadRadius } from '@/domain/figure/load-places';
 import { figures } from '@/domain/figure/poses';
 import { segment } from '@/domain/figure/proportions';
+import { restAt } from '@/domain/figure/props';
 import { type Skeleton, solvePose } from '@/domain/figure/skeleton';
 import type { FigureDefinition, LegPose, Pose } from '@/domain/figure/types';
 
@@ -51,13 +52,16 @@ describe.each(all)('%s', (_id, figure) => {
       for (const { at, radius } of bodyDiscs(skeleton)) expect(at.y - radius).toBeGreaterThan(-1.2);
   });
 
-  test('does not float: something rests on the floor or on what stands there', () => {
-    const tops = [0, ...figure.props.filter(({ kind }) => kind !== 'rail' && kind !== 'strap').map((p) => p.height)];
+  test('does not float: something rests on the floor or on what stands there, or hangs from a bar', () => {
+    const bars = figure.props.filter(({ kind }) => kind === 'pull-up-bar');
     for (const skeleton of skeletonsOf(figure)) {
-      const gaps = bodyDiscs(skeleton).map(({ at, radius }) =>
-        Math.min(...tops.map((top) => Math.abs(at.y - radius - top))),
+      const gaps = bodyDiscs(skeleton).flatMap(({ at, radius }) =>
+        [0, ...figure.props.map((prop) => restAt(prop, at.x))].map((top) =>
+          top === null ? Number.POSITIVE_INFINITY : Math.abs(at.y - radius - top),
+        ),
       );
-      expect(Math.min(...gaps)).toBeLessThan(2);
+      const hanging = bars.map(({ x, height }) => gap(skeleton.near.arm.hand, [x, height]));
+      expect(Math.min(...gaps, ...hanging)).toBeLessThan(2);
     }
   });
 

@@ -65,8 +65,12 @@ export type Pose = {
 };
 
 /**
- * `bar`, `dowel` and `bell` hang from both hands; `bar-on-back` lies on the shoulders, `bar-on-hips` in the crease of
- * the hips, `dowel-on-back` along the spine; `bell-at-chest` is held in both hands. `…-one-side` is in the near hand.
+ * `bar`, `dowel` and `bell` are in both hands; `bar-on-back` lies on the shoulders, `bar-at-shoulders` in front of them,
+ * `bar-on-hips` in the crease of the hips, `dowel-on-back` along the spine; `bell-at-chest` is held in both hands,
+ * `bells-at-shoulders` one in each. `…-one-side` is in the near hand, and `bell-overhead` lies behind its wrist.
+ * `band` and `cable` run from the prop they are fixed to (a post, a stack, a rower) to the near hand, `pulldown-bar` to
+ * a bar in both; `band-at-knees` runs around the knees, `wheel` rolls under the hands. `crank` joins the feet to the
+ * axle of the bike, `trainer` to the wheel of the cross-trainer.
  */
 export type FigureLoad =
   | 'none'
@@ -80,10 +84,42 @@ export type FigureLoad =
   | 'dumbbells'
   | 'dumbbell-one-side'
   | 'dowel'
-  | 'dowel-on-back';
+  | 'dowel-on-back'
+  | 'bar-at-shoulders'
+  | 'bells-at-shoulders'
+  | 'bell-overhead'
+  | 'band'
+  | 'band-at-knees'
+  | 'cable'
+  | 'pulldown-bar'
+  | 'wheel'
+  | 'crank'
+  | 'trainer';
 
+/**
+ * A `post` and a `stack` hold a band or cable at their height; a `pull-up-bar` is gripped at its height, its upright
+ * stands half its width in front; a `ball` is anything round, its top at its height; a `slope` rises from nothing on the
+ * left to its height on the right; of a `bike` x is the axle of the cranks and the height that of the saddle; of a
+ * `rower` and a `trainer` x is the middle and the height that of the wheel's axle; `water` stands as high as its height.
+ */
 export type FigureProp = {
-  readonly kind: 'box' | 'block' | 'bench' | 'mat' | 'rail' | 'strap';
+  readonly kind:
+    | 'box'
+    | 'block'
+    | 'bench'
+    | 'mat'
+    | 'rail'
+    | 'strap'
+    | 'wall'
+    | 'post'
+    | 'stack'
+    | 'pull-up-bar'
+    | 'ball'
+    | 'slope'
+    | 'bike'
+    | 'rower'
+    | 'trainer'
+    | 'water';
   /** Centimetres: middle, full width and top edge above the floor. */
   readonly x: number;
   readonly width: number;
