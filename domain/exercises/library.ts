@@ -1,5 +1,9 @@
+import { backExtensions } from '@/domain/exercises/back-extension';
 import type { ExerciseEntry } from '@/domain/exercises/define';
-import { lowerBody } from '@/domain/exercises/lower-body';
+import { hinges } from '@/domain/exercises/hinge';
+import { hips } from '@/domain/exercises/hip';
+import { lunges } from '@/domain/exercises/lunge';
+import { squats } from '@/domain/exercises/squat';
 import { trunkAndUpperBody } from '@/domain/exercises/trunk-and-upper-body';
 import type { Exercise } from '@/domain/exercises/types';
 import { figures } from '@/domain/figure/poses';
@@ -22,7 +26,14 @@ const notDrawn: FigureDefinition = {
   props: [],
 };
 
-const entries: readonly ExerciseEntry[] = [...lowerBody, ...trunkAndUpperBody];
+const entries: readonly ExerciseEntry[] = [
+  ...hinges,
+  ...squats,
+  ...lunges,
+  ...hips,
+  ...backExtensions,
+  ...trunkAndUpperBody,
+];
 
 const easierThan = (id: string) =>
   entries.flatMap((entry) => entry.harder.filter((rung) => rung.id === id).map(({ axis }) => ({ id: entry.id, axis })));
