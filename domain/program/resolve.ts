@@ -3,6 +3,7 @@ import type { ExerciseLookup } from '@/domain/exercises/types';
 import type { LoadToday } from '@/domain/load/next-load';
 import { keepOwn } from '@/domain/program/exercise-of';
 import { builtInFlareSession } from '@/domain/program/flare-session';
+import { grown, weeksOfRun } from '@/domain/program/growth';
 import type {
   Microcycle,
   ProgramDocument,
@@ -19,7 +20,7 @@ export function weekCount(document: ProgramDocument): number {
 
 /**
  * A session as a planned session keeps it: its own copy with the names of the exercises, and the clinic's own exercises
- * whole, since a later edit of one must not change what was planned.
+ * whole, since a later edit of one must not change what was planned. What grows from week to week has grown here.
  * Throws RangeError for an exercise that the library does not have, which `checkProgram` reports before publishing.
  */
 export function resolveSession(input: {
@@ -37,7 +38,11 @@ export function resolveSession(input: {
     week: microcycle.week,
     weeks: weekCount(document),
     deload: microcycle.deload,
-    items: session.items.map((item) => resolveItem(item, exercises)),
+    ...noteOf(session),
+    items: session.items.map((item) => {
+      const prescription = grown(item.prescription, weeksOfRun(document, microcycle, session.key, item));
+      return resolveItem({ ...item, prescription }, exercises);
+    }),
   };
 }
 
@@ -58,9 +63,12 @@ export function resolveFlareSession(input: {
     week: input.week,
     weeks: input.weeks,
     deload: false,
+    ...noteOf(session),
     items: session.items.map((item) => resolveItem(item, exerciseById)),
   };
 }
+
+const noteOf = ({ note }: ProgramSession) => (note === undefined ? {} : { note });
 
 function resolveItem(item: ProgramItem, exercises: ExerciseLookup): ResolvedItem {
   const exercise = exercises(item.exerciseId);

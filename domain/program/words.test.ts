@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Prescription } from './types';
-import { doseText, prescriptionText } from './words';
+import { doseText, prescriptionText, rangeText } from './words';
+
+const ramp = (counts: readonly number[], shares: readonly number[]) => ({
+  sets: counts.length,
+  dose: { kind: 'reps', min: counts.at(-1) ?? 1, max: counts.at(-1) ?? 1 } as const,
+  unlikeSets: counts.map((count, index) => ({
+    dose: { kind: 'reps', min: count, max: count } as const,
+    share: shares[index] ?? 1,
+  })),
+});
 
 describe('doseText', () => {
   it.each([
@@ -10,6 +19,12 @@ describe('doseText', () => {
     [{ sets: 1, dose: { kind: 'seconds', seconds: 600 }, perSide: false }, '1 × 10 min'],
     [{ sets: 1, dose: { kind: 'seconds', seconds: 60 }, perSide: false }, '1 × 60 s'],
     [{ sets: 4, dose: { kind: 'metres', metres: 30 }, perSide: false }, '4 × 30 m'],
+    [
+      { sets: 2, dose: { kind: 'reps', min: 1, max: 12, asMany: true }, perSide: false },
+      '2 × as many as go well, at most 12',
+    ],
+    [{ ...ramp([8, 6, 4], [2 / 3, 5 / 6, 1]), perSide: false }, '3 sets: 8, 6, 4'],
+    [{ ...ramp([5, 5], [0.9, 1]), perSide: true }, '2 × 5 each side'],
   ] as const)('writes %j as %s', (prescription, text) => {
     expect(doseText(prescription)).toBe(text);
   });
@@ -45,5 +60,40 @@ describe('prescriptionText', () => {
     expect(prescriptionText(full, 'dumbbells-per-hand')).toBe(
       '3 × 8, RPE 6, −10 %, first 12.5 kg per hand, at most 20 kg per hand, rest 0:45, tempo 3-0-1-0',
     );
+  });
+
+  it('says ramps, warm-ups, shares of a maximum, steps, ranges and what grows', () => {
+    expect(prescriptionText({ ...plain, ...ramp([8, 6, 4], [2 / 3, 5 / 6, 1]), stepPercent: 5 })).toBe(
+      '3 sets: 8, 6, 4, sets at 67, 83, 100 % of the heaviest, RPE 6, steps of 5 %, rest 2:00',
+    );
+    const pull: Prescription = {
+      ...plain,
+      percentE1rm: 75,
+      startLoadKg: 61.23,
+      stepKg: 2.27,
+      writtenIn: 'lb',
+      rangeCm: 20,
+      growth: { by: 5, unit: 'cm', until: 0 },
+      warmUp: [
+        { reps: 5, share: 0.4 },
+        { reps: 3, share: 0.6 },
+      ],
+    };
+    expect(prescriptionText(pull, 'barbell', { load: 'bar', props: [] })).toBe(
+      '3 × 8, RPE 6, 75 % of the estimated maximum, first 135 lb, steps of 5 lb, from blocks of 20 cm, 5 cm lower each week, down to 0 cm, warm-up 5 at 40 %, 3 at 60 %, rest 2:00',
+    );
+    const hold: Prescription = {
+      ...plain,
+      dose: { kind: 'seconds', seconds: 30 },
+      growth: { by: 5, unit: 'seconds', until: 60 },
+    };
+    expect(prescriptionText(hold)).toBe('3 × 30 s, RPE 6, 5 s more each week, up to 60 s, rest 2:00');
+  });
+
+  it('names what a range is measured by', () => {
+    const box = { load: 'none', props: [{ kind: 'box', x: 0, width: 40, height: 40 }] } as const;
+    expect(rangeText(40, box)).toBe('with a box of 40 cm');
+    expect(rangeText(0, { load: 'trap-bar', props: [] })).toBe('from the floor');
+    expect(rangeText(15, null)).toBe('range 15 cm');
   });
 });
