@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeMember } from '@/db/factories/clinics';
-import { defaultEquipment } from '@/domain/load/equipment';
 import { defaultPolicy } from '@/domain/progression/policy';
-import { screeningQuestions } from '@/domain/screening/questions';
 import { newId } from '@/lib/id';
 import { createAuthSession, listAuthSessions } from '@/server/auth/auth-sessions';
 import { readActorByToken } from '@/server/auth/read-actor';
@@ -16,16 +14,15 @@ import {
   clientsOnly,
   type Expected,
   everyone,
-  onChart,
   ownerOnly,
-  ownRow,
   type Row,
   row,
   signedOut,
   staffOnly,
 } from '@/server/testing/access-expectations';
+import { chartRows } from '@/server/testing/access-rows-chart';
+import { ownRows } from '@/server/testing/access-rows-own';
 import { contextFor } from '@/server/testing/callers';
-import { starAnswers } from '@/server/testing/client-at-work';
 import { signInEverybody } from '@/server/testing/sign-in-everybody';
 import { testDatabase } from '@/server/testing/test-database';
 import { type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
@@ -38,23 +35,6 @@ const database = testDatabase();
 let world: TwoClinics;
 let tokens: ReadonlyMap<Asker, string>;
 
-const now = () => new Date().toISOString();
-const clientId = () => world.chart.clientId;
-const placing = () => ({
-  clientId: clientId(),
-  programId: world.programHere.id,
-  startDate: '2026-12-07',
-  trainingDays: [1, 3, 5],
-});
-const phone = () => ({ id: newId(), plannedSessionId: world.chart.first.id, startedAt: now() });
-const phq4 = () => ({
-  id: newId(),
-  takenOn: '2026-11-02',
-  note: null,
-  result: { instrument: 'phq4', answers: [0, 0, 0, 0] },
-});
-const flareDeed = () => ({ id: newId(), clientId: clientId(), flareId: world.chart.flare.id, version: 999 });
-const done = { reps: 8, loadKg: 20, seconds: null, metres: null, rpe: 7, pain: 1 };
 const unused = 'x'.repeat(43);
 let ownAuthSession = '';
 let bystander = '';
@@ -126,219 +106,8 @@ const matrix: Record<string, Row> = {
     emergencyNumber: '112',
     reason: 'Smaller steps.',
   })),
-
-  'assignments.preview': row(onChart('forbidden', 'allowed', 'forbidden'), placing),
-  'assignments.create': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    ...placing(),
-    programVersion: world.programHere.version,
-    onConflict: 'ask',
-  })),
-  'assignments.end': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    clientId: clientId(),
-    assignmentId: world.chart.assignment.id,
-    version: 999,
-    reason: 'A change of plan.',
-  })),
-  'charts.overview': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'charts.timeline': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId(), weeks: 12 })),
-  'charts.sessions': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'charts.symptoms': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'charts.plan': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'proposals.answer': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    answers: [{ proposalId: newId(), version: 1, answer: 'held' }],
-  })),
-  'progression.decisions': row(onChart('allowed', 'allowed', 'allowed'), () => ({
-    clientId: clientId(),
-    exerciseId: null,
-  })),
-  'progression.setMode': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    mode: 'trainer',
-    reason: 'As we agreed.',
-  })),
-  'overrides.setLoad': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    exerciseId: world.chart.item.exerciseId,
-    loadKg: 5,
-    reason: 'Lighter this week.',
-  })),
-  'clearances.mine': row(clientsOnly),
-  'clearances.record': row(onChart('forbidden', 'allowed', 'allowed'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    clearanceId: world.chart.clearance.id,
-    version: 999,
-    state: 'cleared',
-    clinician: 'Dr A. Example',
-    examinedOn: '2026-11-02',
-    restrictions: null,
-    expiresOn: null,
-  })),
-  'screening.again': row(clientsOnly, () => ({
-    id: newId(),
-    answers: Object.fromEntries(screeningQuestions.map(({ id }) => [id, false])),
-    answeredAt: new Date().toISOString(),
-  })),
-  'checks.ofChart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'checks.enterParq': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    takenOn: '2026-11-02',
-    followUp: false,
-  })),
-  'signOffs.record': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    exerciseId: world.chart.item.exerciseId,
-    passed: true,
-    cues: [],
-    note: null,
-  })),
-  'feared.mine': row(clientsOnly),
-  'feared.set': row(onChart('allowed', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    exerciseId: world.chart.item.exerciseId,
-    feared: true,
-  })),
-  'feared.setOwn': row(clientsOnly, () => ({
-    id: newId(),
-    exerciseId: world.chart.item.exerciseId,
-    feared: true,
-  })),
-  'confidence.report': row(ownRow, () => ({
-    id: newId(),
-    plannedSessionId: world.chart.second.id,
-    exerciseId: world.chart.item.exerciseId,
-    confidence: 5,
-    fear: 4,
-    answeredAt: now(),
-  })),
-  'stops.end': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    stopId: world.chart.stop.id,
-    version: 999,
-    note: 'Talked on the phone.',
-  })),
-  'programs.list': row(staffOnly, () => ({})),
-  'programs.get': row({ ...staffOnly, otherClinicTrainer: 'not_found', otherClinicOwner: 'not_found' }, () => ({
-    programId: world.programHere.id,
-  })),
-  'measures.mine': row(clientsOnly),
-  'measures.due': row(clientsOnly),
-  'measures.record': row(clientsOnly, () => phq4()),
-  // Entered by the clinic: a client finds it, and may not change it.
-  'measures.correct': row({ ...ownRow, self: 'forbidden' }, () => ({
-    id: newId(),
-    correctsId: world.chart.measurement.id,
-    to: null,
-  })),
-  'measures.chooseBodyMass': row(clientsOnly, () => ({ id: newId(), followed: false, textVersion: 1 })),
-  'measures.chart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'measures.referral': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'measures.enter': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({ clientId: clientId(), ...phq4() })),
-  'measures.amend': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    clientId: clientId(),
-    id: newId(),
-    correctsId: world.chart.measurement.id,
-    to: null,
-  })),
-  'triage.caseload': row(staffOnly, () => ({ scope: 'mine' })),
-
-  'intake.state': row(clientsOnly),
-  'intake.submit': row(clientsOnly, () => ({
-    id: newId(),
-    units: 'kg',
-    timeZone: 'UTC',
-    painHistory: null,
-    usualPain: 2,
-    answers: Object.fromEntries(screeningQuestions.map(({ id }) => [id, false])),
-    equipment: defaultEquipment('kg'),
-    goal: null,
-    consent: true,
-    consentVersion: 1,
-  })),
-  'intake.updateProfile': row(clientsOnly, () => ({
-    version: 999,
-    units: 'kg',
-    timeZone: 'UTC',
-    equipment: defaultEquipment('kg'),
-    goal: null,
-  })),
-  'plan.today': row(clientsOnly),
-  'plan.session': row(ownRow, () => ({ plannedSessionId: world.chart.first.id })),
-  'plan.coach': row(clientsOnly),
-  'plan.weeks': row(clientsOnly),
-  'plan.progress': row(clientsOnly, () => ({})),
-  'plan.you': row(clientsOnly),
-  'sessions.start': row(ownRow, () => ({ ...phone(), painBefore: 1, starAnswers: starAnswers() })),
-  'sessions.logSet': row(ownRow, () => ({
-    ...phone(),
-    itemId: world.chart.item.id,
-    setNumber: 2,
-    ...done,
-    loggedAt: now(),
-  })),
-  'sessions.correctSet': row(ownRow, () => ({
-    id: newId(),
-    plannedSessionId: world.chart.first.id,
-    correctsId: world.chart.set.id,
-    ...done,
-    voided: false,
-    loggedAt: now(),
-  })),
-  'sessions.finish': row(ownRow, () => ({ ...phone(), finishedAt: now(), painAfter: 1, note: null, endedEarly: null })),
-  // A report is never lost: one that names a session out of reach is kept without it.
-  'symptoms.report': row(clientsOnly, () => ({
-    id: newId(),
-    moment: 'after',
-    pain: 2,
-    regions: [],
-    legSymptoms: [],
-    legWorse: false,
-    triggers: [],
-    words: null,
-    starAnswers: null,
-    plannedSessionId: world.chart.first.id,
-    reportedAt: now(),
-  })),
-  'symptoms.list': row(clientsOnly, () => ({})),
-  'flares.begin': row(clientsOnly, () => ({
-    id: newId(),
-    report: {
-      id: newId(),
-      moment: 'any',
-      pain: 6,
-      regions: [],
-      legSymptoms: [],
-      legWorse: false,
-      triggers: [],
-      words: null,
-      starAnswers: starAnswers(),
-      plannedSessionId: null,
-      reportedAt: now(),
-    },
-    answers: { setOff: 'rest', able: 'some', where: 'back' },
-  })),
-  'flares.end': row(ownRow, () => ({ id: newId(), flareId: world.chart.flare.id, whatHelped: null, endedAt: now() })),
-  'flares.ofChart': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'flares.review': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
-  'flares.endFor': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
-  'flares.moveBack': row(onChart('forbidden', 'allowed', 'forbidden'), flareDeed),
-  'usualPain.get': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
-  'usualPain.set': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
-    id: newId(),
-    clientId: clientId(),
-    usual: 3,
-    reason: 'As we agreed.',
-    after: newId(),
-  })),
+  ...chartRows(() => world),
+  ...ownRows(() => world),
 };
 
 beforeAll(async () => {

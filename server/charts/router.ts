@@ -5,7 +5,9 @@ import {
   chartSessions as sessionsInput,
   chartSymptoms as symptomsInput,
 } from '@/contracts/charts';
+import { chartSheetInput } from '@/contracts/plan-sheet';
 import type { ChartCapability } from '@/server/access/capabilities';
+import { planSheet } from '@/server/plan/sheet';
 import { chartProcedure, router } from '@/server/trpc';
 import { chartClient } from './client-queries';
 import { noteOpening } from './opening';
@@ -38,4 +40,7 @@ export const chartsRouter = router({
   plan: chartPage('plan:read')
     .input(planInput)
     .query(({ ctx }) => chartPlan(ctx.db, ctx.scope, ctx.client)),
+  sheet: chartPage('plan:read')
+    .input(chartSheetInput)
+    .query(({ ctx, input }) => planSheet(ctx, input.week)),
 });

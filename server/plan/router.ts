@@ -1,8 +1,10 @@
 import { planSessionInput, progressInput } from '@/contracts/plan';
+import { planSheetInput } from '@/contracts/plan-sheet';
 import { clientRecord } from '@/server/screening/queries';
 import { router, selfProcedure } from '@/server/trpc';
 import { readCoach } from './coach';
 import { readProgress, readSession, readWeeks } from './read';
+import { planSheet, programFacts } from './sheet';
 import { readToday } from './today';
 
 export const planRouter = router({
@@ -11,6 +13,10 @@ export const planRouter = router({
     .input(planSessionInput)
     .query(({ ctx, input }) => readSession(ctx, input.plannedSessionId)),
   weeks: selfProcedure('plan:read').query(({ ctx }) => readWeeks(ctx)),
+  sheet: selfProcedure('plan:read')
+    .input(planSheetInput)
+    .query(({ ctx, input }) => planSheet(ctx, input.week)),
+  program: selfProcedure('plan:read').query(({ ctx }) => programFacts(ctx)),
   progress: selfProcedure('chart:read')
     .input(progressInput)
     .query(({ ctx, input }) => readProgress(ctx, input.days)),

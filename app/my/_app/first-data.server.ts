@@ -35,6 +35,8 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'session':
       return plannedSessionId === null ? {} : readSession(api, plannedSessionId);
     case 'intake':
+    case 'program':
+    case 'sheet':
       return {};
   }
 }

@@ -3,6 +3,8 @@ import type { ClientTab } from '@/components/shell/client-tabs';
 export const screenIds = [
   'today',
   'plan',
+  'program',
+  'sheet',
   'report',
   'session',
   'progress',
@@ -48,6 +50,8 @@ export function placeOf(path: string): Place | null {
 export const screenTitles: Record<ScreenId, string> = {
   today: 'Today',
   plan: 'Your plan',
+  program: 'About your program',
+  sheet: 'Plan on paper',
   report: 'It hurts',
   session: 'Session',
   progress: 'Progress',
@@ -62,6 +66,8 @@ export const screenTitles: Record<ScreenId, string> = {
 export const tabOf: Record<ScreenId, ClientTab | null> = {
   today: 'today',
   plan: 'plan',
+  program: 'plan',
+  sheet: 'plan',
   report: 'report',
   session: 'today',
   progress: 'progress',

@@ -29,6 +29,14 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
     part(() => import('../_screens/plan/plan-screen')),
     { loading },
   ),
+  program: dynamic(
+    part(() => import('../_screens/plan/program-screen')),
+    { loading },
+  ),
+  sheet: dynamic(
+    part(() => import('../_screens/plan/sheet-screen')),
+    { loading },
+  ),
   report: dynamic(
     part(() => import('../_screens/report/report-screen')),
     { loading },

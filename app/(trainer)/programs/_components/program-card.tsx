@@ -1,7 +1,8 @@
+import { certaintyLabel } from '@/components/programs/evidence-facts';
 import { AppLink } from '@/components/ui/app-link';
 import { Chip } from '@/components/ui/chip';
 import type { ProgramSummary } from '@/contracts/programs';
-import { certaintyLabel, programLength } from './program-words';
+import { programLength } from './program-words';
 
 /** A program in the list: what it is, for whom, how long, and how sure the evidence. All of it is the link. */
 export function ProgramCard({ program }: { program: ProgramSummary }) {

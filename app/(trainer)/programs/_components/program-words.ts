@@ -8,6 +8,3 @@ export function programLength({ weeks, sessionsPerWeek, sessions }: Length): str
   const most = sessions < weeks * sessionsPerWeek ? 'up to ' : '';
   return `${formatCount(weeks, 'week', 'weeks')} × ${most}${formatCount(sessionsPerWeek, 'session', 'sessions')}`;
 }
-
-/** "Evidence: very low certainty" */
-export const certaintyLabel = (certainty: ProgramSummary['certainty']): string => `Evidence: ${certainty} certainty`;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { LockBanner } from '@/app/my/_components/lock-banner';
+import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle, SectionTitle } from '@/components/ui/text';
@@ -64,6 +65,14 @@ function Heading({ plan }: { plan: PlanWeeks }) {
           Then: {later.programName}, from {formatDayLong(later.startDate, locale)}.
         </p>
       )}
+      <p className="mt-1 flex flex-wrap gap-x-5">
+        <AppLink href="/my/program" className="inline-block py-3 underline underline-offset-4">
+          About this program
+        </AppLink>
+        <AppLink href="/my/sheet" className="inline-block py-3 underline underline-offset-4">
+          A week on paper
+        </AppLink>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale } from '@/app/my/_app/person';
 import { Load } from '@/app/my/_components/load';
-import { PlanFigure } from '@/app/my/_components/plan-figure';
+import { PlanFigure } from '@/components/figure/plan-figure';
 import { WhyLine } from '@/app/my/_components/why-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';

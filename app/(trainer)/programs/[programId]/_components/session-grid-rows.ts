@@ -1,4 +1,5 @@
 import { exerciseById } from '@/domain/exercises/library';
+import { supersetLabels } from '@/domain/program/supersets';
 import type { Mesocycle, Microcycle, ProgramDocument, ProgramItem, ProgramSession } from '@/domain/program/types';
 import { type PrescriptionWords, prescriptionWords } from '@/domain/program/words';
 
@@ -16,8 +17,9 @@ export type GridCell = { readonly dose: string; readonly below: readonly string[
 export type GridRow = {
   readonly key: string;
   readonly exerciseId: string;
+  /** "A1", "A2" within a superset. */
   readonly superset: string | null;
-  /** What holds in every week: sides, first load, cap, rest, tempo. */
+  /** What holds in every week: sides, first load, cap, rest, tempo and the like. */
   readonly standing: readonly string[];
   readonly notes: readonly string[];
   /** One for each column; null where the exercise is not done. */
@@ -117,10 +119,23 @@ function rowsOf(heads: readonly Occurrence[], columns: readonly GridColumn[]): G
       place = order.indexOf(key) + 1;
     }
   });
-  return order.flatMap((key) => rowOf(key, rows.get(key) ?? [], columns) ?? []);
+  const made = order.flatMap((key) => rowOf(key, rows.get(key) ?? [], columns) ?? []);
+  const labels = supersetLabels(made);
+  return made.map((row, at) => ({ ...row, superset: labels[at] ?? null }));
 }
 
-const varying = ['firstLoad', 'cap', 'rest', 'tempo'] as const satisfies readonly (keyof PrescriptionWords)[];
+const varying = [
+  'shares',
+  'percent',
+  'firstLoad',
+  'cap',
+  'step',
+  'range',
+  'growth',
+  'warmUp',
+  'rest',
+  'tempo',
+] as const satisfies readonly (keyof PrescriptionWords)[];
 
 function rowOf(
   key: string,
@@ -129,11 +144,16 @@ function rowOf(
 ): GridRow | null {
   const first = items.find((item) => item !== undefined);
   if (!first) return null;
-  const loadKind = exerciseById(first.exerciseId)?.loadKind;
+  const { loadKind, figure } = exerciseById(first.exerciseId) ?? {};
   const perSide = items.every((item) => item === undefined || item.prescription.perSide);
   const written = items.map(
     (item) =>
-      item && prescriptionWords(perSide ? { ...item.prescription, perSide: false } : item.prescription, loadKind),
+      item &&
+      prescriptionWords(
+        perSide ? { ...item.prescription, perSide: false } : item.prescription,
+        loadKind,
+        figure ?? null,
+      ),
   );
   const shown = written.filter((words) => words !== undefined);
   // What is the same in every week is said once, beside the name.

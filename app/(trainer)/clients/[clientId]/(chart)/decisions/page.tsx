@@ -1,8 +1,8 @@
+import { PrintButton } from '@/components/print/print-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionTitle } from '@/components/ui/text';
 import { nameOfExercise } from '../../../../_components/steps/step-lines';
 import { pageLocale, read, readOverview } from '../../../../_data/read';
-import { PrintButton } from '../measures/_components/print-button';
 import { decisionLines } from './_components/decision-lines';
 import { DecisionTable } from './_components/decision-table';
 

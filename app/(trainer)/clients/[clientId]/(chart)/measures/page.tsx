@@ -1,8 +1,8 @@
 import { BenefitBoard } from '@/components/benefits/benefit-board';
+import { PrintButton } from '@/components/print/print-button';
 import { SectionTitle } from '@/components/ui/text';
 import { pageLocale, read } from '../../../../_data/read';
 import { MeasuresTable } from './_components/measures-table';
-import { PrintButton } from './_components/print-button';
 import { ResultsLists } from './_components/results-lists';
 
 type Props = { params: Promise<{ clientId: string }> };

@@ -1,6 +1,7 @@
+import { certaintyLabel } from '@/components/programs/evidence-facts';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { ProgramSummary } from '@/contracts/programs';
-import { certaintyLabel, programLength } from '../../../../programs/_components/program-words';
+import { programLength } from '../../../../programs/_components/program-words';
 
 type Props = {
   programs: readonly ProgramSummary[];
