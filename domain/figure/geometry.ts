@@ -20,10 +20,12 @@ export function hanging(length: number, degrees: number, out = 0): Point {
   return point(flat * Math.sin(angle), -flat * Math.cos(angle), length * Math.sin(turn));
 }
 
-/** A vector of `length` that points up at 0° and forward (+x) at 90°. */
-export function rising(length: number, degrees: number): Point {
+/** A vector of `length` that points up at 0° and forward (+x) at 90°, turned `out` of the plane. */
+export function rising(length: number, degrees: number, out = 0): Point {
   const angle = (degrees * Math.PI) / 180;
-  return point(length * Math.sin(angle), length * Math.cos(angle));
+  const turn = (out * Math.PI) / 180;
+  const flat = length * Math.cos(turn);
+  return point(flat * Math.sin(angle), flat * Math.cos(angle), length * Math.sin(turn));
 }
 
 /** `[x, y]` turned clockwise by `degrees`. */
@@ -39,7 +41,8 @@ export const hangingAngle = (a: Point, b: Point): number => (Math.atan2(b.x - a.
  * Two segments of fixed length from `root` towards `target`: the middle joint, and where the chain really ends.
  * When the target is too far or too near the chain points at it as well as it can and keeps its lengths.
  * `side` +1 puts the middle joint to the left of the way from root to target (the front of a leg that hangs
- * down from someone facing right), −1 to the right (the back of an arm).
+ * down from someone facing right), −1 to the right (the back of an arm). The middle joint is turned `out` of the
+ * plane around that way, in degrees; the target lies as deep as the root.
  */
 export function reach(
   root: Point,
@@ -47,6 +50,7 @@ export function reach(
   first: number,
   second: number,
   side: 1 | -1,
+  out = 0,
 ): { readonly middle: Point; readonly end: Point } {
   const dx = target.x - root.x;
   const dy = target.y - root.y;
@@ -55,9 +59,11 @@ export function reach(
   const ux = wanted === 0 ? 0 : dx / wanted;
   const uy = wanted === 0 ? -1 : dy / wanted;
   const along = span === 0 ? 0 : (first * first - second * second + span * span) / (2 * span);
-  const off = Math.sqrt(Math.max(0, first * first - along * along)) * side;
+  const bend = Math.sqrt(Math.max(0, first * first - along * along));
+  const turn = (out * Math.PI) / 180;
+  const off = bend * Math.cos(turn) * side;
   return {
-    middle: point(root.x + ux * along - uy * off, root.y + uy * along + ux * off),
-    end: point(root.x + ux * span, root.y + uy * span),
+    middle: point(root.x + ux * along - uy * off, root.y + uy * along + ux * off, root.z + bend * Math.sin(turn)),
+    end: point(root.x + ux * span, root.y + uy * span, root.z),
   };
 }

@@ -22,8 +22,10 @@ function measuredArm(arm: Arm): ArmAngles {
 
 function mixLeg(a: LegPose, b: LegPose, t: number, measured: () => readonly [LegAngles, LegAngles]): LegPose {
   const foot = mix(a.foot ?? 0, b.foot ?? 0, t);
-  if ('ankle' in a && 'ankle' in b) return { ankle: mixSpot(a.ankle, b.ankle, t), foot };
-  if ('ball' in a && 'ball' in b) return { ball: mixSpot(a.ball, b.ball, t), foot };
+  if ('ankle' in a && 'ankle' in b)
+    return { ankle: mixSpot(a.ankle, b.ankle, t), foot, kneeOut: mix(a.kneeOut ?? 0, b.kneeOut ?? 0, t) };
+  if ('ball' in a && 'ball' in b)
+    return { ball: mixSpot(a.ball, b.ball, t), foot, kneeOut: mix(a.kneeOut ?? 0, b.kneeOut ?? 0, t) };
   const [from, to] = 'thigh' in a && 'thigh' in b ? ([a, b] as const) : measured();
   return {
     thigh: mix(from.thigh, to.thigh, t),
@@ -74,6 +76,7 @@ export function interpolatePose(a: Pose, b: Pose, t: number, view: FigureDefinit
   return {
     anchor: { joint: a.anchor.joint, at: mixSpot(a.anchor.at, b.anchor.at, t) },
     torso: mix(a.torso, b.torso, t),
+    lean: mix(a.lean ?? 0, b.lean ?? 0, t),
     bend: mix(a.bend ?? 0, b.bend ?? 0, t),
     head: mix(a.head ?? 0, b.head ?? 0, t),
     leg: mixLeg(a.leg, b.leg, t, legs('near', [a.leg, b.leg])),

@@ -86,7 +86,7 @@ function solveLeg(hip: Point, leg: LegPose, mirror: number, view: FigureDefiniti
     return withFoot(knee, add(knee, shankOf(leg, mirror)));
   }
   const target = 'ankle' in leg ? at(leg.ankle) : ankleOver(at(leg.ball), pitch);
-  const { middle, end } = reach(hip, target, segment.thigh, segment.shank, mirror === 1 ? 1 : -1);
+  const { middle, end } = reach(hip, target, segment.thigh, segment.shank, mirror === 1 ? 1 : -1, leg.kneeOut);
   return withFoot(middle, end);
 }
 
@@ -158,9 +158,10 @@ export function solvePose(pose: Pose, view: FigureDefinition['view'] = 'side'): 
   const pelvisAngle = pose.torso;
   const ribsAngle = pose.torso + (pose.bend ?? 0);
   const headAngle = ribsAngle + (pose.head ?? 0);
-  const pelvis = rising(segment.pelvis, pelvisAngle);
-  const loin = rising(segment.loin, (pelvisAngle + ribsAngle) / 2);
-  const ribs = rising(segment.ribs, ribsAngle);
+  const lean = pose.lean ?? 0;
+  const pelvis = rising(segment.pelvis, pelvisAngle, lean);
+  const loin = rising(segment.loin, (pelvisAngle + ribsAngle) / 2, lean);
+  const ribs = rising(segment.ribs, ribsAngle, lean);
   const wide = view === 'front' ? 1 : 0;
   const nearHip = rising(halfWidth.hip * wide, pelvisAngle + 90);
   const nearShoulder = rising(halfWidth.shoulder * wide, ribsAngle + 90);
@@ -176,7 +177,7 @@ export function solvePose(pose: Pose, view: FigureDefinition['view'] = 'side'): 
     waist,
     chest,
     shoulder,
-    head: add(shoulder, rising(segment.head, headAngle)),
+    head: add(shoulder, rising(segment.head, headAngle, lean)),
     pelvisAngle,
     ribsAngle,
     headAngle,

@@ -22,8 +22,14 @@ export type LegAngles = {
   readonly shankOut?: number;
 };
 
-/** The ankle, or the ball of the foot, stands on a spot and the knee follows; knees only bend forwards. */
-type LegReach = { readonly ankle: Spot; readonly foot?: number } | { readonly ball: Spot; readonly foot?: number };
+/**
+ * The ankle, or the ball of the foot, stands on a spot and the knee follows; knees only bend forwards. From the front
+ * they bend sideways, and `kneeOut` turns them towards the reader by so many degrees.
+ */
+type LegReach = ({ readonly ankle: Spot } | { readonly ball: Spot }) & {
+  readonly foot?: number;
+  readonly kneeOut?: number;
+};
 
 export type LegPose = LegAngles | LegReach;
 
@@ -53,6 +59,8 @@ export type Pose = {
   readonly anchor: Anchor;
   /** Angle of the pelvis. */
   readonly torso: number;
+  /** Degrees that the trunk leans out of the picture, towards whoever looks: a bow seen from the front. */
+  readonly lean?: number;
   /** Degrees that the rib cage is turned forward from the pelvis, evenly along the spine; 0 is neutral. */
   readonly bend?: number;
   /** Degrees that the head nods forward from the line of the rib cage; negative looks up. */
