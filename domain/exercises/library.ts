@@ -1,10 +1,15 @@
+import { aerobicExercises } from '@/domain/exercises/aerobic';
 import { backExtensions } from '@/domain/exercises/back-extension';
+import { carryExercises } from '@/domain/exercises/carry';
 import type { ExerciseEntry } from '@/domain/exercises/define';
 import { hinges } from '@/domain/exercises/hinge';
 import { hips } from '@/domain/exercises/hip';
 import { lunges } from '@/domain/exercises/lunge';
+import { mobilityExercises } from '@/domain/exercises/mobility';
+import { pullExercises } from '@/domain/exercises/pull';
+import { pushExercises } from '@/domain/exercises/push';
 import { squats } from '@/domain/exercises/squat';
-import { trunkAndUpperBody } from '@/domain/exercises/trunk-and-upper-body';
+import { trunkExercises } from '@/domain/exercises/trunk';
 import type { Exercise } from '@/domain/exercises/types';
 import { figures } from '@/domain/figure/poses';
 import type { FigureDefinition, Pose } from '@/domain/figure/types';
@@ -32,7 +37,12 @@ const entries: readonly ExerciseEntry[] = [
   ...lunges,
   ...hips,
   ...backExtensions,
-  ...trunkAndUpperBody,
+  ...trunkExercises,
+  ...carryExercises,
+  ...pushExercises,
+  ...pullExercises,
+  ...mobilityExercises,
+  ...aerobicExercises,
 ];
 
 const easierThan = (id: string) =>
