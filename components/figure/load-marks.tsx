@@ -8,10 +8,18 @@ const r1 = (value: number): number => Math.round(value * 10) / 10;
 function Bell({ at, grip }: LoadPlace) {
   const x = r1(at.x);
   const y = r1(-at.y);
-  const hand = r1(-grip.y);
-  const hangs = Math.abs(grip.x - at.x) < 1 && grip.y > at.y;
+  const along = Math.hypot(grip.x - at.x, grip.y - at.y);
+  // Held by the horns, or lying on the wrist, its handle is hidden.
+  const hangs = along > 15;
+  const hand = r1(y - along);
+  const turn = hangs ? r1((Math.atan2(grip.x - at.x, grip.y - at.y) * 180) / Math.PI) : 0;
   return (
-    <g stroke={ground} strokeWidth={3} paintOrder="stroke">
+    <g
+      stroke={ground}
+      strokeWidth={3}
+      paintOrder="stroke"
+      {...(turn !== 0 && { transform: `rotate(${turn} ${x} ${y})` })}
+    >
       {hangs && (
         <path
           d={`M${x - 6} ${y - 6}L${x - 5.4} ${hand - 0.5}Q${x} ${hand - 3} ${x + 5.4} ${hand - 0.5}L${x + 6} ${y - 6}`}
@@ -42,6 +50,7 @@ function Dumbbell({ at }: LoadPlace) {
 function Plate({ at, grip, kind }: LoadPlace) {
   const x = r1(at.x);
   const y = r1(-at.y);
+  const high = grip.y > at.y + 1;
   return (
     <g>
       <circle
@@ -55,7 +64,7 @@ function Plate({ at, grip, kind }: LoadPlace) {
       />
       {kind === 'trap-bar' ? (
         <path
-          d={`M${x - 34} ${y}H${x + 34}M${x - 11} ${y}L${x - 8} ${r1(-grip.y)}H${x + 8}L${x + 11} ${y}`}
+          d={`M${x - 34} ${y}H${x + 34}${high ? `M${x - 11} ${y}L${x - 8} ${r1(-grip.y)}H${x + 8}L${x + 11} ${y}` : ''}`}
           fill="none"
           stroke={copper}
           strokeWidth={3}
@@ -116,6 +125,35 @@ function Wheel({ at }: LoadPlace) {
   );
 }
 
+/** A whole barbell, seen from the front. */
+function LongBar({ at }: LoadPlace) {
+  const x = r1(at.x);
+  const y = r1(-at.y);
+  const half = loadRadius.plate;
+  return (
+    <g fill={copper} stroke={ground} strokeWidth={2} paintOrder="stroke">
+      <path d={`M${x - 84} ${y}H${x + 84}`} stroke={copper} strokeWidth={3} strokeLinecap="round" />
+      <rect x={x - 74} y={y - half} width={7} height={half * 2} rx={2.4} />
+      <rect x={x + 67} y={y - half} width={7} height={half * 2} rx={2.4} />
+    </g>
+  );
+}
+
+/** The footplate of a leg press, with its weights behind it. */
+function Sled({ at, grip }: LoadPlace) {
+  const behind = Math.hypot(grip.x - at.x, grip.y - at.y) || 1;
+  const across = { x: (at.y - grip.y) / behind, y: (grip.x - at.x) / behind };
+  const edge = (side: number) => `${r1(at.x + across.x * side)} ${r1(-(at.y + across.y * side))}`;
+  return (
+    <g stroke={copper} strokeLinecap="round">
+      <path d={`M${edge(-21)}L${edge(21)}`} strokeWidth={5} />
+      <path d={`M${r1(at.x)} ${r1(-at.y)}L${r1(grip.x)} ${r1(-grip.y)}`} strokeWidth={4} />
+      <circle cx={r1(grip.x)} cy={r1(-grip.y)} r={15} fill={copper} fillOpacity={0.1} strokeWidth={3.4} />
+      <circle cx={r1(grip.x)} cy={r1(-grip.y)} r={3} fill={copper} stroke="none" />
+    </g>
+  );
+}
+
 /** A crank with its pedal under the foot. */
 function Crank({ at, grip }: LoadPlace) {
   const x = r1(grip.x);
@@ -151,5 +189,9 @@ export function LoadMark({ place }: { place: LoadPlace }) {
       return <Wheel {...place} />;
     case 'crank':
       return <Crank {...place} />;
+    case 'long-bar':
+      return <LongBar {...place} />;
+    case 'sled':
+      return <Sled {...place} />;
   }
 }

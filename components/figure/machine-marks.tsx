@@ -72,3 +72,20 @@ export function Trainer({ prop: { x, width, height } }: Mark) {
     </g>
   );
 }
+
+/** Seat and back pad of a leg press, and the rails that its sled runs up at 45°. */
+export function LegPress({ prop: { x, height } }: Mark) {
+  const seat = -height + 4.5;
+  const rail = { low: machine.legPress.low, high: machine.legPress.high };
+  const up = (along: number) => -(along + machine.legPress.rise);
+  return (
+    <g stroke={edge} strokeLinecap="round" strokeLinejoin="round" fill="none">
+      <path
+        d={`M${x - 34} -2H${x + rail.high}V${up(rail.high)}M${x + rail.low} ${up(rail.low)}V-2M${x - 10} ${seat}V-2`}
+        strokeWidth={4}
+      />
+      <path d={`M${x + rail.low} ${up(rail.low)}L${x + rail.high} ${up(rail.high)}`} strokeWidth={5} />
+      <path d={`M${x + 10} ${seat}H${x - 12}l-44 -37`} strokeWidth={9} />
+    </g>
+  );
+}

@@ -1,4 +1,4 @@
-import { Bike, Rower, Stack, Trainer } from '@/components/figure/machine-marks';
+import { Bike, LegPress, Rower, Stack, Trainer } from '@/components/figure/machine-marks';
 import type { FigureProp } from '@/domain/figure/types';
 
 const edge = 'var(--line-strong)';
@@ -87,6 +87,8 @@ export function PropMark({ prop }: { prop: FigureProp }) {
       return <Rower prop={prop} />;
     case 'trainer':
       return <Trainer prop={prop} />;
+    case 'leg-press':
+      return <LegPress prop={prop} />;
     case 'water': {
       const waves = Math.round(prop.width / 24);
       const wave = prop.width / waves / 4;

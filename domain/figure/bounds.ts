@@ -44,6 +44,8 @@ const loadReach = {
   band: 3,
   cable: 3,
   crank: 3,
+  'long-bar': 86,
+  sled: 20,
 } as const;
 
 export type Bounds = { readonly left: number; readonly right: number; readonly top: number };

@@ -12,7 +12,18 @@ const bellDrop = 16.5;
 
 /** One thing that is held: where its middle is, and on which side of the body it is seen. */
 export type LoadPlace = {
-  readonly kind: 'plate' | 'trap-bar' | 'bell' | 'dumbbell' | 'rod' | 'band' | 'cable' | 'wheel' | 'crank';
+  readonly kind:
+    | 'plate'
+    | 'trap-bar'
+    | 'bell'
+    | 'dumbbell'
+    | 'rod'
+    | 'band'
+    | 'cable'
+    | 'wheel'
+    | 'crank'
+    | 'long-bar'
+    | 'sled';
   readonly at: Point;
   /** The grip on it; for a rod along the spine, a band, a cable and a crank its two ends are `at` and `grip`. */
   readonly grip: Point;
@@ -58,14 +69,19 @@ export function loadPlaces(
     case 'none':
       return [];
     case 'bar':
-      return [place('plate', near)];
+      return skeleton.view === 'front' ? [place('long-bar', between(near, far, 0.5))] : [place('plate', near)];
     case 'dowel':
       return [place('rod', near)];
     case 'trap-bar':
       // High handles stand above the sleeves.
       return [place('trap-bar', add(near, hanging(9.5, 0)), near)];
+    case 'trap-bar-low':
+      return [place('trap-bar', near)];
+    case 'bell-swung': {
+      const { elbow, hand } = skeleton.near.arm;
+      return [place('bell', add(hand, hanging(bellDrop, hangingAngle(elbow, hand))), hand)];
+    }
     case 'bell':
-      return [bellUnder(near)];
     case 'bell-one-side':
       return [bellUnder(near)];
     case 'bell-at-chest':
@@ -86,6 +102,16 @@ export function loadPlaces(
       return [place('dumbbell', far, far, 'far'), place('dumbbell', near)];
     case 'dumbbell-one-side':
       return [place('dumbbell', near)];
+    case 'dumbbell-at-chest':
+      return [place('dumbbell', between(near, far, 0.5))];
+    case 'sled': {
+      // Middle of the sole; the grip lies behind it, where the plate is pushed to.
+      const { heel, ball, toe } = skeleton.near.leg;
+      const sole = between(heel, toe, 0.5);
+      const along = hangingAngle(heel, ball);
+      const at = add(sole, hanging(radius.heel + 1.6, along - 90));
+      return [place('sled', at, add(at, hanging(24, along - 90)))];
+    }
     case 'dowel-on-back': {
       const behind = rising(radius.chest + 1.4, skeleton.ribsAngle - 90);
       const lower = add(add(skeleton.hip, rising(-16, skeleton.pelvisAngle)), behind);

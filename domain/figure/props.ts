@@ -6,6 +6,8 @@ export const machine = {
   bike: { axle: 28, crank: 17 },
   /** How far a machine's wheel stands before the middle of its width, as a share of half of it. */
   wheelRadius: 20,
+  /** Where the rails begin and end before the seat, and how much higher than that far they are. */
+  legPress: { low: 26, high: 112, rise: 9 },
 } as const;
 
 /** How far up a prop is drawn; a stack stands on, above where its cable comes out. */
@@ -13,6 +15,7 @@ export function propTop({ kind, height }: FigureProp): number {
   if (kind === 'stack') return Math.max(height + 8, 110);
   if (kind === 'post') return height + 6;
   if (kind === 'rower' || kind === 'trainer') return height + machine.wheelRadius;
+  if (kind === 'leg-press') return machine.legPress.high + machine.legPress.rise;
   return height;
 }
 
@@ -34,6 +37,6 @@ export function restAt({ kind, x: middle, width, height }: FigureProp, x: number
   if (along < -0.1 || along > 1.1) return null;
   if (kind === 'box' || kind === 'block' || kind === 'bench') return height;
   if (kind === 'slope') return height * along;
-  if (kind === 'ball' || kind === 'bike') return height;
+  if (kind === 'ball' || kind === 'bike' || kind === 'leg-press') return height;
   return null;
 }

@@ -78,7 +78,8 @@ export type Pose = {
  * `bells-at-shoulders` one in each. `…-one-side` is in the near hand, and `bell-overhead` lies behind its wrist.
  * `band` and `cable` run from the prop they are fixed to (a post, a stack, a rower) to the near hand, `pulldown-bar` to
  * a bar in both; `band-at-knees` runs around the knees, `wheel` rolls under the hands. `crank` joins the feet to the
- * axle of the bike, `trainer` to the wheel of the cross-trainer.
+ * axle of the bike, `trainer` to the wheel of the cross-trainer. `trap-bar-low` is gripped at the height of its sleeves;
+ * `bell-swung` stays in line with the arms; `dumbbell-at-chest` is hugged; `sled` is pushed by the feet.
  */
 export type FigureLoad =
   | 'none'
@@ -102,13 +103,18 @@ export type FigureLoad =
   | 'pulldown-bar'
   | 'wheel'
   | 'crank'
-  | 'trainer';
+  | 'trainer'
+  | 'trap-bar-low'
+  | 'bell-swung'
+  | 'dumbbell-at-chest'
+  | 'sled';
 
 /**
  * A `post` and a `stack` hold a band or cable at their height; a `pull-up-bar` is gripped at its height, its upright
  * stands half its width in front; a `ball` is anything round, its top at its height; a `slope` rises from nothing on the
  * left to its height on the right; of a `bike` x is the axle of the cranks and the height that of the saddle; of a
- * `rower` and a `trainer` x is the middle and the height that of the wheel's axle; `water` stands as high as its height.
+ * `rower` and a `trainer` x is the middle and the height that of the wheel's axle; `water` stands as high as its height; of a
+ * `leg-press` x is the middle of the hips and the height that of the seat.
  */
 export type FigureProp = {
   readonly kind:
@@ -127,7 +133,8 @@ export type FigureProp = {
     | 'bike'
     | 'rower'
     | 'trainer'
-    | 'water';
+    | 'water'
+    | 'leg-press';
   /** Centimetres: middle, full width and top edge above the floor. */
   readonly x: number;
   readonly width: number;
