@@ -3,24 +3,6 @@ import type { FigureDefinition, LegPose, Pose } from '@/domain/figure/types';
 
 const mat = (x: number, width: number) => ({ kind: 'mat', x, width, height: 0 }) as const;
 
-const armsOnFloor = straightArm(86);
-
-const bridge = (torso: number): Pose => ({
-  anchor: { joint: 'shoulder', at: [0, 9.6] },
-  torso,
-  head: -89 - torso,
-  leg: flat(88),
-  arm: armsOnFloor,
-});
-
-const thrust = (shoulder: readonly [number, number], torso: number, hand: readonly [number, number]): Pose => ({
-  anchor: { joint: 'shoulder', at: shoulder },
-  torso,
-  head: 24,
-  leg: flat(93),
-  arm: { hand },
-});
-
 /** On the back, head left: hip and knee at a right angle, or the leg long just above the floor. */
 const tableTop = { thigh: 180, shank: -90, foot: -84 } as const;
 const longLeg = { thigh: 101, shank: -101, foot: -78 } as const;
@@ -49,12 +31,6 @@ const rowing = (arm: Pose['arm']): Pose => ({
 });
 
 export const supineFigures: Record<string, FigureDefinition> = {
-  'glute-bridge': lift(bridge(-116), bridge(-91.6), { lowered: 'end', props: [mat(25, 170)] }),
-  'hip-thrust': lift(thrust([0, 51], -91, [40, 64]), thrust([-2, 53], -62, [42, 46]), {
-    lowered: 'end',
-    load: 'bar-on-hips',
-    props: [{ kind: 'bench', x: -4, width: 34, height: 40 }],
-  }),
   'curl-up': lift(
     {
       anchor: onBack,
@@ -141,20 +117,6 @@ export const plankFigures: Record<string, FigureDefinition> = {
       ...sidePlankArms,
     },
     { view: 'front' },
-  ),
-  'back-extension-hold': hold(
-    {
-      anchor: { joint: 'hip', at: [0, 73] },
-      torso: 90,
-      leg: { thigh: -90, shank: 90, foot: 104 },
-      arm: flared([-17, -14], [-2, -11]),
-    },
-    {
-      props: [
-        { kind: 'bench', x: -37, width: 82, height: 62 },
-        { kind: 'strap', x: -70, width: 6, height: 82 },
-      ],
-    },
   ),
   'incline-push-up': lift(pushUp(67), pushUp(48), {
     props: [{ kind: 'bench', x: 18, width: 44, height: 50 }],
