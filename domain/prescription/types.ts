@@ -14,7 +14,10 @@ export type GrammarProblem = {
   readonly suggestions: readonly string[];
 };
 
+/** Something understood, but perhaps otherwise than it was meant, such as a rise per session. */
+export type GrammarRemark = { readonly from: number; readonly to: number; readonly words: string };
+
 export type Parsed =
-  /** `null` for a cell that says "not in this week": empty, or a dash. */
-  | { readonly ok: true; readonly prescription: Prescription | null }
+  /** `null` for a cell that says "not in this week": empty, or a dash. `remarks` only where there are any. */
+  | { readonly ok: true; readonly prescription: Prescription | null; readonly remarks?: readonly GrammarRemark[] }
   | { readonly ok: false; readonly problems: readonly [GrammarProblem, ...GrammarProblem[]] };
