@@ -3,6 +3,7 @@ import { assignmentsRouter } from './assignments/router';
 import { auditRouter } from './audit/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
 import { peopleRouter } from './people/router';
@@ -26,6 +27,7 @@ export const appRouter = router({
   assignments: assignmentsRouter,
   charts: chartsRouter,
   clearances: clearancesRouter,
+  exercises: exercisesRouter,
   measures: measuresRouter,
   overrides: overridesRouter,
   policies: policiesRouter,

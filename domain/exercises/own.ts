@@ -67,9 +67,11 @@ export function ladderProblem(
   const harderThan = new Map(library.map(({ id, harder }) => [id, harder.map((rung) => rung.id)]));
   if (rungs.some(({ id }) => !harderThan.has(id))) return 'unknown';
   // Upwards from what is harder; meeting what is easier, or the exercise itself, closes a circle.
-  const below = new Set([exercise.id, ...exercise.easier.map(({ id }) => id)]);
+  const naming = (ladder: 'easier' | 'harder') =>
+    others.filter((other) => other[ladder].some(({ id }) => id === exercise.id)).map(({ id }) => id);
+  const below = new Set([exercise.id, ...exercise.easier.map(({ id }) => id), ...naming('harder')]);
   const seen = new Set<string>();
-  const waiting = exercise.harder.map(({ id }) => id);
+  const waiting = [...exercise.harder.map(({ id }) => id), ...naming('easier')];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (below.has(id)) return 'circle';
     if (seen.has(id)) continue;

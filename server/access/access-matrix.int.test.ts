@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeMember } from '@/db/factories/clinics';
+import { makeOwnExercise } from '@/db/factories/exercises';
 import { defaultPolicy } from '@/domain/progression/policy';
 import { newId } from '@/lib/id';
 import { createAuthSession, listAuthSessions } from '@/server/auth/auth-sessions';
@@ -21,6 +22,7 @@ import {
   staffOnly,
 } from '@/server/testing/access-expectations';
 import { chartRows } from '@/server/testing/access-rows-chart';
+import { exerciseRows } from '@/server/testing/access-rows-exercises';
 import { ownRows } from '@/server/testing/access-rows-own';
 import { contextFor } from '@/server/testing/callers';
 import { signInEverybody } from '@/server/testing/sign-in-everybody';
@@ -108,6 +110,7 @@ const matrix: Record<string, Row> = {
   })),
   ...chartRows(() => world),
   ...ownRows(() => world),
+  ...exerciseRows('own-of-this-clinic'),
 };
 
 beforeAll(async () => {
@@ -116,6 +119,12 @@ beforeAll(async () => {
   const { userId } = world.people.self;
   await createAuthSession({ userId, origin: contextFor(null).origin, now: new Date() });
   ownAuthSession = (await listAuthSessions(userId, new Date()))[0]?.id ?? '';
+  const { here, people } = world;
+  await makeOwnExercise(database.admin, {
+    clinicId: here.id,
+    id: 'own-of-this-clinic',
+    createdBy: people.caseloadTrainer.userId,
+  });
   bystander = (await makeMember(database.admin, { clinicId: world.here.id, role: 'trainer' })).userId;
 });
 

@@ -42,6 +42,8 @@ const staff = ['owner', 'trainer'] as const;
 const clinic = {
   'caseload:read': staff,
   'programs:read': staff,
+  'exercises:read': staff,
+  'exercises:write': staff,
   'programs:write': staff,
   'clients:invite': staff,
   'trainers:invite': ['owner'],

@@ -1,13 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { ExerciseDetail, LibraryExercise } from '@/contracts/exercises';
 import type { Db } from '@/db/connection';
-import { exercises as ownExercises } from '@/db/schema';
+import { exercises as ownExercises, programs, programVersions } from '@/db/schema';
 import { libraryWith, lookupWith } from '@/domain/exercises/own';
 import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
-
-/** An exercise of the library; `own` says how a clinic's own one stands, and is null for a built-in one. */
-export type LibraryExercise = Exercise & {
-  readonly own: { readonly version: number; readonly archived: boolean } | null;
-};
+import { AppError } from '@/server/errors';
 
 /** The clinic's own exercises by name, archived ones too. Row-level security gives none to a client. */
 export async function readOwnExercises(db: Db, clinicId: string) {
@@ -39,4 +36,42 @@ export async function listExercises(
     ...exercise,
     own: states.get(exercise.id) ?? null,
   }));
+}
+
+/** One exercise with where it is used. Throws `not_found`. */
+export async function exerciseDetail(db: Db, clinicId: string, exerciseId: string): Promise<ExerciseDetail> {
+  const library = await listExercises(db, clinicId, { archived: true });
+  const exercise = library.find(({ id }) => id === exerciseId);
+  if (!exercise) throw new AppError('not_found');
+  const own = exercise.own && (await readOwnExercises(db, clinicId)).find(({ row }) => row.id === exerciseId)?.exercise;
+  return {
+    exercise,
+    written: own ? { easier: own.easier, harder: own.harder } : null,
+    programs: await programsWith(db, clinicId, exerciseId),
+  };
+}
+
+/** Programs in use whose published version names the exercise, by name. */
+function programsWith(db: Db, clinicId: string, exerciseId: string) {
+  const named = ['exerciseId', 'swapTo', 'swapForLeg'].map((key) => `@.${key} == $id`).join(' || ');
+  return db
+    .select({ id: programs.id, name: programs.name })
+    .from(programs)
+    .innerJoin(
+      programVersions,
+      and(
+        eq(programVersions.clinicId, programs.clinicId),
+        eq(programVersions.programId, programs.id),
+        eq(programVersions.number, programs.publishedVersion),
+      ),
+    )
+    .where(
+      and(
+        eq(programs.clinicId, clinicId),
+        eq(programs.archived, false),
+        sql`jsonb_path_exists(${programVersions.document}, ${`$.mesocycles[*].weeks[*].sessions[*].items[*] ? (${named})`}::jsonpath,
+          jsonb_build_object('id', ${exerciseId}::text))`,
+      ),
+    )
+    .orderBy(asc(programs.name));
 }
