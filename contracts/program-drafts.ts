@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProgramChange } from '@/domain/program/diff';
 import type { ProgramGrid } from '@/domain/program/grid/types';
 import { text, uuid } from './text';
 
@@ -50,7 +51,11 @@ const grid: z.ZodType<Omit<ProgramGrid, 'evidence' | 'cards' | 'flareSession'>> 
         note: rowNote,
         byWeek: z.record(
           z.string().regex(/^[1-9]\d?$/),
-          z.strictObject({ title: shortText.optional(), minutes: z.int().min(5).max(180).optional() }),
+          z.strictObject({
+            title: shortText.optional(),
+            minutes: z.int().min(5).max(180).optional(),
+            note: shortText.optional(),
+          }),
         ),
         rows: z
           .array(
@@ -115,6 +120,8 @@ export type ProgramDraft = DraftState & {
   readonly clients: number;
 };
 
+export type { ProgramChange } from '@/domain/program/diff';
+
 export type CreatedProgram = { readonly programId: string; readonly name: string };
 export type ArchivedProgram = { readonly programId: string; readonly archived: boolean };
 export type PublishedDraft = {
@@ -126,17 +133,6 @@ export type PublishedDraft = {
 
 /** Details of the `version_conflict` that `drafts.save` answers: the draft as somebody else left it. */
 export type DraftConflict = Pick<ProgramDraft, 'version' | 'grid' | 'name' | 'updatedAt' | 'updatedBy'>;
-
-/** One line of the difference between two versions, in words. */
-export type ProgramChange = {
-  /** "Weeks 3–4, B Hinge and carry" */
-  readonly where: string;
-  /** "Block-pull deadlift" or null for the session or program as a whole. */
-  readonly what: string | null;
-  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
-  readonly before: string | null;
-  readonly after: string | null;
-};
 
 export type DraftDiff = {
   readonly fromVersion: number | null;

@@ -31,10 +31,12 @@ export type GridSession = {
   readonly minutes: number;
   /** For the client to read before the first exercise. */
   readonly note: string | null;
-  /** Title and length where single weeks differ, by week from 1. */
-  readonly byWeek: Readonly<Record<string, { readonly title?: string; readonly minutes?: number }>>;
+  /** What is otherwise in single weeks, by week from 1. An empty note is none. */
+  readonly byWeek: Readonly<Record<string, WeekOfSession>>;
   readonly rows: readonly GridRow[];
 };
+
+export type WeekOfSession = { readonly title?: string; readonly minutes?: number; readonly note?: string };
 
 export type GridRow = {
   /** Stable within the session and part of the ids of its lines, so that logs and changes find their line again. */
@@ -54,6 +56,6 @@ export type GridRow = {
 
 export type GridCell = {
   readonly text: string;
-  /** In place of the row's note in this week. */
+  /** In place of the row's note in this week; empty for none. */
   readonly note?: string;
 };
