@@ -4,7 +4,7 @@ import { isUnloaded, loadable } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
 
 export type LoadReason = {
-  readonly kind: 'start' | 'repeat' | 'override' | 'deload' | 'decided' | 'today' | 'flare';
+  readonly kind: 'start' | 'repeat' | 'override' | 'deload' | 'decided' | 'today' | 'flare' | 'percent';
   /** For the client to read, without numbers: those are shown in the client's unit beside it. */
   readonly words: string;
   /** Difference to the last load performed, kilograms; null when there is none to compare with. */
@@ -25,7 +25,8 @@ export type LoadToday = {
  * `lastPerformedKg` is the load of the last session that was not a deload, so that a lighter week does not pull down the weeks
  * after it. `override` is the trainer's newest word, given only while no set has been logged since.
  * `decided` is the step that holds since then, approved where it needed approval. `limit` is for a flare and the way back
- * after it. All in kilograms, per hand for per-hand kinds.
+ * after it. `percent` is for lines that are written as a share of the estimated maximum, see {@link PercentLoad}. All in
+ * kilograms, per hand for per-hand kinds.
  */
 export function loadForToday(input: {
   readonly prescription: Pick<Prescription, 'startLoadKg' | 'loadFactor' | 'capKg'>;
@@ -33,13 +34,18 @@ export function loadForToday(input: {
   readonly override: { readonly loadKg: number; readonly reason: string } | null;
   readonly decided?: Limit | null;
   readonly limit?: Limit | null;
+  readonly percent?: PercentLoad | null;
   readonly equipment: Equipment;
   readonly loadKind: LoadKind;
 }): LoadToday {
-  const { prescription, lastPerformedKg, equipment, loadKind } = input;
+  const { prescription, lastPerformedKg, equipment, loadKind, percent } = input;
   if (isUnloaded(loadKind)) return { loadKg: null, why: null };
   const wish = wishFor(input);
-  if (wish === null) return { loadKg: null, why: null };
+  if (wish === null) {
+    return percent
+      ? { loadKg: null, why: { kind: 'percent', words: noEstimateWords, changeKg: null } }
+      : { loadKg: null, why: null };
+  }
 
   const capKg = prescription.capKg ?? Number.POSITIVE_INFINITY;
   const targetKg = Math.min(wish.kg, capKg);
@@ -63,6 +69,21 @@ export function loadForToday(input: {
 
 type Limit = { readonly kg: number; readonly words: string };
 
+/**
+ * A load that the plan writes as a share of the estimated one-repetition maximum. It takes the place of the first load,
+ * and later it may lower what the rules hold, or raise it where they hold nothing: by `mostRise` of that load at most,
+ * 0 where a rise is out of the question. A lowered load and the trainer's own word stand above it.
+ */
+export type PercentLoad = {
+  /** The share of the best estimate, kilograms; null without an estimate. */
+  readonly kg: number | null;
+  /** Share that may be added to the load that the rules hold, 0 or more. */
+  readonly mostRise: number;
+};
+
+const noEstimateWords =
+  'No estimate yet: log a set of 3–8 repetitions with a weight that feels right, and how hard it was.';
+
 type Wish = {
   readonly kind: LoadReason['kind'];
   readonly kg: number;
@@ -71,7 +92,7 @@ type Wish = {
 };
 
 function wishFor(input: Parameters<typeof loadForToday>[0]): Wish | null {
-  const wish = freeWish(input);
+  const wish = byPercent(freeWish(input), input);
   const { limit } = input;
   if (!wish || !limit || wish.kg <= limit.kg) return wish;
   return { kind: 'flare', kg: limit.kg, fromLast: wish.fromLast, words: limit.words };
@@ -99,6 +120,24 @@ function freeWish(input: Parameters<typeof loadForToday>[0]): Wish | null {
   if (startLoadKg === null) return null;
   const startWords = 'A first weight to try. Go lighter if it feels harder than planned.';
   return { kind: 'start', kg: startLoadKg * Math.min(1, loadFactor), fromLast: false, words: startWords };
+}
+
+/** The plan's share of the estimated maximum, within what the rules leave open. */
+function byPercent(held: Wish | null, input: Parameters<typeof loadForToday>[0]): Wish | null {
+  const { percent, prescription, lastPerformedKg } = input;
+  if (!percent || percent.kg === null || held?.kind === 'override') return held;
+  const share = percent.kg * Math.min(1, prescription.loadFactor);
+  const words = 'A share of your best estimate, as planned.';
+  if (lastPerformedKg === null || held === null) return { kind: 'percent', kg: share, fromLast: false, words };
+  const most = held.kg * (1 + Math.max(0, percent.mostRise));
+  const kg = Math.min(share, most);
+  if (kg === held.kg) return held;
+  return {
+    kind: 'percent',
+    kg,
+    fromLast: kg <= lastPerformedKg,
+    words: share > most ? 'One step towards the share of your best estimate that your plan sets.' : words,
+  };
 }
 
 function wordsFor(

@@ -18,6 +18,12 @@ export type LiftFacts = {
   readonly capKg: number | null;
   /** Exercise that the plan names for bad days. */
   readonly swapTo: string | null;
+  /** In place of `swapTo` for rule L, where the plan names one. */
+  readonly swapForLeg?: string;
+  /** Present where repetitions stay as they are written: sets that differ, or as many as go well. */
+  readonly repsStay?: true;
+  /** Present where the plan writes the load as a share of the estimated maximum: then it moves by plan, not by step. */
+  readonly byPercent?: true;
   /** Exercise that was decided on for today already; of interest before training alone. */
   readonly swapHeld: string | null;
   /** Last load performed outside a lighter week; null before the first time. */
@@ -60,7 +66,8 @@ export type EffectNote =
   | 'lighter-week'
   | 'no-pain-before'
   | 'no-pain-after'
-  | 'above-plan';
+  | 'above-plan'
+  | 'by-percent';
 
 export type Effect = {
   /** What holds at once. */
@@ -118,7 +125,7 @@ function todaysEffect({ verdict, usual, lift, policy }: Input): Effect {
   const level = levelToday(verdict, usual, policy);
   if (level <= 1) return only(still(level === 0 ? 'lock' : 'stop'));
   if (level > 4) return only(planned, verdict.level > 4 ? [] : ['trainer-leads']);
-  const swapTo = level === 2 && swaps(verdict) ? lift.swapTo : null;
+  const swapTo = level === 2 ? swapFor(verdict, lift) : null;
   if (level === 4) {
     const loadKg = least(lift.plannedKg, lift.lastKg);
     const rose = lift.plannedKg !== null && lift.lastKg !== null && lift.plannedKg > lift.lastKg;
@@ -169,33 +176,41 @@ function stepFor(verdict: Verdict, lift: LiftFacts, policy: Policy, repeat: Step
   const { level } = verdict;
   if (level <= 3) {
     const lowered = loweredLoad(level, lift, policy);
-    const swapTo = level === 2 && swaps(verdict) ? lift.swapTo : null;
+    const swapTo = level === 2 ? swapFor(verdict, lift) : null;
     const step: Step = { kind: swapTo === null ? 'lower' : 'swap', loadKg: lowered.kg, reps: lift.lastReps, swapTo };
     return { step, notes: lowered.lightest ? ['lightest'] : [] };
   }
   if (level === 4) return { step: repeat, notes: [] };
   if (lift.noRise) return { step: repeat, notes: [lift.noRise] };
+  if (lift.byPercent && verdict.fired.every((id) => id === 'P1' || id === 'P2')) {
+    return { step: repeat, notes: [rosePastWeek(lift, policy) ? 'week-limit' : 'by-percent'] };
+  }
   if (level === 5) return oneMoreRep(lift, repeat, []);
   return rise(lift, policy, repeat);
 }
 
 function rise(lift: LiftFacts, policy: Policy, repeat: Step): Found {
   const { lastKg, loadKind, equipment, region, stepKg, capKg } = lift;
-  if (lift.daysSinceRise !== null && lift.daysSinceRise < policy.daysBetweenRises) {
-    return { step: repeat, notes: ['week-limit'] };
-  }
+  if (rosePastWeek(lift, policy)) return { step: repeat, notes: ['week-limit'] };
   if (lastKg === null) return oneMoreRep(lift, repeat, []);
   if (capKg !== null && lastKg >= capKg) return oneMoreRep(lift, repeat, ['at-cap']);
   const target = targetLoad({ level: 6, lastKg, region, stepKg, policy }) ?? lastKg;
   const { kg } = loadable({ loadKind, targetKg: Math.min(target, capKg ?? target), equipment });
   if (kg === null || kg <= lastKg) return oneMoreRep(lift, repeat, ['plates']);
-  const reps = lift.dose.kind === 'reps' && lift.dose.min < lift.dose.max ? lift.dose.min : null;
+  const { dose, repsStay } = lift;
+  const reps = dose.kind === 'reps' && dose.min < dose.max && !repsStay ? dose.min : null;
   return { step: { kind: 'load', loadKg: kg, reps, swapTo: null }, notes: [] };
 }
 
-/** One more repetition in each set; at the top of the range, and for holds and carries, the same again. */
-function oneMoreRep({ dose, lastReps }: LiftFacts, repeat: Step, notes: readonly EffectNote[]): Found {
-  if (dose.kind !== 'reps') return { step: repeat, notes };
+const rosePastWeek = ({ daysSinceRise }: LiftFacts, policy: Policy): boolean =>
+  daysSinceRise !== null && daysSinceRise < policy.daysBetweenRises;
+
+/**
+ * One more repetition in each set; at the top of the range, for holds and carries, and where repetitions stay as they are
+ * written, the same again.
+ */
+function oneMoreRep({ dose, lastReps, repsStay }: LiftFacts, repeat: Step, notes: readonly EffectNote[]): Found {
+  if (dose.kind !== 'reps' || repsStay) return { step: repeat, notes };
   const reps = (lastReps ?? dose.min) + 1;
   if (reps > dose.max) return { step: repeat, notes: [...notes, 'top-of-range'] };
   return { step: { ...repeat, kind: 'reps', reps }, notes };
@@ -214,7 +229,10 @@ function loweredLoad(level: 2 | 3 | Verdict['level'], lift: LiftFacts, policy: P
 }
 
 /** The swap is for changed leg symptoms and for pain above the limit; after a break it is the load that is lowered. */
-const swaps = ({ rule }: Verdict): boolean => rule === 'L' || rule === 'S6';
+function swapFor({ rule }: Verdict, { swapTo, swapForLeg }: LiftFacts): string | null {
+  if (rule === 'L') return swapForLeg ?? swapTo;
+  return rule === 'S6' ? swapTo : null;
+}
 
 function least(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b);

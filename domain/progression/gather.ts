@@ -1,4 +1,5 @@
 import { exerciseOf } from '@/domain/program/exercise-of';
+import { leastAmount, prescribedSets, repsMove } from '@/domain/program/sets';
 import type { SetDose } from '@/domain/program/types';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { type DecisionMoment, decide, type Verdict } from './decide';
@@ -180,33 +181,50 @@ function liftInputs(record: ChartRecord, exerciseId: string, plannedSessionId: s
 
 /** How hard it was and what was missed. Effort that was not told is taken as prescribed. */
 function effortInputs(session: SessionRecord, item: LiftItem) {
-  const sets = setsOf(session, item.exerciseId);
-  const { targetRpe, dose } = item.prescription;
-  const rpe = highest(sets.map((set) => set.rpe)) ?? targetRpe;
-  // Who had to stop for time missed nothing by the load.
-  const asked = session.endedEarly === 'time' ? sets.length : item.prescription.sets;
-  const wanted = amount(dose) * asked;
-  const made = sets.reduce((sum, set) => sum + Math.min(amount(dose), done(set, dose)), 0);
+  const { targetRpe } = item.prescription;
+  const rpe = highest(setsOf(session, item.exerciseId).map((set) => set.rpe)) ?? targetRpe;
+  const { wanted, made } = amounts(session, item);
   const missed = wanted === 0 ? 0 : Math.max(0, (wanted - made) / wanted);
   return { rpe, targetRpe, missedReps: Math.round(missed * 1e6) / 1e6 };
 }
 
-const amount = (dose: SetDose): number =>
-  dose.kind === 'reps' ? dose.min : dose.kind === 'seconds' ? dose.seconds : dose.metres;
+/** What the sets had to reach and what of it was reached; set by set where they differ. */
+function amounts(session: SessionRecord, { itemId, exerciseId, prescription }: LiftItem) {
+  const sets = setsOf(session, exerciseId);
+  // Who had to stop for time missed nothing by the load.
+  const inTime = session.endedEarly !== 'time';
+  if (!prescription.unlikeSets) {
+    const { dose } = prescription;
+    const each = leastAmount(dose);
+    const made = sets.reduce((sum, set) => sum + Math.min(each, done(set, dose)), 0);
+    return { wanted: each * (inTime ? prescription.sets : sets.length), made };
+  }
+  const asked = prescribedSets(prescription)
+    .map(({ dose }, index) => ({ dose, set: sets.find((s) => s.itemId === itemId && s.setNumber === index + 1) }))
+    .filter(({ set }) => inTime || set !== undefined);
+  return {
+    wanted: asked.reduce((sum, { dose }) => sum + leastAmount(dose), 0),
+    made: asked.reduce((sum, { dose, set }) => sum + (set ? Math.min(leastAmount(dose), done(set, dose)) : 0), 0),
+  };
+}
 
 const done = (set: SessionRecord['sets'][number], dose: SetDose): number =>
   (dose.kind === 'reps' ? set.reps : dose.kind === 'seconds' ? set.seconds : set.metres) ?? 0;
 
 function liftBasis(record: ChartRecord, item: LiftItem, policy: Policy) {
   const exercise = exerciseOf(item);
+  const { prescription, swapForLeg } = item;
   return {
     loadKind: exercise?.loadKind ?? 'none',
     region: exercise?.region === 'lower' ? ('lower' as const) : ('upper' as const),
     equipment: record.equipment,
-    dose: item.prescription.dose,
-    stepKg: item.prescription.stepKg ?? null,
-    capKg: item.prescription.capKg,
+    dose: prescription.dose,
+    stepKg: prescription.stepKg ?? null,
+    capKg: prescription.capKg,
     swapTo: item.swapTo,
+    ...(swapForLeg !== undefined && { swapForLeg }),
+    ...(prescription.dose.kind === 'reps' && !repsMove(prescription) && { repsStay: true as const }),
+    ...(prescription.percentE1rm !== undefined && { byPercent: true as const }),
     swapHeld: null,
     approval: record.approval ?? policy.approval,
   };
@@ -223,12 +241,17 @@ function liftAfter(input: {
   const { record, session, item, policy, pains } = input;
   const { exerciseId } = item;
   const counted = countedKg(record, session, exerciseId, policy);
-  const lastKg = session.deload ? lastLoad(record, exerciseId, policy) : counted.kg;
+  // Who ran out of time before the heaviest set goes on with what was lifted before.
+  const elsewhere = session.deload || (counted.kg === null && item.prescription.unlikeSets !== undefined);
+  const lastKg = elsewhere ? lastLoad(record, exerciseId, policy) : counted.kg;
   const today = todaysDecision(record, session.plannedSessionId, exerciseId);
   const lowered = today?.effect.applied.kind === 'lower';
   const nextDay = input.date ?? addDays(session.date, 1);
+  const { stepPercent } = item.prescription;
+  const basis = liftBasis(record, item, policy);
   return {
-    ...liftBasis(record, item, policy),
+    ...basis,
+    stepKg: stepPercent === undefined || lastKg === null ? basis.stepKg : (lastKg * stepPercent) / 100,
     lastKg,
     baseKg: lowered && lastKg !== null ? Math.max(lastKg, today.lift.lastKg ?? lastKg) : null,
     plannedKg: null,
@@ -256,10 +279,10 @@ function noRise(
   return abovePlan ? 'above-plan' : null;
 }
 
-/** Repetitions that every set reached, within the range of the plan; null for holds and carries. */
+/** Repetitions that every set reached, within the range of the plan; null where none move by rule. */
 function repsOf(session: SessionRecord, item: LiftItem): number | null {
   const { dose } = item.prescription;
-  if (dose.kind !== 'reps') return null;
+  if (dose.kind !== 'reps' || !repsMove(item.prescription)) return null;
   const reached = Math.min(...setsOf(session, item.exerciseId).map(({ reps }) => reps ?? 0));
   return Math.min(dose.max, Math.max(dose.min, reached));
 }

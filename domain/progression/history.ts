@@ -1,10 +1,14 @@
+import { rirOf } from '@/domain/effort/rpe';
 import { isSettled, type WayBack, wayBack } from '@/domain/flare/way-back';
+import { e1rmKg } from '@/domain/instruments/e1rm';
 import { isUnloaded } from '@/domain/load/plates';
 import { exerciseOf } from '@/domain/program/exercise-of';
+import { prescribedSet } from '@/domain/program/sets';
+import type { Prescription } from '@/domain/program/types';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { peakPain } from './inputs';
 import { type Policy, policyBounds } from './policy';
-import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord } from './record';
+import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord, SetRecord } from './record';
 
 /** The loaded lifts of a session, one line each: of several lines with the same exercise the first speaks. */
 export function liftsOf(items: readonly LiftItem[]): LiftItem[] {
@@ -31,26 +35,74 @@ export function sessionsWith(record: ChartRecord, exerciseId: string, before?: s
     .reverse();
 }
 
-/** Load of the last set of the session, kilograms; null where none was given. */
-export function performedKg(session: SessionRecord, exerciseId: string): number | null {
-  return setsOf(session, exerciseId).findLast(({ loadKg }) => loadKg !== null)?.loadKg ?? null;
+/**
+ * The set that speaks for the load of a session: the last one, and where sets differ, the heaviest prescribed one that
+ * was done. Who ran out of time before the heaviest has said nothing of its load. Null where no load was given.
+ */
+function tellingSet(session: SessionRecord, exerciseId: string) {
+  const loaded = setsOf(session, exerciseId).flatMap(({ loadKg, ...set }) =>
+    loadKg === null ? [] : [{ ...set, kg: loadKg }],
+  );
+  const last = loaded.at(-1);
+  const line = session.items.find(({ itemId }) => itemId === last?.itemId)?.prescription;
+  if (!last || !line?.unlikeSets) return last ? { ...last, share: 1 } : null;
+  const most = Math.max(...line.unlikeSets.map(({ share }) => share));
+  const shared = loaded
+    .filter(({ itemId }) => itemId === last.itemId)
+    .map((set) => ({ ...set, share: prescribedSet(line, set.setNumber).share / most }));
+  const heaviest = shared.reduce((max, set) => (set.share >= max.share ? set : max));
+  return heaviest.share < 1 && session.endedEarly === 'time' ? null : heaviest;
 }
 
 /** A typed-in load further above the plan than any step is not taken for what was lifted. */
 const isAbovePlan = (kg: number, plannedKg: number | null, policy: Policy): boolean =>
   plannedKg !== null && kg > plannedKg * (1 + policy.riseMost) + 0.01;
 
+/** The load of the line as today's decision left it. A first weight is a guess: what the client makes of it counts. */
+function plannedKgOf(record: ChartRecord, session: SessionRecord, exerciseId: string): number | null {
+  const today = todaysDecision(record, session.plannedSessionId, exerciseId);
+  return today === null || today.lift.lastKg === null ? null : today.effect.applied.loadKg;
+}
+
 /**
  * What was lifted, as far as the next load goes by it: a load logged more than the largest step above the plan counts as
  * the planned one, so that a slip of the finger does not become next week's weight.
  */
 export function countedKg(record: ChartRecord, session: SessionRecord, exerciseId: string, policy: Policy) {
-  const kg = performedKg(session, exerciseId);
-  const today = todaysDecision(record, session.plannedSessionId, exerciseId);
-  // A first weight is a guess: what the client makes of it counts.
-  const plannedKg = today === null || today.lift.lastKg === null ? null : today.effect.applied.loadKg;
-  if (kg === null || !isAbovePlan(kg, plannedKg, policy)) return { kg, abovePlan: false };
-  return { kg: plannedKg, abovePlan: true };
+  const set = tellingSet(session, exerciseId);
+  if (!set) return { kg: null, abovePlan: false };
+  const line = plannedKgOf(record, session, exerciseId);
+  const plannedKg = line === null ? null : line * set.share;
+  return isAbovePlan(set.kg, plannedKg, policy) ? { kg: plannedKg, abovePlan: true } : { kg: set.kg, abovePlan: false };
+}
+
+/** How far back sets count for an estimate, days. */
+const ESTIMATE_DAYS = 84;
+const MOST_REPS = 10;
+
+/**
+ * The best estimate of the lift's one-repetition maximum on `date`, kilograms, from sets of the twelve weeks before it
+ * with a load and an effort, of ten repetitions at most, those in reserve included; loads far above the plan are left
+ * out. Null without such a set. Epley 1985, as on the board of benefits.
+ */
+export function bestEstimate(
+  record: ChartRecord,
+  exerciseId: string,
+  policy: Policy,
+  { date, before }: { readonly date: IsoDate; readonly before?: string },
+): number | null {
+  const from = addDays(date, -ESTIMATE_DAYS);
+  const estimates = sessionsWith(record, exerciseId, before)
+    .filter((session) => session.date >= from)
+    .flatMap((session) => {
+      const planned = plannedKgOf(record, session, exerciseId);
+      return setsOf(session, exerciseId).flatMap(({ reps, loadKg, rpe }) => {
+        if (reps === null || reps < 1 || loadKg === null || loadKg <= 0 || rpe === null) return [];
+        if (reps + rirOf(rpe) > MOST_REPS || isAbovePlan(loadKg, planned, policy)) return [];
+        return [e1rmKg({ weightKg: loadKg, reps, rir: rirOf(rpe), formula: 'epley' })];
+      });
+    });
+  return highest(estimates);
 }
 
 /** The last load performed outside lighter weeks and flare sessions; null before the first time. */
@@ -144,6 +196,12 @@ export function weekDelta(record: ChartRecord, date: IsoDate): number {
 /** Repetitions in reserve on the last set from which on a session counts towards 2-for-2. */
 const SPARE_RPE = 8;
 
+function isSpare(set: Pick<SetRecord, 'setNumber' | 'reps' | 'rpe'>, line: Prescription | undefined): boolean {
+  if (set.rpe === null || set.rpe > SPARE_RPE) return false;
+  const dose = line && prescribedSet(line, set.setNumber).dose;
+  return dose?.kind !== 'reps' || (set.reps ?? 0) >= dose.min;
+}
+
 /**
  * Sessions in a row, newest first, whose last set left 2 or more repetitions to spare and missed none; at most as many as
  * a policy can ask for, so that the count stays the same when older sessions are no longer looked at. Effort that was not
@@ -153,11 +211,11 @@ export function bonusSessions(record: ChartRecord, exerciseId: string, upTo: Ses
   let count = 0;
   for (const session of sessionsWith(record, exerciseId)) {
     if (session.startedAt > upTo.startedAt || session.deload || session.kind === 'flare') continue;
-    const last = setsOf(session, exerciseId).at(-1);
-    const item = session.items.find((each) => each.exerciseId === exerciseId);
-    const dose = item?.prescription.dose;
-    const enough = dose?.kind !== 'reps' || (last?.reps ?? 0) >= dose.min;
-    if (!last || last.rpe === null || last.rpe > SPARE_RPE || !enough) return count;
+    const sets = setsOf(session, exerciseId);
+    const line = session.items.find((each) => each.exerciseId === exerciseId)?.prescription;
+    // Where sets differ, an easy last one says nothing of the heaviest.
+    const telling = [sets.at(-1), line?.unlikeSets && tellingSet(session, exerciseId)];
+    if (!telling.every((set) => set === undefined || (set !== null && isSpare(set, line)))) return count;
     count += 1;
     if (count === policyBounds.bonusSessions.max) return count;
   }

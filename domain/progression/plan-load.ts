@@ -1,10 +1,11 @@
-import { type LoadToday, loadForToday } from '@/domain/load/next-load';
+import { type LoadToday, loadForToday, type PercentLoad } from '@/domain/load/next-load';
 import { exerciseOf } from '@/domain/program/exercise-of';
-import type { SetDose } from '@/domain/program/types';
+import { repsMove } from '@/domain/program/sets';
+import type { Prescription } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { ruleById } from './decide';
 import type { Step } from './effect';
-import { decisionFor, flareStanding, lastLoad, sessionsWith } from './history';
+import { bestEstimate, decisionFor, flareStanding, lastLoad, sessionsWith } from './history';
 import type { Policy } from './policy';
 import type { ChartRecord, DecisionRecord, LiftItem, OverrideRecord } from './record';
 import { targetLoad } from './step';
@@ -54,13 +55,14 @@ export function plannedLoad(input: {
     override,
     decided: decision && kg !== null && kg !== lastKg ? { kg, words: ruleById(decision.rule).words(policy) } : null,
     limit: flareLimit(input),
+    percent: percentOf(input, decision),
     equipment,
     loadKind,
   });
   const spent = decision !== null && isSpent(record, item, decision, before);
   return {
     ...load,
-    reps: override ? (override.reps ?? null) : aim(step?.reps ?? null, prescription.dose),
+    reps: override ? (override.reps ?? null) : aim(step?.reps ?? null, prescription),
     swapTo: step?.kind === 'swap' && !spent ? step.swapTo : null,
     decision,
     override,
@@ -80,9 +82,29 @@ function decidedKg(step: Step, lastKg: number, policy: Policy): number | null {
 }
 
 /** Repetitions that were decided count within the range that the plan has now. */
-function aim(reps: number | null, dose: SetDose): number | null {
-  if (reps === null || dose.kind !== 'reps' || dose.min === dose.max) return null;
+function aim(reps: number | null, prescription: Prescription): number | null {
+  const { dose } = prescription;
+  if (reps === null || dose.kind !== 'reps' || dose.min === dose.max || !repsMove(prescription)) return null;
   return Math.min(dose.max, Math.max(dose.min, reps));
+}
+
+/**
+ * The share of the best estimate that the plan asks for. It may raise the load where the table left that to the plan, by
+ * one step at most, and not in a lighter week.
+ */
+function percentOf(
+  { record, item, date, policy, before }: Parameters<typeof plannedLoad>[0],
+  decision: DecisionRecord | null,
+): PercentLoad | null {
+  const { percentE1rm, loadFactor } = item.prescription;
+  if (percentE1rm === undefined) return null;
+  const best = bestEstimate(record, item.exerciseId, policy, { date, ...(before !== undefined && { before }) });
+  const notes = decision?.effect.notes ?? [];
+  const isLeftToPlan = notes.length === 1 && notes[0] === 'by-percent' && loadFactor >= 1;
+  return {
+    kg: best === null ? null : (best * percentE1rm) / 100,
+    mostRise: isLeftToPlan ? policy.riseMost : 0,
+  };
 }
 
 /** A swap is for one session: when a session with this line has begun since, it has been done. */

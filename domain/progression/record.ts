@@ -56,6 +56,8 @@ export type LiftItem = {
   readonly exerciseId: string;
   readonly prescription: Prescription;
   readonly swapTo: string | null;
+  /** In place of `swapTo` when leg symptoms are new or worse. */
+  readonly swapForLeg?: string;
 } & Pick<ResolvedItem, 'ownExercise' | 'ownSwaps'>;
 
 /** The lines of a planned session as the rules look at them. */
@@ -69,6 +71,7 @@ export const liftItemOf = (item: ResolvedItem): LiftItem => ({
   exerciseId: item.exerciseId,
   prescription: item.prescription,
   swapTo: item.swapTo ?? null,
+  ...(item.swapForLeg !== undefined && { swapForLeg: item.swapForLeg }),
   ...keptOf(item),
 });
 
