@@ -41,21 +41,15 @@ function columnTexts(grid: ProgramGrid, other: ProgramGrid): string[] {
 /** All three grids with the same columns, in an order that keeps each grid's own. */
 export function inColumns(base: ProgramGrid, mine: ProgramGrid, theirs: ProgramGrid): Columns {
   const sides = { mine: origins(base, mine), theirs: origins(base, theirs) };
-  // Where new weeks stand: behind the week of the base before them.
   const columns: { base: number | null; mine: number | null; theirs: number | null }[] = [];
-  const added = (side: 'mine' | 'theirs', after: number) => {
-    const weeks = sides[side];
-    let last = -1;
-    weeks.forEach((origin, index) => {
-      if (origin !== null) last = origin;
-      else if (last === after) columns.push({ base: null, mine: null, theirs: null, [side]: index });
-    });
-  };
   for (let week = -1; week < base.weeks.length; week += 1) {
     const at = (side: 'mine' | 'theirs') => (sides[side].includes(week) ? sides[side].indexOf(week) : null);
     if (week >= 0) columns.push({ base: week, mine: at('mine'), theirs: at('theirs') });
-    added('mine', week);
-    added('theirs', week);
+    // New weeks stand behind the week before them. Where both sides have some there, they mean the same ones.
+    const [mineNew, theirsNew] = [newBehind(sides.mine, week), newBehind(sides.theirs, week)];
+    for (let index = 0; index < Math.max(mineNew.length, theirsNew.length); index += 1) {
+      columns.push({ base: null, mine: mineNew[index] ?? null, theirs: theirsNew[index] ?? null });
+    }
   }
   const laid = (grid: ProgramGrid, side: keyof (typeof columns)[number]) =>
     onColumns(
@@ -68,6 +62,15 @@ export function inColumns(base: ProgramGrid, mine: ProgramGrid, theirs: ProgramG
     theirs: laid(theirs, 'theirs'),
     removed: columns.map((column) => column.base !== null && (column.mine === null || column.theirs === null)),
   };
+}
+
+/** The new weeks that stand right behind a week of the base; -1 for those before all. */
+function newBehind(weeks: readonly (number | null)[], week: number): number[] {
+  let last = -1;
+  return weeks.flatMap((origin, index) => {
+    if (origin !== null) last = origin;
+    return origin === null && last === week ? [index] : [];
+  });
 }
 
 const nothing: GridCell = { text: '' };
