@@ -1,6 +1,6 @@
 import type { LoadKind } from '@/domain/exercises/types';
 import { type Equipment, isBar } from '@/domain/load/equipment';
-import { isUnloaded, loadable } from '@/domain/load/plates';
+import { isUnloaded, loadable, nextLoad } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
 
 export type LoadReason = {
@@ -50,12 +50,12 @@ export function loadForToday(input: {
   const capKg = prescription.capKg ?? Number.POSITIVE_INFINITY;
   const targetKg = Math.min(wish.kg, capKg);
   const made = loadable({ loadKind, targetKg, equipment }).kg;
-  // Below the lightest that was told: what was lifted last time is there all the same, and it is no increase.
+  // Below the lightest that was told: that one, or what was lifted last time, which is there all the same.
   const fallback = made === null && wish.fromLast && lastPerformedKg !== null && lastPerformedKg <= capKg;
   // A 45 lb bar is 20.41 kg: for a first weight of 20 kg it is the same bar.
   const bareBar =
     made === null && wish.kind === 'start' && isBar(loadKind) && equipment.barKg <= Math.min(targetKg + 0.5, capKg);
-  const loadKg = fallback ? lastPerformedKg : bareBar ? equipment.barKg : made;
+  const loadKg = fallback ? Math.min(lastPerformedKg, makeable(targetKg, input)) : bareBar ? equipment.barKg : made;
 
   return {
     loadKg,
@@ -130,7 +130,7 @@ function byPercent(held: Wish | null, input: Parameters<typeof loadForToday>[0])
   const words = 'A share of your best estimate, as planned.';
   if (lastPerformedKg === null || held === null) return { kind: 'percent', kg: share, fromLast: false, words };
   const most = held.kg * (1 + Math.max(0, percent.mostRise));
-  const kg = Math.min(share, most);
+  const kg = Math.min(makeable(share, input), most);
   if (kg === held.kg) return held;
   return {
     kind: 'percent',
@@ -138,6 +138,12 @@ function byPercent(held: Wish | null, input: Parameters<typeof loadForToday>[0])
     fromLast: kg <= lastPerformedKg,
     words: share > most ? 'One step towards the share of your best estimate that your plan sets.' : words,
   };
+}
+
+/** The load itself, or the lightest that can be made where it is below that. */
+function makeable(targetKg: number, given: Pick<Parameters<typeof loadForToday>[0], 'loadKind' | 'equipment'>): number {
+  if (loadable({ ...given, targetKg }).kg !== null) return targetKg;
+  return nextLoad({ ...given, kg: null, direction: 1 }) ?? targetKg;
 }
 
 function wordsFor(
