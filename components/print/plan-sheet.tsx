@@ -36,8 +36,8 @@ export function PlanSheetPage({ sheet, locale }: { sheet: PlanSheet; locale: str
           now.
         </p>
         <p>
-          Weights of later sessions are decided after each one: look at the app, or keep the last one. {clinicName}:{' '}
-          {responseTime}.
+          Weights of later sessions are decided after each one: look at the app, or keep the last one. {clinicName}{' '}
+          answers {responseTime}.
         </p>
       </footer>
     </article>
@@ -100,7 +100,7 @@ function Item({ item, sheet, locale, dense }: { item: SheetItem; sheet: PlanShee
         {Array.from({ length: sets }, (_, index) => index + 1).map((set) => (
           <span
             key={set}
-            className={`grid content-between rounded-[4px] border border-line-strong p-0.5 text-[7px] text-ink-quiet leading-none ${sets > 6 ? 'h-8 w-8' : 'h-8 w-12'} print:h-[8.5mm]`}
+            className={`grid content-between rounded-[4px] border border-line-strong p-0.5 text-[7px] text-ink-quiet leading-none ${sets > 6 ? 'h-8 w-8 print:w-[10mm]' : 'h-8 w-12 print:w-[16mm]'} print:h-[9.5mm]`}
           >
             <span>{set}</span>
             <span className="text-right">{loaded ? `${sheet.units} × ${unitOf[dose]}` : unitOf[dose]}</span>

@@ -38,7 +38,7 @@ export function TrainerShell({ items, person, account, children, panel }: Traine
     <>
       <SkipLink />
       <TrainerTopBar>{side}</TrainerTopBar>
-      <div className="min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)]">
+      <div className="min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)] print:block">
         <header className="border-line border-r max-md:hidden print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3.5 py-6">
             <span className="px-3">
@@ -48,7 +48,11 @@ export function TrainerShell({ items, person, account, children, panel }: Traine
           </div>
         </header>
         <div className={panel ? 'min-w-0 xl:grid xl:grid-cols-[minmax(0,1fr)_24.75rem]' : 'min-w-0'}>
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-350 px-4 py-6 outline-none md:px-7 md:py-7">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-350 px-4 py-6 outline-none md:px-7 md:py-7 print:p-0"
+          >
             {children}
           </main>
           {panel && (

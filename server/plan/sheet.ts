@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PlanSheet, ProgramFacts, SheetItem, SheetSession } from '@/contracts/plan-sheet';
 import { exerciseOf } from '@/domain/program/exercise-of';
+import type { Prescription } from '@/domain/program/types';
 import { prescriptionText } from '@/domain/program/words';
 import { AppError } from '@/server/errors';
 import { settle } from '@/server/progression/settle';
@@ -43,8 +44,9 @@ export async function planSheet(ctx: ChartContext, wanted?: number): Promise<Pla
   const sessions = inOrder.map((row): SheetSession => {
     const { title, minutes, note, items } = row.prescription;
     const printed = items.map((item): SheetItem => {
-      const decided = row.date >= chart.today && row.log === null && !known.has(item.exerciseName);
-      known.add(item.exerciseName);
+      const toCome = row.date >= chart.today && row.log === null;
+      const decided = toCome && !known.has(item.exerciseName);
+      if (toCome) known.add(item.exerciseName);
       return sheetItem(item, decided ? lineToday(item, row, chart).loadKg : null);
     });
     return { plannedSessionId: row.id, date: row.date, title, minutes, note: note ?? null, items: printed };
@@ -78,13 +80,18 @@ function sheetItem(item: PlannedRow['prescription']['items'][number], loadKg: nu
     superset: item.superset,
     figure: exercise?.figure ?? null,
     loadKind,
-    words: prescriptionText(item.prescription, loadKind),
+    words: prescriptionText(loadKg === null ? item.prescription : withoutFirstLoad(item.prescription), loadKind),
     cue: exercise?.cues[0] ?? null,
     note: item.note,
     sets: item.prescription.sets,
     dose: item.prescription.dose.kind,
     loadKg,
   };
+}
+
+/** Whoever has a load decided needs neither the first one nor its steps. */
+function withoutFirstLoad({ stepKg: _, ...prescription }: Prescription): Prescription {
+  return { ...prescription, startLoadKg: null };
 }
 
 /** What the program of the plan in force stands on. Throws `not_found` without a plan. */
