@@ -1,6 +1,5 @@
 import { ground } from '@/components/figure/body';
 import { type LoadPlace, loadRadius } from '@/domain/figure/load-places';
-import { radius } from '@/domain/figure/proportions';
 
 const copper = 'var(--copper)';
 const r1 = (value: number): number => Math.round(value * 10) / 10;
@@ -125,6 +124,19 @@ function Wheel({ at }: LoadPlace) {
   );
 }
 
+/** A short band around both knees: the strand in front of them. */
+function Loop({ at, grip }: LoadPlace) {
+  const outwards = Math.sign(grip.x - at.x) * 6.4;
+  return (
+    <path
+      d={`M${r1(at.x - outwards)} ${r1(-at.y)}L${r1(grip.x + outwards)} ${r1(-grip.y)}`}
+      stroke={copper}
+      strokeWidth={4.6}
+      strokeLinecap="round"
+    />
+  );
+}
+
 /** A whole barbell, seen from the front. */
 function LongBar({ at }: LoadPlace) {
   const x = r1(at.x);
@@ -154,19 +166,13 @@ function Sled({ at, grip }: LoadPlace) {
   );
 }
 
-/** A crank with its pedal under the foot. */
-function Crank({ at, grip }: LoadPlace) {
-  const x = r1(grip.x);
-  const y = r1(-grip.y + radius.ball + 1);
+/** A crank with its pedal under the foot, or the handle that a hand moves. */
+function Crank({ at, grip, kind }: LoadPlace) {
   return (
-    <path
-      d={`M${r1(at.x)} ${r1(-at.y)}L${x} ${y}M${x - 7} ${y}H${x + 7}`}
-      fill="none"
-      stroke="var(--edge)"
-      strokeWidth={3.2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
+    <g stroke="var(--edge)" strokeLinecap="round">
+      <path d={`M${r1(at.x)} ${r1(-at.y)}L${r1(grip.x)} ${r1(-grip.y)}`} strokeWidth={3.4} />
+      {kind === 'crank' && <circle cx={r1(grip.x)} cy={r1(-grip.y)} r={3.2} fill="var(--edge)" stroke="none" />}
+    </g>
   );
 }
 
@@ -188,9 +194,12 @@ export function LoadMark({ place }: { place: LoadPlace }) {
     case 'wheel':
       return <Wheel {...place} />;
     case 'crank':
+    case 'lever':
       return <Crank {...place} />;
     case 'long-bar':
       return <LongBar {...place} />;
+    case 'loop':
+      return <Loop {...place} />;
     case 'sled':
       return <Sled {...place} />;
   }

@@ -79,6 +79,18 @@ export function PropMark({ prop }: { prop: FigureProp }) {
           strokeLinejoin="round"
         />
       );
+    case 'incline': {
+      const right = left + prop.width;
+      return (
+        <g stroke={edge} strokeLinecap="round" strokeLinejoin="round" fill="none">
+          <path
+            d={`M${prop.x} ${top + prop.width / 2}L${prop.x + 6} -2M${left - 24} -2H${right + 6}M${left + 4} ${top + prop.width}L${left - 14} -2`}
+            strokeWidth={4}
+          />
+          <path d={`M${left + 3} ${top + prop.width + 3}L${right + 3} ${top + 3}`} strokeWidth={9} />
+        </g>
+      );
+    }
     case 'stack':
       return <Stack prop={prop} />;
     case 'bike':

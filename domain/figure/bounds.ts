@@ -44,8 +44,10 @@ const loadReach = {
   band: 3,
   cable: 3,
   crank: 3,
+  lever: 3,
   'long-bar': 86,
-  sled: 20,
+  sled: 18,
+  loop: 3,
 } as const;
 
 export type Bounds = { readonly left: number; readonly right: number; readonly top: number };

@@ -24,8 +24,10 @@ export const figureLoadWords: Readonly<Record<FigureLoad, string>> = {
   wheel: 'Wheel under the hands',
   crank: 'Pedals of a bike',
   trainer: 'Pedals of a cross-trainer',
+  'strap-on-foot': 'Strap around the foot',
   sled: 'Sled of a leg press',
   'dumbbell-at-chest': 'Dumbbell at the chest',
+  'band-between-legs': 'Band between the legs',
   'bell-swung': 'Bell, swung',
   'trap-bar-low': 'Trap bar, low handles',
 };
@@ -47,6 +49,7 @@ export const figurePropWords: Readonly<Record<FigureProp['kind'], string>> = {
   rower: 'Rower',
   trainer: 'Cross-trainer',
   water: 'Water',
+  incline: 'Inclined bench',
   'leg-press': 'Leg press',
 };
 

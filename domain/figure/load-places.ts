@@ -1,6 +1,6 @@
 import { add, between, hanging, hangingAngle, type Point, point, rising, subtract } from '@/domain/figure/geometry';
 import { radius } from '@/domain/figure/proportions';
-import { fixedPoint } from '@/domain/figure/props';
+import { fixedPoint, pivotOf } from '@/domain/figure/props';
 import type { Skeleton } from '@/domain/figure/skeleton';
 import type { FigureLoad, FigureProp } from '@/domain/figure/types';
 
@@ -22,8 +22,10 @@ export type LoadPlace = {
     | 'cable'
     | 'wheel'
     | 'crank'
+    | 'lever'
     | 'long-bar'
-    | 'sled';
+    | 'sled'
+    | 'loop';
   readonly at: Point;
   /** The grip on it; for a rod along the spine, a band, a cable and a crank its two ends are `at` and `grip`. */
   readonly grip: Point;
@@ -37,12 +39,25 @@ const frontOf = (skeleton: Skeleton, distance: number): Point => rising(distance
 const hipCrease = (skeleton: Skeleton): Point =>
   add(add(skeleton.hip, frontOf(skeleton, radius.hip + 2)), rising(2, skeleton.pelvisAngle));
 
-/** A kettlebell in the rack or overhead hangs from the hand and lies on the back of the wrist. */
-function bellBehindWrist({ arm }: Skeleton['near'], side: LoadPlace['side']): LoadPlace {
+/** A kettlebell in the rack or overhead hangs from the hand and lies on the wrist, `turn` degrees from the forearm. */
+function bellOnWrist({ arm }: Skeleton['near'], side: LoadPlace['side'], turn: 90 | -90): LoadPlace {
   const forearm = hangingAngle(arm.elbow, arm.hand);
-  const at = add(arm.wrist, hanging(radius.wrist + loadRadius.bell - 4, forearm - 90));
+  const at = add(arm.wrist, hanging(radius.wrist + loadRadius.bell - 4, forearm - turn));
   return { kind: 'bell', at, grip: arm.hand, side, lengthwise: false };
 }
+
+/** Where the ball of the foot presses, under the sole. */
+function underBall({ leg }: Skeleton['near']): Point {
+  return add(leg.ball, hanging(radius.ball + 1, hangingAngle(leg.heel, leg.ball) - 90));
+}
+
+const line = (kind: LoadPlace['kind'], at: Point, grip: Point, side: LoadPlace['side'] = 'near'): LoadPlace => ({
+  kind,
+  at,
+  grip,
+  side,
+  lengthwise: true,
+});
 
 /** Where the load of a figure is, given its joints and what stands around. Nothing is returned for `none`. */
 export function loadPlaces(
@@ -85,7 +100,9 @@ export function loadPlaces(
     case 'bell-one-side':
       return [bellUnder(near)];
     case 'bell-at-chest':
-      return [place('bell', add(between(near, far, 0.5), point(5, 1)), near)];
+      return [
+        place('bell', add(between(near, far, 0.5), skeleton.view === 'front' ? point(0, -4) : point(5, 1)), near),
+      ];
     case 'bar-on-back':
       return [
         place(
@@ -103,55 +120,55 @@ export function loadPlaces(
     case 'dumbbell-one-side':
       return [place('dumbbell', near)];
     case 'dumbbell-at-chest':
-      return [place('dumbbell', between(near, far, 0.5))];
+      return [place('dumbbell', add(between(near, far, 0.5), rising(6, skeleton.ribsAngle + 90)))];
     case 'sled': {
       // Middle of the sole; the grip lies behind it, where the plate is pushed to.
       const { heel, ball, toe } = skeleton.near.leg;
       const sole = between(heel, toe, 0.5);
       const along = hangingAngle(heel, ball);
       const at = add(sole, hanging(radius.heel + 1.6, along - 90));
-      return [place('sled', at, add(at, hanging(24, along - 90)))];
+      return [line('sled', at, add(at, hanging(24, along - 90)))];
     }
     case 'dowel-on-back': {
       const behind = rising(radius.chest + 1.4, skeleton.ribsAngle - 90);
       const lower = add(add(skeleton.hip, rising(-16, skeleton.pelvisAngle)), behind);
       const upper = add(add(skeleton.head, rising(14, skeleton.ribsAngle)), behind);
-      return [{ kind: 'rod', at: lower, grip: upper, side: 'near', lengthwise: true }];
+      return [line('rod', lower, upper)];
     }
     case 'bar-at-shoulders':
       return [place('plate', frontOfShoulder)];
     case 'bells-at-shoulders':
-      return [bellBehindWrist(skeleton.far, 'far'), bellBehindWrist(skeleton.near, 'near')];
+      return [bellOnWrist(skeleton.far, 'far', 90), bellOnWrist(skeleton.near, 'near', 90)];
     case 'bell-overhead':
-      return [bellBehindWrist(skeleton.near, 'near')];
+      return [bellOnWrist(skeleton.near, 'near', -90)];
     case 'band':
     case 'cable':
-      return [{ kind: load, at: fixed, grip: near, side: 'near', lengthwise: true }];
+      return [line(load, fixed, near)];
+    case 'band-between-legs':
+      return [{ kind: 'band', at: fixed, grip: near, side: 'far', lengthwise: true }];
     case 'pulldown-bar': {
       const middle = between(near, far, 0.5);
       const beyond = subtract(near, middle);
       const end = Math.hypot(beyond.x, beyond.y) || 1;
       const out = point((beyond.x / end) * (end + 8), (beyond.y / end) * (end + 8));
-      return [
-        { kind: 'cable', at: fixed, grip: middle, side: 'far', lengthwise: true },
-        { kind: 'rod', at: subtract(middle, out), grip: add(middle, out), side: 'near', lengthwise: true },
-      ];
+      return [line('cable', fixed, middle, 'far'), line('rod', subtract(middle, out), add(middle, out))];
     }
     case 'band-at-knees':
-      return [
-        { kind: 'band', at: skeleton.far.leg.knee, grip: skeleton.near.leg.knee, side: 'near', lengthwise: true },
-      ];
+      return [line('loop', skeleton.far.leg.knee, skeleton.near.leg.knee)];
     case 'wheel':
       return [place('wheel', near)];
     case 'crank':
+      return [line('crank', fixed, underBall(skeleton.far), 'far'), line('crank', fixed, underBall(skeleton.near))];
+    case 'trainer': {
+      const pivot = pivotOf(props) ?? near;
       return [
-        { kind: 'crank', at: fixed, grip: skeleton.far.leg.ball, side: 'far', lengthwise: true },
-        { kind: 'crank', at: fixed, grip: skeleton.near.leg.ball, side: 'near', lengthwise: true },
+        line('crank', fixed, underBall(skeleton.far), 'far'),
+        line('lever', pivot, far, 'far'),
+        line('crank', fixed, underBall(skeleton.near)),
+        line('lever', pivot, near),
       ];
-    case 'trainer':
-      return [
-        { kind: 'crank', at: fixed, grip: skeleton.far.leg.toe, side: 'far', lengthwise: true },
-        { kind: 'crank', at: fixed, grip: skeleton.near.leg.toe, side: 'near', lengthwise: true },
-      ];
+    }
+    case 'strap-on-foot':
+      return [line('band', skeleton.near.leg.ball, near)];
   }
 }

@@ -16,7 +16,7 @@ const ease = (t: number): number => t * t * (3 - 2 * t);
 
 /** Seconds that one repetition, or one stride, is shown for. */
 export function repetitionSeconds(definition: FigureDefinition, tempo: Tempo = unforcedTempo): number {
-  if (definition.cycle) return strideSeconds;
+  if (definition.cycle) return definition.cycleSeconds ?? strideSeconds;
   return Math.max(shortestMove, tempo[0]) + tempo[1] + Math.max(shortestMove, tempo[2]) + tempo[3];
 }
 
@@ -43,7 +43,8 @@ export const isStill = (definition: FigureDefinition): boolean =>
 export function poseAt(definition: FigureDefinition, seconds: number, tempo: Tempo = unforcedTempo): Pose {
   const { cycle, start, end, view, lowered } = definition;
   if (cycle) {
-    const step = ((seconds % strideSeconds) / strideSeconds) * cycle.length;
+    const round = repetitionSeconds(definition);
+    const step = ((seconds % round) / round) * cycle.length;
     const index = Math.floor(step) % cycle.length;
     const from = cycle[index] ?? start;
     return interpolatePose(from, cycle[(index + 1) % cycle.length] ?? from, step - Math.floor(step), view);

@@ -79,7 +79,8 @@ export type Pose = {
  * `band` and `cable` run from the prop they are fixed to (a post, a stack, a rower) to the near hand, `pulldown-bar` to
  * a bar in both; `band-at-knees` runs around the knees, `wheel` rolls under the hands. `crank` joins the feet to the
  * axle of the bike, `trainer` to the wheel of the cross-trainer. `trap-bar-low` is gripped at the height of its sleeves;
- * `bell-swung` stays in line with the arms; `dumbbell-at-chest` is hugged; `sled` is pushed by the feet.
+ * `bell-swung` stays in line with the arms; `dumbbell-at-chest` is hugged; `sled` is pushed by the feet;
+ * `band-between-legs` comes from behind; `strap-on-foot` runs from the near hand around the near foot.
  */
 export type FigureLoad =
   | 'none'
@@ -105,16 +106,19 @@ export type FigureLoad =
   | 'crank'
   | 'trainer'
   | 'trap-bar-low'
+  | 'band-between-legs'
   | 'bell-swung'
   | 'dumbbell-at-chest'
-  | 'sled';
+  | 'sled'
+  | 'strap-on-foot';
 
 /**
  * A `post` and a `stack` hold a band or cable at their height; a `pull-up-bar` is gripped at its height, its upright
  * stands half its width in front; a `ball` is anything round, its top at its height; a `slope` rises from nothing on the
  * left to its height on the right; of a `bike` x is the axle of the cranks and the height that of the saddle; of a
  * `rower` and a `trainer` x is the middle and the height that of the wheel's axle; `water` stands as high as its height; of a
- * `leg-press` x is the middle of the hips and the height that of the seat.
+ * `leg-press` x is the middle of the hips and the height that of the seat; an `incline` is a bench set to 45°, its upper end
+ * on the right.
  */
 export type FigureProp = {
   readonly kind:
@@ -134,7 +138,8 @@ export type FigureProp = {
     | 'rower'
     | 'trainer'
     | 'water'
-    | 'leg-press';
+    | 'leg-press'
+    | 'incline';
   /** Centimetres: middle, full width and top edge above the floor. */
   readonly x: number;
   readonly width: number;
@@ -151,6 +156,8 @@ export type FigureDefinition = {
   readonly lowered: 'start' | 'end';
   /** Poses to run through in a loop instead, for walking; the still figure then has no ghost. */
   readonly cycle?: readonly Pose[];
+  /** Seconds to go round the cycle once; those of a walking stride unless given. */
+  readonly cycleSeconds?: number;
   readonly load: FigureLoad;
   readonly props: readonly FigureProp[];
 };
