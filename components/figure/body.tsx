@@ -1,5 +1,5 @@
 import { armPath, legPath, shankPath, spinePath, thighPath, trunkPath } from '@/components/figure/outline';
-import type { Skeleton } from '@/domain/figure/skeleton';
+import type { Arm, Leg, Skeleton } from '@/domain/figure/skeleton';
 
 /** What the figure stands on; a parent with another background sets `--figure-ground`. */
 export const ground = 'var(--figure-ground, var(--surface))';
@@ -37,6 +37,15 @@ export function GhostBody({ skeleton }: { skeleton: Skeleton }) {
   );
 }
 
+/** From the front: a shank that points away from the reader more than down is behind the body. */
+const bentAway = ({ ankle, knee }: Leg): boolean => ankle.z - knee.z < -28;
+/** From the front: a thigh or an arm that points at the reader is before the trunk. */
+const comesForward = ({ knee, hip }: Leg): boolean => knee.z - hip.z > 36;
+const reachesForward = ({ hand, shoulder }: Arm): boolean => hand.z - shoulder.z > 12;
+
+const shownLeg = (leg: Leg, view: Skeleton['view']): string =>
+  view === 'front' && bentAway(leg) ? thighPath(leg) : legPath(leg, view);
+
 /** Limbs on the far side, a tone lighter. From the front both sides are equally near. */
 export function FarLimbs({ skeleton }: { skeleton: Skeleton }) {
   const { far, near, view } = skeleton;
@@ -48,27 +57,27 @@ export function FarLimbs({ skeleton }: { skeleton: Skeleton }) {
       </>
     );
   }
-  // A shank that is bent away from the reader is behind the body.
-  const bent = far.leg.ankle.z < -20;
+  const behind = [far.leg, near.leg].filter(bentAway).map((leg) => shankPath(leg, view));
   return (
     <>
-      {bent && <path d={shankPath(far.leg, view) + shankPath(near.leg, view)} fill={farInk} />}
-      <path d={armPath(far.arm) + (bent ? thighPath(far.leg) : legPath(far.leg, view))} fill={ink} />
+      {behind.length > 0 && <path d={behind.join('')} fill={farInk} />}
+      <path d={(reachesForward(far.arm) ? '' : armPath(far.arm)) + shownLeg(far.leg, view)} fill={ink} />
     </>
   );
 }
 
 /** Trunk, head and near leg as one, with the spine on it. */
 export function Trunk({ skeleton }: { skeleton: Skeleton }) {
-  const { near, view } = skeleton;
-  const leg = view === 'front' && near.leg.ankle.z < -20 ? thighPath(near.leg) : legPath(near.leg, view);
+  const { near, far, view } = skeleton;
+  const leg = shownLeg(near.leg, view);
+  const forward = view === 'front' ? [far.leg, near.leg].filter(comesForward) : [];
   return (
     <>
       <Rimmed d={leg} fill={ink} />
       {view === 'side' ? (
         <Rimmed d={trunkPath(skeleton)} fill={ink} />
       ) : (
-        <path d={trunkPath(skeleton) + armPath(near.arm)} fill={ink} />
+        <path d={trunkPath(skeleton) + (reachesForward(near.arm) ? '' : armPath(near.arm))} fill={ink} />
       )}
       {/* Once more without its rim, so that hip and thigh are one. */}
       <path d={leg} fill={ink} />
@@ -80,11 +89,18 @@ export function Trunk({ skeleton }: { skeleton: Skeleton }) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
+      {forward.map((each) => (
+        <Rimmed key={each === near.leg ? 'near' : 'far'} d={shownLeg(each, view)} fill={ink} />
+      ))}
     </>
   );
 }
 
-/** The near arm in front of the trunk and of what it holds. */
+/** The near arm in front of the trunk and of what it holds; from the front, whichever arm reaches forward. */
 export function NearArm({ skeleton }: { skeleton: Skeleton }) {
-  return skeleton.view === 'side' ? <Rimmed d={armPath(skeleton.near.arm)} fill={ink} /> : null;
+  const { near, far, view } = skeleton;
+  if (view === 'side') return <Rimmed d={armPath(near.arm)} fill={ink} />;
+  return [far.arm, near.arm]
+    .filter(reachesForward)
+    .map((arm) => <Rimmed key={arm === near.arm ? 'near' : 'far'} d={armPath(arm)} fill={ink} />);
 }
