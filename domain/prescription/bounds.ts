@@ -4,7 +4,12 @@ import type { DoseGrowth, Prescription, SetDose, UnlikeSet, WarmUpSet } from '@/
 import type { GrammarExercise } from './types';
 import { isWritable, to3, type WeightUnit, writtenWeight } from './units';
 
-export type BoundsProblem = { readonly field: keyof Prescription; readonly words: string };
+export type BoundsProblem = {
+  readonly field: keyof Prescription;
+  readonly words: string;
+  /** A weight where the exercise has none. */
+  readonly unloaded?: true;
+};
 
 /** Most of what one week may add, by unit; the least is 1. */
 export const growthMost: Readonly<Record<DoseGrowth['unit'], number>> = { seconds: 60, metres: 100, reps: 5, cm: 20 };
@@ -105,7 +110,7 @@ function unloadedProblems(prescription: Prescription, exercise?: GrammarExercise
   const fields = ['startLoadKg', 'capKg', 'stepKg', 'stepPercent', 'percentE1rm', 'warmUp'] as const;
   const set = fields.filter((field) => prescription[field] !== undefined && prescription[field] !== null);
   const lighter = prescription.unlikeSets?.some(({ share }) => share !== 1);
-  return [...set, ...(lighter ? (['unlikeSets'] as const) : [])].map((field) => ({ field, words }));
+  return [...set, ...(lighter ? (['unlikeSets'] as const) : [])].map((field) => ({ field, words, unloaded: true }));
 }
 
 function unlikeProblems(prescription: Prescription, unit: WeightUnit): BoundsProblem[] {
@@ -123,7 +128,7 @@ function unlikeProblems(prescription: Prescription, unit: WeightUnit): BoundsPro
     [heaviest !== undefined && sameDose(heaviest.dose, dose), 'The line must stand for its heaviest set.'],
     [unlikeSets.some((set) => !sameDose(set.dose, dose) || set.share !== 1), 'The sets are all alike.'],
     [
-      unlikeSets.every(({ share }) => isBetween(share, 0.1, 1) && isShare(share, top)),
+      unlikeSets.every(({ share }) => isBetween(share, 0.1 - HAIR, 1) && isShare(share, top)),
       'Each set must be a tenth of the heaviest at least.',
     ],
     [
@@ -139,7 +144,7 @@ function warmUpProblems(prescription: Prescription, unit: WeightUnit): BoundsPro
   if (!warmUp) return [];
   const top = prescription.startLoadKg === null ? null : writtenWeight(prescription.startLoadKg, unit);
   const fits = ({ reps, share }: WarmUpSet) =>
-    isWhole(reps, 1, 30) && isBetween(share, 0.05, 1) && (isPercent(share) || isShare(share, top));
+    isWhole(reps, 1, 30) && isBetween(share, 0.05 - HAIR, 1) && (isPercent(share) || isShare(share, top));
   const holds = warmUp.length >= 1 && warmUp.length <= 6 && warmUp.every(fits);
   const words = 'A warm-up has 1 to 6 sets of 1 to 30 reps, with 5 to 100 % of the heaviest weight.';
   return holds ? [] : [{ field: 'warmUp', words }];
@@ -149,7 +154,6 @@ function growthProblems({ growth, dose, rangeCm, unlikeSets }: Prescription): Bo
   if (!growth) return [];
   const problem = (words: string): BoundsProblem[] => [{ field: 'growth', words }];
   const { by, unit, until } = growth;
-  if (unlikeSets) return problem('Sets that differ do not grow by plan: write the next weeks out.');
   if (!isWhole(by, 1, growthMost[unit])) return problem(`A week may add 1 to ${growthMost[unit]} ${unit}.`);
   if (unit === 'cm') {
     if (rangeCm === undefined) return problem('Say where the range begins, such as 20cm.');
@@ -158,8 +162,7 @@ function growthProblems({ growth, dose, rangeCm, unlikeSets }: Prescription): Bo
       : problem('The range ends below where it begins, at 0 cm at least.');
   }
   if (unit !== dose.kind) return problem(`These sets are counted in ${dose.kind}: let them grow in ${dose.kind}.`);
-  if (dose.kind === 'reps' && dose.asMany) return problem('As many as go well grows by itself.');
-  const now = dose.kind === 'reps' ? dose.max : dose.kind === 'seconds' ? dose.seconds : dose.metres;
+  const now = Math.max(...[dose, ...(unlikeSets ?? []).map((set) => set.dose)].map(mostOf));
   return until === null || isWhole(until, now + 1, doseMost[dose.kind])
     ? []
     : problem(`It ends above where it begins, at ${doseMost[dose.kind]} ${unit} at most.`);
@@ -197,6 +200,12 @@ export function unlike(sets: readonly UnlikeSet[]): readonly UnlikeSet[] | undef
     : undefined;
 }
 
+/** The most of a dose: its upper repetitions, or its seconds or metres. */
+function mostOf(dose: SetDose): number {
+  if (dose.kind === 'reps') return dose.max;
+  return dose.kind === 'seconds' ? dose.seconds : dose.metres;
+}
+
 function isDose(dose: SetDose): boolean {
   if (dose.kind === 'seconds') return isWhole(dose.seconds, 1, doseMost.seconds);
   if (dose.kind === 'metres') return isWhole(dose.metres, 1, doseMost.metres);
@@ -212,7 +221,9 @@ function doseWords({ kind }: SetDose): string {
   return kind === 'metres' ? 'Metres must be 1 to 1000.' : 'Reps must be 1 to 100 with the lower first.';
 }
 
-const isFine = (value: number): boolean => Math.abs(to3(value) - value) < 1e-9;
+/** Shares are not exact in binary. */
+const HAIR = 1e-9;
+const isFine = (value: number): boolean => Math.abs(to3(value) - value) < HAIR;
 const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 const isWhole = (value: number, min: number, max: number): boolean =>
   Number.isInteger(value) && isBetween(value, min, max);

@@ -5,6 +5,8 @@ import type { WeightUnit } from './units';
 export type Clause = (scan: Scanner) => { readonly found: Found } | { readonly fault: Fault } | null;
 
 const N = String.raw`(\d{1,4}(?:[.,]\d{1,4})?)`;
+/** One part of a tempo. */
+const PART = String.raw`\d{1,2}(?:[.,]\d{1,3})?`;
 const KG = 'kgs?|kilos?|kilograms?';
 const LB = 'lbs?|pounds?|#';
 const END = String.raw`(?![a-z\d])`;
@@ -20,9 +22,8 @@ const patterns = {
   rpeBehind: make(String.raw`@?\s*${N}\s*(rpe|rir)${END}`),
   atRpe: make(String.raw`@\s*(10|\d(?:[.,][05])?)(?![\d%]|[.,]\d|\s*(?:%|x|${KG}|${LB}))`),
   atBare: make(String.raw`@\s*${N}(?!\d|\s*(?:%|x))${END}`),
-  tempo: make(
-    String.raw`(?:tempo|t|@)\s*:?\s*(\d{1,2}(?:[.,]\d{1,3})?(?:[-\/:]\d{1,2}(?:[.,]\d{1,3})?|[-\/:]x){2,3}|[\dx]{3,4})${END}`,
-  ),
+  tempo: make(String.raw`(?:tempo|t)\s*:?\s*(${PART}(?:[-\/:](?:${PART}|x)){2,3}|[\dx]{3,4})${END}`),
+  tempoAt: make(String.raw`@\s*(${PART}(?:[-\/](?:${PART}|x)){3}|[\dx]{4})(?!\s*(?:%|x|${KG}|${LB}))${END}`),
   tempoBare: make(String.raw`(\d{1,2}(?:[.,]\d{1,3})?(?:[-\/](?:\d{1,2}(?:[.,]\d{1,3})?|x)){3})(?![\d%])`),
   restBefore: make(
     String.raw`(?:rest|r)\s*:?\s*(?:(\d{1,2}):([0-5]\d)(?!\d)(?:\s*min)?|(\d{1,3}(?:[.,]\d)?)\s*(minutes?|mins?|m|'|seconds?|secs?|s|")?)${END}`,
@@ -54,7 +55,7 @@ const patterns = {
   range: make(String.raw`${N}\s*(?:cm|centimet(?:er|re)s?)${END}`),
   warmUp: make(String.raw`(?:warm\s*-?\s*ups?|wu|w)(?![a-z\/])\s*:?\s*(?=[@\d])`),
   warmUpWeight: make(
-    String.raw`@?\s*${N}\s*(${KG}|${LB}|%)?\s*x\s*(\d{1,3})(?![\d%:]|[.,]\d(?!\d*\s*(?:x|${KG}|${LB}|%))|\s*-\s*\d|\s*(?:s|m|min|sec|kg|lb)(?![a-z]))`,
+    String.raw`@?\s*${N}\s*(${KG}|${LB}|%)?\s*x\s*(\d{1,3})(?![\d%:]|[.,]\d(?!\d*\s*(?:x|${KG}|${LB}|%))|-\d|\s*(?:s|m|min|sec|kg|lb)(?![a-z]))`,
   ),
   warmUpPercent: make(String.raw`(\d{1,3})\s*(?:x|@|x\s*@)\s*${N}\s*%`),
 } as const;
@@ -85,7 +86,7 @@ const effort: Clause = (scan) => {
 
 const tempo: Clause = (scan) => {
   const from = scan.at;
-  const found = scan.take(patterns.tempo) ?? scan.take(patterns.tempoBare);
+  const found = scan.take(patterns.tempo) ?? scan.take(patterns.tempoAt) ?? scan.take(patterns.tempoBare);
   if (!found) return null;
   const text = (found[1] ?? '').replaceAll('x', '0');
   const parts = (/[-/:]/.test(text) ? text.split(/[-/:]/) : [...text]).map(numberOf);

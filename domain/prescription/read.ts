@@ -1,5 +1,5 @@
 import { afterWork, beforeWork, type Clause } from './clauses';
-import type { Fault, Found } from './finds';
+import type { Fault, Found, Span } from './finds';
 import { plain, Scanner } from './scanner';
 import { unknownWord } from './vocabulary';
 import { takeWork } from './work';
@@ -46,7 +46,7 @@ export function read(text: string): Reading {
       firstOf(beforeWork, scan) ?? (hasWork ? null : takeWork(scan)) ?? firstOf(afterWork, scan);
     if (result === null) {
       scan.take(STRANGE);
-      faults.push(unknownWord(text, { from, to: scan.at }, hasWork));
+      addUnknown(faults, text, { from, to: scan.at }, hasWork);
     } else if ('fault' in result) {
       workFailed ||= !hasWork && result.fault.from === from && /^\d|^a/.test(scan.text.slice(from));
       faults.push(result.fault);
@@ -57,6 +57,19 @@ export function read(text: string): Reading {
     if (scan.at <= from) scan.at = from + 1;
   }
   return { found: workBehindWarmUp(found), faults };
+}
+
+/** Words that are nothing at all are one problem together: "red band". */
+function addUnknown(faults: Fault[], text: string, span: Span, hasWork: boolean): void {
+  const fault = unknownWord(text, span, hasWork);
+  const before = faults.at(-1);
+  const joins = before && isPlainWord(before) && isPlainWord(fault) && /^\s*$/.test(text.slice(before.to, span.from));
+  if (!joins) faults.push(fault);
+  else faults.splice(-1, 1, unknownWord(text, { from: before.from, to: span.to }, hasWork));
+
+  function isPlainWord({ from, to, edits }: Fault): boolean {
+    return edits.length === 1 && edits[0] === '' && /^\p{L}[\p{L}\s]*$/u.test(text.slice(from, to));
+  }
 }
 
 function firstOf(clauses: readonly Clause[], scan: Scanner): ReturnType<Clause> {

@@ -13,9 +13,7 @@ export function spellOut(prescription: Prescription, exercise?: GrammarExercise)
   const lines: (string | false | null)[] = [
     `${[setsText(prescription), ...effortTexts(prescription)].join(', ')}`,
     prescription.tempo && tempoText(prescription.tempo),
-    startLoadKg !== null &&
-      percentE1rm === undefined &&
-      `Begins with ${weight(startLoadKg)}, later from the last load.`,
+    startLoadKg !== null && percentE1rm === undefined && beginsText(prescription, weight(startLoadKg)),
     percentE1rm !== undefined &&
       `${percentE1rm} % of the estimated maximum${startLoadKg === null ? '' : `, or ${weight(startLoadKg)} where there is no estimate`}.`,
     loadFactor !== 1 && `${percentOff(loadFactor)} % below the last load.`,
@@ -26,6 +24,13 @@ export function spellOut(prescription: Prescription, exercise?: GrammarExercise)
     warmUpText(prescription, hand),
   ];
   return lines.filter((line): line is string => Boolean(line));
+}
+
+function beginsText({ unlikeSets }: Prescription, weight: string): string {
+  const ramp = unlikeSets?.some(({ share }) => share !== 1);
+  return ramp
+    ? `The heaviest set begins with ${weight}, later from the last load; the others keep their share of it.`
+    : `Begins with ${weight}, later from the last load.`;
 }
 
 function setsText({ sets, dose, perSide, unlikeSets, startLoadKg, percentE1rm, writtenIn }: Prescription): string {

@@ -36,9 +36,11 @@ function wordsFor(typed: string, small: string, edits: readonly string[], hasWor
   const shown = typed.length > 24 ? `${typed.slice(0, 24)}…` : typed;
   if (/^\d+(?:[.,]\d+)?$/.test(small)) {
     return hasWork
-      ? `Say what ${shown} is: ${small}kg, ${small}s or rpe${small.length === 1 ? small : '7'}.`
+      ? `Say what ${shown} is: ${small}kg, r${small}s or ${Number(small) <= 10 ? `rpe${small}` : `@${small}%`}.`
       : `How many sets? Three sets of ${shown} are 3x${small}.`;
   }
+  if (/^\d{1,2}x$/.test(small)) return `${shown} what? Reps, seconds or metres: ${small}8, ${small}30s, ${small}30m.`;
+  if (/^-\d/.test(small)) return 'A lighter week is written in per cent of the last load, such as -10%.';
   if (best !== undefined) return `“${shown}” is not known here. ${best} would be.`;
   return `“${shown}” is not known here. Words for the client belong in the note of the row.`;
 }
@@ -48,6 +50,8 @@ function guesses(small: string, hasWork: boolean): string[] {
     const value = Number(small.replace(',', '.'));
     return hasWork ? [`${small}kg`, ...(value <= 10 ? [`rpe${small}`] : [])] : [`3x${small}`];
   }
+  if (/^\d{1,2}x$/.test(small)) return [`${small}8`];
+  if (/^-\d/.test(small)) return [' -10%'];
   const pair = /^2x(\d+(?:[.,]\d+)?)(kg|lb)s?$/.exec(small);
   if (pair) return [`${pair[1]}${pair[2]}/hand`];
   const behind = /^(\d+(?:[.,]\d+)?)([a-z/"']+)$/.exec(small);

@@ -25,7 +25,7 @@ const patterns = {
 
 const AMRAP = /(?:amrap|amap|max(?:imum)?)(?![a-z])(?:\s*reps?(?![a-z]))?/y;
 const AMRAP_CAP =
-  /\s*(?:\(\s*(?:<=|≤|<|max\s*|cap\s*|up\s*to\s*)?\s*(\d{1,3})\s*\)|(?:<=|≤|<|max|cap|up\s*to|to|:)\s*(\d{1,3})(?!\s*(?:kg|lb|%|\d))|(\d{1,3})(?![\d:]|\s*(?:kg|lb|%|s|m|cm)))/y;
+  /\s*(?:\(\s*(?:<=|≤|<|max\s*|cap\s*|up\s*to\s*)?\s*(\d{1,3})\s*\)|(?:<=|≤|<|max|cap|up\s*to|to|:)\s*(\d{1,3})(?!\d|\s*(?:kg|lb|%))|(\d{1,3})(?![\d:]|\s*(?:kg|lb|%|s|m|cm)))/y;
 const CLOCK = /(\d{1,2}):([0-5]\d)(?!\d)(?:\s*min(?:utes?)?)?(?![a-z])/y;
 const UNIT_RANGE = /(\d{1,4})\s*(?:-|to)\s*(\d{1,4})\s*(seconds?|secs?|s|"|metres?|meters?|m|minutes?|mins?)(?![a-z])/y;
 const MINUTES = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:minutes?|mins?|')(?![a-z'])/y;
@@ -36,7 +36,7 @@ const FAR = /(\d{1,4}(?:[.,]\d)?)\s*(yards?|yds?|yd|feet|foot|ft|miles?)(?![a-z]
 const PLUS = /(\d{1,3})\s*\+(?!\s*\d)/y;
 const NOT_REPS = String.raw`(?![\d:%]|[.,]\d|\s*(?:kg|kilo|lb|pound|%|cm))`;
 const REPS = new RegExp(
-  String.raw`(\d{1,3})(?:\s*(?:-|to)\s*(\d{1,3})(?!\d|[.,]\d|\s*(?:kg|kilo|lb|pound|%|cm|-|\/\s*(?:w|s)))|(?=\s*-)|(?!\s*-))${NOT_REPS}(?:\s*(?:repetitions?|reps?)(?![a-z]))?`,
+  String.raw`(\d{1,3})(?:\s*(?:-|to)\s*(\d{1,3})(?!\d|[.,]\d|\s*(?:kg|kilo|lb|pound|%|cm|\/\s*(?:wk|week|sess))|-\d)|(?=\s*-)|(?!\s*-))${NOT_REPS}(?:\s*(?:repetitions?|reps?)(?![a-z]))?`,
   'y',
 );
 
@@ -184,44 +184,55 @@ function listOf(from: number, to: number, items: readonly ListItem[]): Work {
   return { fault: { from, to, words, edits: items.every(({ dose }) => dose.kind === 'reps') ? edits : [] } };
 }
 
-const LIST_SEPARATORS = [/\s*,\s+|\s+then\s+/y, /\s*,\s*/y, /\s*\/\s*/y, /\s*-\s*/y] as const;
-
 /** `8, 6, 4`, `6-4-2`, `20s, 15s, 10s`: sets that differ in their dose alone. */
 function takeBareList(scan: Scanner): Work | null {
   const from = scan.at;
-  for (const [index, separator] of LIST_SEPARATORS.entries()) {
+  for (const { separator, least, simple } of LISTS) {
     const items = scan.attempt(() => {
       const taken: ListItem[] = [];
-      do {
-        const start = scan.at;
-        const dose = takeListAmount(scan);
-        if (!dose) return null;
-        taken.push({ from: start, to: scan.at, load: null, dose });
-      } while (taken.length < 12 && scan.sees(separator) && seesAmountAfter(scan, separator));
-      if (taken.length < (index === 0 ? 2 : 3) || scan.sees(/\s*x/y)) return null;
-      // Four numbers with dashes and a nought among them are a tempo.
-      const tempo =
-        index >= 2 && taken.length === 4 && taken.some(({ dose }) => dose.kind === 'reps' && dose.min === 0);
-      return tempo ? null : taken;
+      for (;;) {
+        const next = scan.attempt(() =>
+          taken.length === 0 || scan.take(separator) ? takeListItem(scan, simple) : null,
+        );
+        if (!next) break;
+        taken.push(next);
+      }
+      return taken.length < least || (simple && isTempo(taken)) ? null : taken;
     });
     if (items) return { found: { kind: 'list', from, to: scan.at, items } };
   }
   return null;
 }
 
-const LIST_AMOUNT = /(\d{1,4})\s*(s|secs?|m)?(?![a-z\d%:]|[.]\d|\s*(?:kg|kilo|lb|pound|%|cm|x\s*\d|rest))/y;
+/** A space after the comma keeps it from being a decimal one; without it, and with other signs, it takes three. */
+const LISTS = [
+  { separator: /\s*,\s+|\s+then\s+/y, least: 2, simple: false },
+  { separator: /\s*,\s*/y, least: 3, simple: true },
+  { separator: /\s*\/\s*/y, least: 3, simple: true },
+  { separator: /\s*-\s*/y, least: 3, simple: true },
+] as const;
 
-function takeListAmount(scan: Scanner): SetDose | null {
-  const found = scan.take(LIST_AMOUNT);
+const SIMPLE = /(\d{1,4})\s*(s|secs?|m)?(?![a-z\d%:]|[.]\d)/y;
+const NOT_IN_LIST = /\s*(?:kg|kilo|lb|pound|%|cm|x\s*\d|(?:rest|rpe|rir)(?!\s*:?\s*\d)|\/\s*(?:wk|week|sess))/y;
+
+function takeListItem(scan: Scanner, simple: boolean): ListItem | null {
+  const from = scan.at;
+  const dose = simple ? takeSimple(scan) : scan.sees(/max/y) ? null : takeAmount(scan);
+  if (!dose || isFault(dose) || scan.sees(NOT_IN_LIST)) return null;
+  return { from, to: scan.at, load: null, dose };
+}
+
+function takeSimple(scan: Scanner): SetDose | null {
+  const found = scan.take(SIMPLE);
   if (!found) return null;
   const value = Number(found[1]);
   if (found[2] === 'm') return { kind: 'metres', metres: value };
   return found[2] ? { kind: 'seconds', seconds: value } : { kind: 'reps', min: value, max: value };
 }
 
-/** Steps over the separator when another amount follows it. */
-function seesAmountAfter(scan: Scanner, separator: RegExp): boolean {
-  return scan.attempt(() => (scan.take(separator) && scan.sees(LIST_AMOUNT) ? true : null)) ?? false;
+/** Four numbers with a nought among them are a tempo. */
+function isTempo(items: readonly ListItem[]): boolean {
+  return items.length === 4 && items.some(({ dose }) => dose.kind === 'reps' && dose.min === 0);
 }
 
 /** `10min`, `400m`: one set. A bare number is none. */

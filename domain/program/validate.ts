@@ -1,15 +1,7 @@
-import { isRpe } from '@/domain/effort/rpe';
 import { exerciseById } from '@/domain/exercises/library';
 import type { ExerciseLookup } from '@/domain/exercises/types';
-import { isUnloaded } from '@/domain/load/plates';
-import type {
-  Microcycle,
-  Prescription,
-  ProgramDocument,
-  ProgramItem,
-  ProgramSession,
-  SetDose,
-} from '@/domain/program/types';
+import { prescriptionProblems } from '@/domain/prescription/bounds';
+import type { Microcycle, ProgramDocument, ProgramItem, ProgramSession } from '@/domain/program/types';
 
 export type ProgramProblemCode =
   | 'empty'
@@ -88,52 +80,27 @@ function checkSession(session: ProgramSession, place: string, exercises: Exercis
 }
 
 function checkItem(
-  { exerciseId, prescription, swapTo }: ProgramItem,
+  { exerciseId, prescription, swapTo, swapForLeg }: ProgramItem,
   where: string,
   exercises: ExerciseLookup,
   report: Report,
 ): void {
   const exercise = exercises(exerciseId);
-  if (swapTo !== undefined && (swapTo === exerciseId || !exercises(swapTo))) {
-    report('exercise-unknown', where, `There is no other exercise "${swapTo}" to swap to.`);
+  for (const other of [swapTo, swapForLeg]) {
+    if (other !== undefined && (other === exerciseId || !exercises(other))) {
+      report('exercise-unknown', where, `There is no other exercise "${other}" to swap to.`);
+    }
   }
   if (!exercise) report('exercise-unknown', where, `There is no exercise "${exerciseId}".`);
-  if (exercise && isUnloaded(exercise.loadKind) && (prescription.startLoadKg ?? prescription.capKg) !== null) {
+  const problems = prescriptionProblems(prescription, exercise);
+  if (exercise && problems.some(({ unloaded }) => unloaded)) {
     report('load-without-weight', where, `${exercise.name} has no weight to set.`);
   }
-  for (const words of rangeProblems(prescription)) report('out-of-range', where, words);
+  for (const { words, unloaded } of problems) if (!unloaded) report('out-of-range', where, words);
 }
 
-function rangeProblems(prescription: Prescription): string[] {
-  const { sets, dose, startLoadKg, loadFactor, capKg, stepKg, targetRpe, restSeconds, tempo } = prescription;
-  const checks: [boolean, string][] = [
-    [isWhole(sets, 1, 10), 'Sets must be 1 to 10.'],
-    [isDose(dose), 'Reps must be 1 to 100 with the lower first, seconds 1 to 3600, metres 1 to 1000.'],
-    [startLoadKg === null || isBetween(startLoadKg, 0, 500), 'The first load must be 0 to 500 kg.'],
-    [
-      capKg === null || isBetween(capKg, startLoadKg ?? 0, 500),
-      'The cap must be 500 kg at most and not below the first load.',
-    ],
-    [stepKg === undefined || isBetween(stepKg, 0.25, 20), 'The step must be 0.25 to 20 kg.'],
-    [isBetween(loadFactor, 0.1, 1), 'The share of the last load must be 0.1 to 1.'],
-    [isRpe(targetRpe), 'RPE must be 1 to 10 by halves.'],
-    [isWhole(restSeconds, 0, 600), 'Rest must be 0 to 600 seconds.'],
-    [
-      tempo === null || tempo.every((seconds) => isBetween(seconds, 0, 30)),
-      'Each part of the tempo must be 0 to 30 seconds.',
-    ],
-  ];
-  return checks.filter(([holds]) => !holds).map(([, words]) => words);
-}
-
-function isDose(dose: SetDose): boolean {
-  if (dose.kind === 'reps') return isWhole(dose.min, 1, 100) && isWhole(dose.max, dose.min, 100);
-  return dose.kind === 'seconds' ? isWhole(dose.seconds, 1, 3600) : isWhole(dose.metres, 1, 1000);
-}
-
-const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 const isWhole = (value: number, min: number, max: number): boolean =>
-  Number.isInteger(value) && isBetween(value, min, max);
+  Number.isInteger(value) && value >= min && value <= max;
 
 function repeated(values: readonly string[]): Set<string> {
   return new Set(values.filter((value, index) => values.indexOf(value) !== index));
