@@ -49,6 +49,8 @@ export type PlanItem = {
   readonly doseText: string;
   /** "leave 3 in the tank". */
   readonly effortText: string;
+  /** How a range in centimetres is set up: "from blocks of 20 cm"; null where the plan gives none. */
+  readonly rangeText: string | null;
   /** To propose today, kilograms, per hand for per-hand kinds; null for no load. */
   readonly loadKg: number | null;
   readonly why: LoadReason | null;
@@ -71,6 +73,8 @@ export type PlanItemDetail = PlanItem & {
   /** Until the session has begun, and for loaded lifts alone: what the phone decides today's load by. */
   readonly todayFacts: TodayFacts | null;
   readonly swap: PlanSwap | null;
+  /** The one for new or worse leg symptoms, where the plan names another. */
+  readonly swapForLeg: PlanSwap | null;
   /** The client is afraid of this lift: confidence and fear are asked before its first set. */
   readonly feared: boolean;
   /** What was answered for this session, 0–10 each; null while it is to be asked. */
@@ -94,6 +98,8 @@ type PlanSessionHead = {
   readonly week: number;
   readonly weeks: number;
   readonly deload: boolean;
+  /** From the trainer, to read before the first exercise. */
+  readonly sessionNote?: string;
 };
 
 export type TodaySession = PlanSessionHead & { readonly items: readonly PlanItem[]; readonly setsLogged: number };

@@ -56,13 +56,20 @@ const swapOf = (item: ResolvedItem, exerciseId: string | null): Exercise | null 
   exerciseId === null ? null : (lookupIn([item])(exerciseId) ?? null);
 
 function swapLoad(exercise: Exercise, item: ResolvedItem, row: PlannedRow, chart: RuledChart): number | null {
-  const prescription = { ...item.prescription, startLoadKg: null, capKg: null };
+  // On a bad day the other exercise is done as it was last time, not by a share of what it could be at most.
+  const { percentE1rm: _, ...dose } = item.prescription;
+  const prescription = { ...dose, startLoadKg: null, capKg: null };
   return planFor({ ...item, exerciseId: exercise.id, ownExercise: exercise, prescription }, row, chart).loadKg;
 }
 
-/** The exercise that this line's plan names for bad days, ready for the phone to put in its place. */
-export function planSwap(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanSwap | null {
-  const exercise = swapOf(item, item.swapTo ?? null);
+/** An exercise that this line's plan names for bad days, ready for the phone to put in its place. */
+export function planSwap(
+  item: ResolvedItem,
+  exerciseId: string | undefined,
+  row: PlannedRow,
+  chart: RuledChart,
+): PlanSwap | null {
+  const exercise = swapOf(item, exerciseId ?? null);
   if (!exercise) return null;
   const { id, name, loadKind, figure, cues } = exercise;
   return { exerciseId: id, name, loadKind, figure, cues, loadKg: swapLoad(exercise, item, row, chart) };

@@ -2,7 +2,7 @@ import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/con
 import { rpeWords } from '@/domain/effort/rpe';
 import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedItem } from '@/domain/program/types';
-import { doseText } from '@/domain/program/words';
+import { doseText, rangeText } from '@/domain/program/words';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { RuledChart } from '@/server/progression/record';
 import { isoSet } from '@/server/sessions/queries';
@@ -26,10 +26,11 @@ export function stateOf({ date, status, startedAt, finishedAt }: Planned, today:
 
 /** The head of a session: what it is, when and how far along. */
 export function headOf(row: PlannedRow, today: IsoDate) {
-  const { key, title, minutes, week, weeks, deload } = row.prescription;
+  const { key, title, minutes, week, weeks, deload, note } = row.prescription;
   const { startedAt, finishedAt } = row.log ?? { startedAt: null, finishedAt: null };
   const state = stateOf({ date: row.date, status: row.status, startedAt, finishedAt }, today);
-  return { plannedSessionId: row.id, kind: row.kind, date: row.date, state, key, title, minutes, week, weeks, deload };
+  const head = { plannedSessionId: row.id, kind: row.kind, date: row.date, state };
+  return { ...head, key, title, minutes, week, weeks, deload, ...(note !== undefined && { sessionNote: note }) };
 }
 
 /** The session as Today shows it. */
@@ -58,6 +59,9 @@ function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanI
     prescription,
     doseText: doseText(prescription),
     effortText: rpeWords(prescription.targetRpe, prescription.dose.kind),
+    // Blocks and boxes are those of the exercise that the plan has here.
+    rangeText:
+      swap || prescription.rangeCm === undefined ? null : rangeText(prescription.rangeCm, exercise?.figure ?? null),
     insteadOf: swap ? item.exerciseName : null,
     ...load,
   };
@@ -74,7 +78,8 @@ export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: Ruled
     feared: history?.feared ?? false,
     confidence: history?.confidence ?? null,
     todayFacts: row.log === null ? todayFacts(item, row, chart) : null,
-    swap: row.log === null ? planSwap(item, row, chart) : null,
+    swap: row.log === null ? planSwap(item, item.swapTo, row, chart) : null,
+    swapForLeg: row.log === null ? planSwap(item, item.swapForLeg, row, chart) : null,
     logged: row.sets.filter(({ itemId }) => itemId === item.id).map(isoSet),
   };
 }

@@ -11,8 +11,9 @@ export type WordsFor = { readonly units: WeightUnit; readonly locale: string };
 export const isPerHand = (loadKind: LoadKind): boolean => loadKind.endsWith('-per-hand');
 
 /** Whether a weight is asked for: the kind takes one, and the plan or the log knows of one. */
-export function hasLoad(item: Pick<PlanItem, 'loadKind' | 'loadKg' | 'prescription'>): boolean {
-  return !isUnloaded(item.loadKind) && (item.loadKg !== null || item.prescription.startLoadKg !== null);
+export function hasLoad({ loadKind, loadKg, prescription }: Pick<PlanItem, 'loadKind' | 'loadKg' | 'prescription'>) {
+  const isPlanned = prescription.startLoadKg !== null || prescription.percentE1rm !== undefined;
+  return !isUnloaded(loadKind) && (loadKg !== null || isPlanned);
 }
 
 /** The unit beside the amount, short: "reps", "s", "m". */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SessionDetail } from '@/contracts/plan';
-import { nextStep, openSet } from './next-step';
+import { nextStep, openSet, restBefore } from './next-step';
 import { sessionView } from './session-view';
-import { loggedSet, planItem } from './testing';
+import { client, loggedSet, planItem } from './testing';
 
-const items = (lines: SessionDetail['items']) => sessionView({ items: lines, log: null }, {}).items;
+const items = (lines: SessionDetail['items']) => sessionView({ items: lines, log: null, client }, {}).items;
 const done = (itemId: string, count: number) =>
   Array.from({ length: count }, (_, index) => loggedSet(itemId, index + 1));
 
@@ -37,4 +37,23 @@ test('a superset goes in turns', () => {
   expect(nextStep(lines(1, 1), 'b')).toEqual({ itemId: 'a', setNumber: 2 });
   expect(nextStep(lines(3, 2), 'a')).toEqual({ itemId: 'b', setNumber: 3 });
   expect(nextStep(lines(3, 3), 'b')).toEqual({ itemId: 'c', setNumber: 1 });
+});
+
+test('in a superset the rest comes after the round, the longer of the two', () => {
+  const dose = planItem('a').prescription;
+  const lines = (a: number, b: number) =>
+    items([
+      planItem('a', { superset: 'A', logged: done('a', a), prescription: { ...dose, restSeconds: 30 } }),
+      planItem('b', { superset: 'A', logged: done('b', b), prescription: { ...dose, restSeconds: 90 } }),
+      planItem('c', { logged: [], prescription: { ...dose, restSeconds: 60 } }),
+    ]);
+  const rest = (a: number, b: number, itemId: string) => restBefore(lines(a, b), itemId, nextStep(lines(a, b), itemId));
+  expect(rest(1, 0, 'a')).toBe(0);
+  expect(rest(1, 1, 'b')).toBe(90);
+  expect(rest(3, 2, 'a')).toBe(0);
+  expect(rest(3, 3, 'b')).toBe(90);
+  // Begun with the second: the first is then behind, and follows at once.
+  expect(rest(0, 1, 'b')).toBe(0);
+  expect(restBefore(lines(3, 3), 'c', { itemId: 'c', setNumber: 2 })).toBe(60);
+  expect(restBefore(lines(3, 3), 'c', null)).toBe(0);
 });

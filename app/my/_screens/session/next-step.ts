@@ -1,3 +1,4 @@
+import { turnsWith } from '@/domain/program/supersets';
 import type { ItemView } from './session-view';
 
 export type Step = { readonly itemId: string; readonly setNumber: number };
@@ -15,7 +16,7 @@ export function openSet(view: ItemView): number | null {
  */
 export function nextStep(items: readonly ItemView[], itemId: string): Step | null {
   const at = items.findIndex(({ item }) => item.itemId === itemId);
-  const partners = supersetOf(items, at).filter(isOpen);
+  const partners = inTurns(items, at).filter(isOpen);
   const here = partners.reduce<ItemView | null>(
     // The one with the fewest sets done is next; on a tie the one that comes first.
     (least, view) => (least === null || view.doneSets < least.doneSets ? view : least),
@@ -26,13 +27,20 @@ export function nextStep(items: readonly ItemView[], itemId: string): Step | nul
   return found && setNumber !== null ? { itemId: found.item.itemId, setNumber } : null;
 }
 
-/** The lines that are done in turns with this one, itself included. */
-function supersetOf(items: readonly ItemView[], at: number): readonly ItemView[] {
-  const label = items[at]?.item.superset ?? null;
-  if (label === null) return items.slice(at, at + 1);
-  let first = at;
-  while (items[first - 1]?.item.superset === label) first -= 1;
-  let last = at;
-  while (items[last + 1]?.item.superset === label) last += 1;
-  return items.slice(first, last + 1);
+/** Seconds of rest after a set of `itemId`, before `next`: in a superset only once each partner has had its turn. */
+export function restBefore(items: readonly ItemView[], itemId: string, next: Step | null): number {
+  const at = items.findIndex(({ item }) => item.itemId === itemId);
+  const turns = inTurns(items, at);
+  const here = items[at];
+  const partner = turns.find(({ item }) => item.itemId === next?.itemId);
+  if (!here || next === null) return 0;
+  if (partner && partner !== here && partner.doneSets < here.doneSets) return 0;
+  return Math.max(...turns.map(({ item }) => item.prescription.restSeconds));
 }
+
+/** The lines that are done in turns with this one, itself included. */
+const inTurns = (items: readonly ItemView[], at: number): readonly ItemView[] =>
+  turnsWith(
+    items.map(({ item }) => item),
+    at,
+  ).flatMap((place) => items[place] ?? []);

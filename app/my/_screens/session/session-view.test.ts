@@ -4,9 +4,9 @@ import type { SessionDetail } from '@/contracts/plan';
 import { defaultPolicy } from '@/domain/progression/policy';
 import type { Queue } from '@/lib/outbox/queue';
 import { type SetEdits, sessionView, slotOf } from './session-view';
-import { loggedSet, planItem } from './testing';
+import { client, loggedSet, planItem } from './testing';
 
-const view = (items: SessionDetail['items'], edits: SetEdits = {}) => sessionView({ items, log: null }, edits);
+const view = (items: SessionDetail['items'], edits: SetEdits = {}) => sessionView({ items, log: null, client }, edits);
 const setsOf = (items: SessionDetail['items'], edits: SetEdits = {}) => view(items, edits).items[0]?.sets ?? [];
 
 test('sets are prefilled as prescribed, at the lower end of a range', () => {
@@ -39,6 +39,46 @@ test('a set taken back can be logged again by a correction', () => {
   const all = view([planItem('a', { logged: [loggedSet('a', 1, { voided: true })] })]);
   expect(all.items[0]?.sets[0]).toMatchObject({ state: 'taken-back', currentId: 'a-1' });
   expect(all).toMatchObject({ doneSets: 0, totalSets: 3 });
+});
+
+const reps = (count: number) => ({ kind: 'reps', min: count, max: count }) as const;
+const ramp = planItem('a', {
+  prescription: {
+    ...planItem('a').prescription,
+    dose: reps(4),
+    unlikeSets: [
+      { dose: reps(8), share: 40 / 60 },
+      { dose: reps(6), share: 50 / 60 },
+      { dose: reps(4), share: 1 },
+    ],
+  },
+});
+
+test('sets that differ are prefilled each with its own, and a lowered load lowers them all', () => {
+  const shown = (item: typeof ramp, edits: SetEdits = {}) =>
+    setsOf([item], edits).map(({ values }) => [values.loadKg, values.reps]);
+  const asPlanned = [
+    [40, 8],
+    [50, 6],
+    [60, 4],
+  ];
+  expect(shown(ramp)).toEqual(asPlanned);
+  expect(shown({ ...ramp, loadKg: 52.5 }).map(([kg]) => kg)).toEqual([35, 42.5, 52.5]);
+  // Lighter than planned carries on in proportion; heavier does not.
+  expect(shown(ramp, { [slotOf('a', 1)]: { loadKg: 30 } }).map(([kg]) => kg)).toEqual([30, 37.5, 45]);
+  expect(shown(ramp, { [slotOf('a', 1)]: { loadKg: 50 } }).map(([kg]) => kg)).toEqual([50, 50, 60]);
+  expect(shown({ ...ramp, logged: [loggedSet('a', 4, { loadKg: 60 })] })).toEqual([...asPlanned, [60, 8]]);
+});
+
+test('of as many as go well nothing is prefilled that nobody said', () => {
+  const dose = { kind: 'reps', min: 1, max: 12, asMany: true } as const;
+  const item = planItem('a', { prescription: { ...planItem('a').prescription, dose } });
+  const shown = (change: Partial<typeof item>) => setsOf([{ ...item, ...change }]).map(({ values }) => values.reps);
+  expect(shown({})).toEqual([null, null, null]);
+  expect(shown({ logged: [loggedSet('a', 1, { reps: 9 })] })).toEqual([9, 9, 9]);
+  const sets = [9, 14].map((count, index) => ({ ...loggedSet('a', index + 1, { reps: count }) }));
+  const last = { date: '2026-11-15', deload: false, note: null, pain: null, nextMorning: null, sets };
+  expect(shown({ last })).toEqual([9, 12, null]);
 });
 
 test('more sets than prescribed are shown', () => {

@@ -1,5 +1,8 @@
 import type { PlanItemDetail, SessionDetail } from '@/contracts/plan';
 import type { LoggedSet } from '@/contracts/sessions';
+import type { Equipment } from '@/domain/load/equipment';
+import { loadOfShare } from '@/domain/load/set-loads';
+import { type PrescribedSet, prescribedSet } from '@/domain/program/sets';
 
 /** What a set was, or would be, done with. */
 export type SetValues = Pick<LoggedSet, 'loadKg' | 'reps' | 'seconds' | 'metres'>;
@@ -42,8 +45,11 @@ export type SessionView = {
 export const slotOf = (itemId: string, setNumber: number): string => `${itemId}#${setNumber}`;
 
 /** The session as it is to be shown: its log, with what waits to be sent taken in, and what is being edited. */
-export function sessionView({ items: lines, log }: Pick<SessionDetail, 'items' | 'log'>, edits: SetEdits): SessionView {
-  const items = lines.map((item) => itemView(item, edits));
+export function sessionView(
+  { items: lines, log, client }: Pick<SessionDetail, 'items' | 'log'> & { client: { equipment: Equipment } },
+  edits: SetEdits,
+): SessionView {
+  const items = lines.map((item) => itemView(item, edits, client.equipment));
   return {
     items,
     startedAt: log?.startedAt ?? null,
@@ -60,7 +66,7 @@ export function sessionView({ items: lines, log }: Pick<SessionDetail, 'items' |
 export const sameValues = (a: SetValues, b: SetValues): boolean =>
   a.loadKg === b.loadKg && a.reps === b.reps && a.seconds === b.seconds && a.metres === b.metres;
 
-function itemView(item: PlanItemDetail, edits: SetEdits): ItemView {
+function itemView(item: PlanItemDetail, edits: SetEdits, equipment: Equipment): ItemView {
   const count = Math.max(item.prescription.sets, ...item.logged.map(({ setNumber }) => setNumber));
   const sets: SetView[] = [];
   for (let setNumber = 1; setNumber <= count; setNumber += 1) {
@@ -72,7 +78,7 @@ function itemView(item: PlanItemDetail, edits: SetEdits): ItemView {
       sets.push({ setNumber, state: 'done', currentId: id, values, rpe, pain, corrected });
       continue;
     }
-    const values = { ...prefill(item, sets), ...edits[slot] };
+    const values = { ...prefill(item, setNumber, sets, equipment), ...edits[slot] };
     const state = log ? 'taken-back' : 'open';
     const currentId = log?.id ?? null;
     sets.push({ setNumber, state, currentId, values, rpe: null, pain: null, corrected: false });
@@ -80,13 +86,44 @@ function itemView(item: PlanItemDetail, edits: SetEdits): ItemView {
   return { item, sets, doneSets: sets.filter(({ state }) => state === 'done').length };
 }
 
-/** As prescribed, with the load of the set before: who went lighter in one set will not go back up in the next. */
-function prefill(item: PlanItemDetail, before: readonly SetView[]): SetValues {
-  const { dose } = item.prescription;
+function prefill(item: PlanItemDetail, setNumber: number, before: readonly SetView[], equipment: Equipment): SetValues {
+  const set = prescribedSet(item.prescription, setNumber);
+  const { dose } = set;
   return {
-    loadKg: before.at(-1)?.values.loadKg ?? item.loadKg,
-    reps: dose.kind === 'reps' ? (item.reps ?? dose.min) : null,
+    loadKg: prefilledLoad(item, set, before, equipment),
+    reps: dose.kind === 'reps' ? prefilledReps(item, setNumber, before) : null,
     seconds: dose.kind === 'seconds' ? dose.seconds : null,
     metres: dose.kind === 'metres' ? dose.metres : null,
   };
+}
+
+/**
+ * As prescribed, with the load of the set before: who went lighter in one set will not go back up in the next. Where sets
+ * differ, a set that was done lighter than planned makes those after it lighter in proportion.
+ */
+function prefilledLoad(
+  item: PlanItemDetail,
+  set: PrescribedSet,
+  before: readonly SetView[],
+  equipment: Equipment,
+): number | null {
+  const last = before.at(-1);
+  const lastKg = last?.values.loadKg ?? null;
+  // A set beyond the prescription has no share of its own.
+  if (!item.prescription.unlikeSets || item.loadKg === null || set.share === 0) return lastKg ?? item.loadKg;
+  const ofShare = (share: number) => loadOfShare(item.loadKg, share, { loadKind: item.loadKind, equipment });
+  const planned = last ? ofShare(prescribedSet(item.prescription, last.setNumber).share) : null;
+  return ofShare(planned && lastKg !== null ? set.share * Math.min(1, lastKg / planned) : set.share);
+}
+
+/** Of as many as go well nobody knows the number before: last time's stands there, else that of the set before. */
+function prefilledReps(item: PlanItemDetail, setNumber: number, before: readonly SetView[]): number | null {
+  const { dose } = prescribedSet(item.prescription, setNumber);
+  if (dose.kind !== 'reps') return null;
+  if (dose.asMany) {
+    const last = item.last?.sets.find((set) => set.setNumber === setNumber)?.reps;
+    const known = last ?? before.findLast(({ state }) => state === 'done')?.values.reps ?? null;
+    return known === null ? null : Math.min(dose.max, known);
+  }
+  return item.prescription.unlikeSets ? dose.min : (item.reps ?? dose.min);
 }

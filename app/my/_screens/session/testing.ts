@@ -1,5 +1,9 @@
 import type { PlanItemDetail } from '@/contracts/plan';
 import type { LoggedSet } from '@/contracts/sessions';
+import { defaultEquipment } from '@/domain/load/equipment';
+
+/** A client with what an ordinary gym has, for tests. */
+export const client = { equipment: defaultEquipment('kg') };
 
 /** A line of a session for tests: 3 × 8 with 60 kg unless said. */
 export function planItem(itemId: string, change: Partial<PlanItemDetail> = {}): PlanItemDetail {
@@ -24,6 +28,7 @@ export function planItem(itemId: string, change: Partial<PlanItemDetail> = {}): 
     },
     doseText: '3 × 8–10',
     effortText: 'leave 3 in the tank',
+    rangeText: null,
     loadKg: 60,
     why: null,
     cues: [],
@@ -33,6 +38,7 @@ export function planItem(itemId: string, change: Partial<PlanItemDetail> = {}): 
     insteadOf: null,
     todayFacts: null,
     swap: null,
+    swapForLeg: null,
     feared: false,
     confidence: null,
     logged: [],

@@ -73,6 +73,14 @@ test('pain above the limit takes the swap that the plan names', () => {
   });
 });
 
+test('new leg symptoms take the swap that the plan names for them', () => {
+  const lift = { ...facts.lift, swapForLeg: 'hip-thrust' };
+  const leg = { ...facts, lift, inputs: { ...facts.inputs, legWorse: true } };
+  const swapForLeg = swap && { ...swap, exerciseId: 'hip-thrust', name: 'Hip thrust' };
+  const shown = line(started(1, { todayFacts: leg, swap, swapForLeg, rangeText: 'from blocks of 20 cm' }));
+  expect(shown).toMatchObject({ exerciseId: 'hip-thrust', rangeText: null, decision: { rule: 'L' } });
+});
+
 test('low confidence takes a planned rise back', () => {
   const shy = { confidence: { confidence: 3, fear: 2 } };
   expect(line(started(1, shy))).toMatchObject({ loadKg: 60, reps: 10, decision: { rule: 'C' } });

@@ -32,7 +32,8 @@ function todaysLine(item: PlanItemDetail, painBefore: number | null, policy: Pol
   };
   if (verdict.level > 4) return item;
   const words = ruleById(verdict.rule).words(policy);
-  const swap = applied.swapTo !== null && item.swap?.exerciseId === applied.swapTo ? item.swap : null;
+  const named = [item.swap, item.swapForLeg].find((each) => each?.exerciseId === applied.swapTo);
+  const swap = applied.swapTo === null ? undefined : named;
   if (swap) {
     const why = { kind: 'today' as const, words, changeKg: null };
     return {
@@ -41,6 +42,7 @@ function todaysLine(item: PlanItemDetail, painBefore: number | null, policy: Pol
       insteadOf: item.insteadOf ?? item.name,
       reps: null,
       note: null,
+      rangeText: null,
       last: null,
       why,
       decision,

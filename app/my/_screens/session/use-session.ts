@@ -8,7 +8,7 @@ import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useDeviceDraft } from '../shared/device-draft';
 import { rememberSession } from '../shared/running-session';
 import type { StarAnswers } from '../shared/star-check';
-import { nextStep } from './next-step';
+import { nextStep, restBefore } from './next-step';
 import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
 import { type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
 import { readySound } from './signals';
@@ -62,7 +62,7 @@ export function useSession(detail: SessionDetail) {
   function moveOn(itemId: string, setNumber: number) {
     const items = withDone(view, itemId, setNumber);
     const next = nextStep(items, itemId);
-    const seconds = items.find(({ item }) => item.itemId === itemId)?.item.prescription.restSeconds ?? 0;
+    const seconds = restBefore(items, itemId, next);
     const nextName = items.find(({ item }) => item.itemId === next?.itemId)?.item.name ?? '';
     const then = next?.itemId === itemId ? `set ${next.setNumber}` : nextName;
     change({

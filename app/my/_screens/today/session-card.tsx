@@ -1,13 +1,15 @@
 import { useLocale } from '@/app/my/_app/person';
 import { Load } from '@/app/my/_components/load';
-import { PlanFigure } from '@/components/figure/plan-figure';
+import { setLoadsText } from '@/app/my/_components/set-loads';
 import { WhyLine } from '@/app/my/_components/why-line';
+import { PlanFigure } from '@/components/figure/plan-figure';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { ItemTitle } from '@/components/ui/text';
 import type { PlanItem, TodaySession } from '@/contracts/plan';
 import type { ClientFacts } from '@/contracts/screening';
+import { supersetLabels } from '@/domain/program/supersets';
 import type { Policy } from '@/domain/progression/policy';
 import { relativeDay } from '@/lib/format/dates';
 
@@ -28,6 +30,7 @@ type SessionCardProps = {
 export function SessionCard({ session, client, policy, hold, day, isNext = false }: SessionCardProps) {
   const locale = useLocale();
   const id = `session-${session.plannedSessionId}`;
+  const labels = supersetLabels(session.items);
   const when = isNext ? `Next: ${relativeDay(session.date, day, locale)} · ` : '';
   return (
     <Card aria-labelledby={id} className="pb-0!">
@@ -46,9 +49,17 @@ export function SessionCard({ session, client, policy, hold, day, isNext = false
           <Chip tone="copper">Lighter week, as planned</Chip>
         </p>
       )}
+      {session.sessionNote && <p className="-mt-1 mb-3 text-ink-2 text-item">{session.sessionNote}</p>}
       <ul>
-        {session.items.map((item) => (
-          <Lift key={item.itemId} item={item} client={client} policy={policy} isNext={isNext} />
+        {session.items.map((item, index) => (
+          <Lift
+            key={item.itemId}
+            item={item}
+            label={labels[index] ?? null}
+            client={client}
+            policy={policy}
+            isNext={isNext}
+          />
         ))}
       </ul>
       <Foot session={session} hold={hold} isNext={isNext} />
@@ -67,11 +78,12 @@ function State({ session }: { session: TodaySession }) {
   return <Chip>about {session.minutes} min</Chip>;
 }
 
-type LiftProps = { item: PlanItem; client: ClientFacts; policy: Policy; isNext: boolean };
+type LiftProps = { item: PlanItem; label: string | null; client: ClientFacts; policy: Policy; isNext: boolean };
 
-function Lift({ item, client, policy, isNext }: LiftProps) {
+function Lift({ item, label, client, policy, isNext }: LiftProps) {
   const locale = useLocale();
-  const { units } = client;
+  const { units, equipment } = client;
+  const loads = setLoadsText(item, { equipment, units, locale });
   return (
     <li className="border-line border-t py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -80,13 +92,15 @@ function Lift({ item, client, policy, isNext }: LiftProps) {
         </span>
         <div className="min-w-0 flex-1 basis-28">
           <ItemTitle>
-            {item.superset && <span className="mr-1.5 text-ink-quiet">{item.superset}</span>}
+            {label && <span className="mr-1.5 text-ink-quiet">{label}</span>}
             {item.name}
           </ItemTitle>
           <p className="text-ink-2 text-small">
             {item.doseText}
             {item.effortText && ` · ${item.effortText}`}
             {item.reps !== null && ` · aim for ${item.reps}`}
+            {loads && ` · ${loads}`}
+            {item.rangeText && ` · ${item.rangeText}`}
           </p>
           {item.why?.kind === 'start' && item.loadKg !== null && (
             <p className="text-copper-ink text-tiny">A first weight to try</p>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { setLoadsText } from '@/app/my/_components/set-loads';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { PageTitle } from '@/components/ui/text';
 import type { SessionDetail } from '@/contracts/plan';
+import { supersetLabels } from '@/domain/program/supersets';
 import { screeningOutcome } from '@/domain/screening/outcome';
 import { formatDayLong } from '@/lib/format/dates';
 import { formatLoad } from '@/lib/units';
@@ -37,6 +39,8 @@ export function BeforeStart({ detail, session, units, locale }: BeforeStartProps
     wasAsking.current = isAsking;
   }, [isAsking]);
 
+  const { equipment } = detail.client;
+  const labels = supersetLabels(detail.items);
   const when = detail.date === detail.today ? 'Today' : formatDayLong(detail.date, locale);
   return (
     <div className="grid gap-4">
@@ -87,16 +91,19 @@ export function BeforeStart({ detail, session, units, locale }: BeforeStartProps
 
       <Card flush>
         <div className="px-4.5 pt-4.5">
-          <CardHeader title="What is in it" />
+          <CardHeader title="What is in it" lead={detail.sessionNote} />
         </div>
         <ul className="divide-y divide-line border-line border-t">
-          {detail.items.map((item) => (
+          {detail.items.map((item, index) => (
             <li key={item.itemId} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4.5 py-3">
-              <span className="font-semibold">{item.name}</span>
+              <span className="font-semibold">
+                {labels[index] && <span className="mr-1.5 text-ink-quiet">{labels[index]}</span>}
+                {item.name}
+              </span>
               <span className="text-ink-2 text-item">
                 {item.doseText}
                 {item.loadKg !== null &&
-                  ` · ${formatLoad(item.loadKg, units, locale)}${isPerHand(item.loadKind) ? ' each hand' : ''}`}
+                  ` · ${setLoadsText(item, { equipment, units, locale }) ?? formatLoad(item.loadKg, units, locale)}${isPerHand(item.loadKind) ? ' each hand' : ''}`}
               </span>
             </li>
           ))}

@@ -3,12 +3,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { stayWords } from '@/app/my/_components/reason';
 import { WhyButton } from '@/app/my/_components/why-button';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { SessionDetail } from '@/contracts/plan';
+import { supersetLabels, turnsWith } from '@/domain/program/supersets';
 import type { Policy } from '@/domain/progression/policy';
 import { formatDayShort } from '@/lib/format/dates';
 import { formatLoadChange } from '@/lib/units';
-import { lastTimeWords, setWords, type WordsFor } from '../load-words';
+import { amountOf, lastTimeWords, setWords, type WordsFor } from '../load-words';
 import { openSet } from '../next-step';
 import { finishPlace } from '../session-draft';
 import { type ItemView, slotOf } from '../session-view';
@@ -20,6 +22,7 @@ import { Plates } from './plates';
 import { SetEditor } from './set-editor';
 import { SetFeel } from './set-feel';
 import { SetRow } from './set-row';
+import { WarmUp } from './warm-up';
 
 type ExercisePartProps = WordsFor & {
   detail: SessionDetail;
@@ -36,6 +39,8 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
   const ticks = useRef(new Map<number, HTMLButtonElement>());
   const [openNumber, setOpenNumber] = useState<number | null>(null);
   const index = view.items.indexOf(line);
+  const lines = view.items.map((each) => each.item);
+  const labels = supersetLabels(lines);
   const next = openSet(line);
   const { equipment } = detail.client;
   const shownLoad =
@@ -55,7 +60,16 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
   return (
     <div className="grid gap-3.5">
       <LastSet session={session} itemId={item.itemId} units={units} locale={locale} />
-      <ExerciseHero item={item} number={index + 1} of={view.items.length} />
+      {index === 0 && detail.sessionNote && <Banner tone="info" title={detail.sessionNote} />}
+      <ExerciseHero
+        item={item}
+        number={index + 1}
+        of={view.items.length}
+        label={labels[index] ?? null}
+        partners={turnsWith(lines, index)
+          .filter((place) => place !== index)
+          .map((place) => `${labels[place]} ${lines[place]?.name}`)}
+      />
 
       <ConfidenceCheck plannedSessionId={detail.plannedSessionId} line={line}>
         <section aria-label="Sets" className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
@@ -67,6 +81,7 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
             {item.reps !== null && <p className="mt-0.5 text-ink-2 text-small">Aim for {item.reps} in each set.</p>}
             <Why item={item} policy={detail.policy} units={units} locale={locale} />
           </div>
+          <WarmUp item={item} equipment={equipment} units={units} locale={locale} />
           <ol className="divide-y divide-line">
             {sets.map((set) => {
               const editorId = `${id}-${set.setNumber}`;
@@ -85,6 +100,11 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
                       setOpenNumber(null);
                       if (set.state === 'done') {
                         session.takeBack(item.itemId, set);
+                        return;
+                      }
+                      // Nothing was said yet of how many: the tick asks for it.
+                      if (amountOf(set.values) === null) {
+                        setOpenNumber(set.setNumber);
                         return;
                       }
                       wanted.current = set.setNumber;

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { NumberStepper } from '@/components/ui/number-stepper';
 import type { PlanItemDetail } from '@/contracts/plan';
 import { type Equipment, nextLoad } from '@/domain/load/plates';
+import { prescribedSet } from '@/domain/program/sets';
 import { fromKg, toKg } from '@/lib/units';
 import { amountUnit, amountWords, hasLoad, isPerHand, type WordsFor } from '../load-words';
 import { type SetValues, type SetView, sameValues } from '../session-view';
@@ -25,7 +26,7 @@ export function SetEditor(props: SetEditorProps) {
   const [draft, setDraft] = useState<SetValues>(set.values);
   const isLogged = set.state === 'done';
   const values = isLogged ? draft : set.values;
-  const { dose } = item.prescription;
+  const { dose } = prescribedSet(item.prescription, set.setNumber);
   const decimals = units === 'kg' ? 2 : 1;
   const inUnit = (kg: number) => Number(fromKg(kg, units).toFixed(decimals));
 
@@ -60,9 +61,10 @@ export function SetEditor(props: SetEditorProps) {
             label={item.prescription.perSide ? 'Reps each side' : 'Reps'}
             value={values.reps}
             onValueChange={(reps) => change({ reps })}
-            unit={amountUnit(item.prescription)}
+            unit={amountUnit({ dose })}
             unitWords={amountWords(item.prescription)}
             max={200}
+            {...(dose.asMany && { startAt: Math.ceil(dose.max / 2) })}
             locale={locale}
           />
         )}

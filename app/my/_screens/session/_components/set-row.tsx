@@ -2,6 +2,7 @@ import { type Ref, useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { PlanItemDetail } from '@/contracts/plan';
+import { prescribedSet } from '@/domain/program/sets';
 import { formatNumber } from '@/lib/format/numbers';
 import { loadParts } from '@/lib/units';
 import { amountOf, amountUnit, hasLoad, isPerHand, setWords, type WordsFor } from '../load-words';
@@ -25,6 +26,7 @@ export function SetRow(props: SetRowProps) {
   const id = useId();
   const isDone = set.state === 'done';
   const amount = amountOf(set.values);
+  const { dose } = prescribedSet(item.prescription, set.setNumber);
   const words = setWords(set.values, item, { units, locale });
   const load = set.values.loadKg === null ? null : loadParts(set.values.loadKg, units, locale);
   const side = item.prescription.perSide ? ' each side' : '';
@@ -52,7 +54,7 @@ export function SetRow(props: SetRowProps) {
         )}
         <Value
           value={amount === null ? '–' : formatNumber(amount, locale)}
-          unit={`${amountUnit(item.prescription)}${side}`}
+          unit={`${amountUnit({ dose })}${side}`}
           isDone={isDone}
           isNext={isNext}
         />
@@ -60,7 +62,7 @@ export function SetRow(props: SetRowProps) {
       <button
         ref={tickRef}
         type="button"
-        aria-label={isDone ? `Take back set ${set.setNumber}, ${words}` : `Log set ${set.setNumber}, ${words}`}
+        aria-label={`${isDone ? 'Take back' : 'Log'} set ${set.setNumber}, ${amount === null ? 'say how many first' : words}`}
         onClick={onTick}
         className={classNames(
           'grid h-13 w-15 shrink-0 touch-manipulation place-items-center rounded-field border-2',
