@@ -3,7 +3,7 @@ import type { IsoDate } from '@/domain/schedule/dates';
 import { isoDate, text, uuid } from './text';
 
 /** ISO weekdays, Monday 1 to Sunday 7, none twice. */
-const trainingDays = z
+export const trainingDays = z
   .array(z.int().min(1).max(7))
   .min(1, { message: 'Choose at least one training day.' })
   .max(7)
@@ -36,6 +36,59 @@ export const createAssignment = z.strictObject({
   onConflict,
 });
 
+/** Up to 50 clients at once: they begin on one day, each on the days of their own plan where that is wished. */
+export const MOST_CLIENTS = 50;
+
+const many = {
+  programId: uuid,
+  startDate: isoDate,
+  trainingDays,
+  /** Those who have, or had, a plan keep the weekdays of it. */
+  keepOwnDays: z.boolean(),
+};
+
+const eachOnce = { message: 'Each client can be named once.' };
+
+export const previewMany = z.strictObject({
+  ...many,
+  programVersion: z.int().min(1).max(100_000).optional(),
+  clients: z
+    .array(z.strictObject({ clientId: uuid, onConflict }))
+    .min(1, { message: 'Choose at least one client.' })
+    .max(MOST_CLIENTS)
+    .refine((clients) => new Set(clients.map(({ clientId }) => clientId)).size === clients.length, eachOnce),
+});
+
+export const createMany = z.strictObject({
+  ...many,
+  programVersion: z.int().min(1).max(100_000),
+  /** `id` is that of the assignment, and of the message: what came through once is not made again. */
+  clients: z
+    .array(z.strictObject({ id: uuid, clientId: uuid, onConflict }))
+    .min(1, { message: 'Choose at least one client.' })
+    .max(MOST_CLIENTS)
+    .refine((clients) => new Set(clients.map(({ clientId }) => clientId)).size === clients.length, eachOnce),
+});
+
+const deed = { id: uuid, clientId: uuid, assignmentId: uuid, version: z.int().min(1) };
+
+export const pauseAssignment = z
+  .strictObject({
+    ...deed,
+    fromDate: isoDate,
+    /** The last day of it; null while nobody knows. */
+    untilDate: isoDate.nullable(),
+    /** Read by the client. */
+    reason: text(280),
+  })
+  .refine(({ fromDate, untilDate }) => untilDate === null || untilDate >= fromDate, {
+    path: ['untilDate'],
+    message: 'The last day lies before the first.',
+  });
+
+export const resumeAssignment = z.strictObject({ ...deed, onDate: isoDate });
+export const changeTrainingDays = z.strictObject({ ...deed, fromDate: isoDate, trainingDays });
+
 export const endAssignment = z.strictObject({
   clientId: uuid,
   assignmentId: uuid,
@@ -46,6 +99,12 @@ export const endAssignment = z.strictObject({
 
 export type PreviewInput = z.output<typeof previewAssignment>;
 export type CreateAssignmentInput = z.output<typeof createAssignment>;
+export type PreviewManyInput = z.output<typeof previewMany>;
+export type CreateManyInput = z.output<typeof createMany>;
+export type PauseInput = z.output<typeof pauseAssignment>;
+export type ResumeInput = z.output<typeof resumeAssignment>;
+export type ChangeDaysInput = z.output<typeof changeTrainingDays>;
+export type ConflictChoice = z.output<typeof onConflict>;
 export type EndAssignmentInput = z.output<typeof endAssignment>;
 
 export type PreviewDay = {
@@ -69,13 +128,32 @@ type PreviewWarningCode =
   | 'days-in-a-row'
   | 'equipment'
   | 'overlap'
-  | 'not-joined';
+  | 'not-joined'
+  | 'restrictions'
+  | 'closed-days'
+  | 'paused';
 
 export type PreviewWarning = {
   readonly code: PreviewWarningCode;
   readonly words: string;
   /** True when `create` would refuse as things stand ('ask' for an overlap). */
   readonly blocking: boolean;
+};
+
+/** Days on which no session is planned: the clinic is closed, or the client's plan makes a pause. */
+export type BlockedDays = {
+  readonly kind: 'closed' | 'pause';
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly name: string;
+};
+
+/** A pause of a plan that goes on or is to come; without an end while nobody knows it. */
+export type PlanPause = {
+  readonly id: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly reason: string;
 };
 
 /** The plan that is in the way. */
@@ -102,8 +180,40 @@ export type AssignmentPreview = {
   readonly days: readonly PreviewDay[];
   readonly firstDate: IsoDate;
   readonly endDate: IsoDate;
+  /** Closed days and pauses between the start and the end, around which the sessions were laid. */
+  readonly blocked: readonly BlockedDays[];
   readonly warnings: readonly PreviewWarning[];
   readonly other: OtherAssignment | null;
+};
+
+/** One client of many. */
+export type ManyPreview = {
+  readonly clientId: string;
+  readonly name: string;
+  readonly trainingDays: readonly number[];
+  /** The weekdays are those of the client's own plan. */
+  readonly ownDays: boolean;
+  readonly firstDate: IsoDate;
+  readonly endDate: IsoDate;
+  readonly sessions: number;
+  readonly warnings: readonly PreviewWarning[];
+  readonly other: OtherAssignment | null;
+};
+
+/** In the order asked. Who cannot be reached, or cannot get the program, is named with the reason. */
+export type ManyPreviews = {
+  readonly program: { readonly id: string; readonly name: string; readonly version: number };
+  readonly clients: readonly (
+    | ({ readonly ok: true } & ManyPreview)
+    | { readonly ok: false; readonly clientId: string; readonly words: string }
+  )[];
+};
+
+export type CreatedMany = {
+  readonly results: readonly (
+    | { readonly ok: true; readonly clientId: string; readonly made: CreatedAssignment }
+    | { readonly ok: false; readonly clientId: string; readonly code: string; readonly words: string }
+  )[];
 };
 
 /** Details of the `conflict` that `create` answers to `ask`. */
@@ -132,4 +242,18 @@ export type EndedAssignment = {
   readonly version: number;
   readonly endDate: IsoDate;
   readonly cancelledSessions: number;
+};
+
+/** What a pause, its end, or other training days did to a plan. */
+export type ReplannedAssignment = {
+  readonly id: string;
+  readonly version: number;
+  readonly endDate: IsoDate;
+  /** Sessions without a log that wait for the end of an open pause. */
+  readonly waiting: number;
+  readonly movedSessions: number;
+  /** The first of those moved; null when none was. */
+  readonly nextDate: IsoDate | null;
+  /** A plan that begins before this one now ends. */
+  readonly runsInto: { readonly name: string; readonly startDate: IsoDate } | null;
 };

@@ -6,8 +6,10 @@ import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
 import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { WeightUnit } from '@/lib/units';
+import type { BlockedDays, PlanPause } from './assignments';
 import type { ChartProposal, WhyDecision } from './decisions';
 import type { ClearanceDocument } from './documents';
+import type { HandOverNote } from './hand-over';
 import type { Lock, ScreeningDue } from './screening';
 import { uuid } from './text';
 
@@ -82,6 +84,8 @@ export type ChartAssignment = {
   readonly trainingDays: readonly number[];
   readonly status: 'active' | 'ended';
   readonly endReason: string | null;
+  /** The pause that goes on or comes next; null for none. */
+  readonly pause: PlanPause | null;
 };
 
 export type LiftTile = {
@@ -139,7 +143,10 @@ export type ChartOverview = {
     readonly load: boolean;
     readonly clear: boolean;
     readonly endStop: boolean;
+    readonly handOver: boolean;
   };
+  /** For two weeks after the client came to the one who reads; null otherwise. */
+  readonly handOver: HandOverNote | null;
   readonly lock: Lock | null;
   /** The stop that is open, by rule S8 or D4. */
   readonly stop: ChartStop | null;
@@ -305,12 +312,20 @@ export type ChartSymptoms = { readonly reports: readonly ChartSymptom[]; readonl
 
 export type PlanSession = {
   readonly plannedSessionId: string;
+  readonly version: number;
+  readonly week: number;
   readonly date: IsoDate;
-  /** The day that a flare moved it from; null for one in its place. */
+  /** The day that it was moved from; null for one in its place. */
   readonly movedFrom: IsoDate | null;
   readonly title: string;
   readonly minutes: number;
   readonly state: SquareState;
+  /** A trainer left it out. */
+  readonly skipped: boolean;
+  /** Something was logged for it: it stays as it is. */
+  readonly logged: boolean;
+  /** It was copied: it may be taken out again. */
+  readonly isCopy: boolean;
   readonly items: readonly {
     readonly itemId: string;
     readonly exerciseId: string;
@@ -319,6 +334,17 @@ export type PlanSession = {
     readonly note: string | null;
     readonly prescription: Prescription;
   }[];
+};
+
+/** What this client's plan has in place of the program's exercise. */
+export type PlanSwapEntry = {
+  readonly id: string;
+  readonly exerciseName: string;
+  readonly toExerciseName: string;
+  /** The one session that it is for; null for all from `from` on. */
+  readonly plannedSessionId: string | null;
+  readonly from: IsoDate;
+  readonly reason: string;
 };
 
 export type ChartPlan = {
@@ -330,6 +356,11 @@ export type ChartPlan = {
     readonly deload: boolean;
     readonly sessions: readonly PlanSession[];
   }[];
+  /** Sessions that wait for the end of an open pause. */
+  readonly waiting: number;
+  readonly swaps: readonly PlanSwapEntry[];
+  /** Closed days and pauses of the plan's time. */
+  readonly blocked: readonly BlockedDays[];
   /** Earlier and later ones, newest first. */
   readonly others: readonly ChartAssignment[];
 };

@@ -37,8 +37,28 @@ type ChartTable = {
 const neverChanged = { update: 'none', columns: [] } as const;
 
 const expected: Readonly<Record<string, ChartTable>> = {
-  assignments: { insert: 'staff', update: 'staff', columns: ['status', 'end_date', 'end_reason', 'version'] },
-  planned_sessions: { insert: 'staff', update: 'either', columns: ['status', 'version', 'date', 'moved_from'] },
+  assignments: {
+    insert: 'staff',
+    update: 'staff',
+    columns: [
+      'status',
+      'end_date',
+      'end_reason',
+      'version',
+      'program_version',
+      'program_name',
+      'weeks',
+      'training_days',
+    ],
+  },
+  // What is prescribed is guarded besides, see plan-changes-security.int.test.ts.
+  planned_sessions: {
+    insert: 'staff',
+    update: 'either',
+    columns: ['status', 'version', 'date', 'moved_from', 'prescription', 'week', 'position', 'pause_id'],
+  },
+  line_swaps: { insert: 'staff', author: 'made_by', update: 'staff', columns: ['ended_at'] },
+  plan_pauses: { insert: 'staff', author: 'made_by', update: 'staff', columns: ['until_date'] },
   load_overrides: { insert: 'staff', ...neverChanged },
   session_logs: {
     insert: 'client',
@@ -117,6 +137,7 @@ const clinicColumns: Readonly<Record<string, readonly string[] | 'all'>> = {
   programs: 'all',
   program_versions: [],
   policies: [],
+  closed_days: ['removed_at'],
   idempotency: ['response'],
   audit_events: [],
 };

@@ -1,8 +1,10 @@
 import { accountRouter } from './account/router';
 import { assignmentsRouter } from './assignments/router';
 import { auditRouter } from './audit/router';
+import { calendarRouter } from './calendar/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { closedDaysRouter } from './closed-days/router';
 import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
@@ -25,6 +27,8 @@ export const appRouter = router({
   audit: auditRouter,
   people: peopleRouter,
   assignments: assignmentsRouter,
+  calendar: calendarRouter,
+  closedDays: closedDaysRouter,
   charts: chartsRouter,
   clearances: clearancesRouter,
   exercises: exercisesRouter,

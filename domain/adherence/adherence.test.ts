@@ -13,8 +13,8 @@ const plan = [
   at(TODAY),
 ];
 
-test('done, missed and upcoming; a session called off counts for neither', () => {
-  expect(adherence(plan, TODAY)).toEqual({ done: 1, missed: 2, upcoming: 2, missedInARow: 2, share: 1 / 3 });
+test('done, missed and upcoming; a session called off or left out counts for neither', () => {
+  expect(adherence(plan, TODAY)).toEqual({ done: 1, missed: 1, upcoming: 2, missedInARow: 1, share: 1 / 2 });
 });
 
 test('today is missed tomorrow, not today', () => {
@@ -31,7 +31,7 @@ test('before anything was due there is no share', () => {
 });
 
 test('squares are the last ones due, oldest first', () => {
-  expect(sessionSquares(plan, TODAY, 4).map(({ state }) => state)).toEqual(['missed', 'held', 'missed', 'upcoming']);
+  expect(sessionSquares(plan, TODAY, 4).map(({ state }) => state)).toEqual(['missed', 'held', 'held', 'upcoming']);
   expect(sessionSquares(plan, TODAY)).toHaveLength(5);
 });
 

@@ -7,7 +7,7 @@ export type PlannedState = {
   readonly status: 'planned' | 'done' | 'skipped' | 'cancelled';
 };
 
-/** `held` was called off (a lock, a flare, a new plan) and counts neither for nor against the client. */
+/** `held` was called off (a lock, a flare, a new plan, left out by a trainer) and counts neither for nor against the client. */
 export type SquareState = 'done' | 'missed' | 'upcoming' | 'held';
 
 export type SessionSquare = { readonly date: IsoDate; readonly state: SquareState };
@@ -39,8 +39,7 @@ export function protectedByFlares<Session extends PlannedState>(
 /** What became of a planned session, seen from `today` in the client's zone. Today's open session is not missed yet. */
 export function squareState({ date, status }: PlannedState, today: IsoDate): SquareState {
   if (status === 'done') return 'done';
-  if (status === 'cancelled') return 'held';
-  if (status === 'skipped') return 'missed';
+  if (status === 'cancelled' || status === 'skipped') return 'held';
   return date < today ? 'missed' : 'upcoming';
 }
 

@@ -24,6 +24,7 @@ import {
 import { chartRows } from '@/server/testing/access-rows-chart';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
 import { ownRows } from '@/server/testing/access-rows-own';
+import { planRows } from '@/server/testing/access-rows-plans';
 import { contextFor } from '@/server/testing/callers';
 import { signInEverybody } from '@/server/testing/sign-in-everybody';
 import { testDatabase } from '@/server/testing/test-database';
@@ -109,6 +110,7 @@ const matrix: Record<string, Row> = {
     reason: 'Smaller steps.',
   })),
   ...chartRows(() => world),
+  ...planRows(() => world),
   ...ownRows(() => world),
   ...exerciseRows('own-of-this-clinic'),
 };

@@ -15,6 +15,7 @@ const chart = {
   'chart:read': everyone,
   'plan:read': everyone,
   'plan:write': coaches,
+  'client:hand-over': ['trainer', 'owner'],
   'rollout:undo': ['trainer', 'cover', 'owner'],
   'load:write': coaches,
   'log:read': everyone,
@@ -42,6 +43,9 @@ const staff = ['owner', 'trainer'] as const;
 const clinic = {
   'caseload:read': staff,
   'programs:read': staff,
+  'plans:assign': staff,
+  'closed-days:read': staff,
+  'closed-days:write': ['owner'],
   'exercises:read': staff,
   'exercises:write': staff,
   'programs:write': staff,

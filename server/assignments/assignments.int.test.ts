@@ -36,11 +36,11 @@ describe('programs', () => {
   it('lists the built-in ones with what they ask for, and gives one in full', async () => {
     const { programs } = await setting.as(setting.trainer);
     const list = await programs.list({});
-    expect(list.map(({ name, builtIn, version }) => ({ name, builtIn, version }))).toEqual([
-      { name: 'Deadlift 8', builtIn: true, version: 1 },
-      { name: 'Hinge foundations', builtIn: true, version: 1 },
-    ]);
-    expect(list[1]).toMatchObject({ weeks: 12, sessionsPerWeek: 3, sessions: 36 });
+    const names = list.map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(list.every(({ builtIn, version }) => builtIn && version === 1)).toBe(true);
+    const hinge = list.find(({ id }) => id === setting.hinge.id);
+    expect(hinge).toMatchObject({ name: 'Hinge foundations', weeks: 12, sessionsPerWeek: 3, sessions: 36 });
     const detail = await programs.get({ programId: setting.hinge.id });
     expect(detail.document).toEqual(setting.hinge.document);
     const used = detail.document.mesocycles[0]?.weeks[0]?.sessions[0]?.items[0]?.exerciseId ?? '';

@@ -1,4 +1,4 @@
-import { exerciseById } from '@/domain/exercises/library';
+import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
 import { type Equipment, equipmentChoices } from '@/domain/load/equipment';
 import type { ProgramDocument } from '@/domain/program/types';
 
@@ -10,29 +10,21 @@ const byLoadKind: Readonly<Record<string, readonly string[]>> = {
   'dumbbells-per-hand': ['dumbbells', 'kettlebells'],
   kettlebell: ['kettlebells', 'dumbbells'],
   'kettlebells-per-hand': ['kettlebells', 'dumbbells'],
+  machine: ['machines'],
   band: ['bands'],
 };
-
-/** What the name of an exercise says that it stands on or holds, beside its load. */
-const byWord: readonly (readonly [RegExp, string])[] = [
-  [/(^|-)box(-|$)/, 'box'],
-  [/^block-/, 'blocks'],
-  [/(^|-)dowel(-|$)/, 'dowel'],
-  [/^hip-thrust$|^bench-press$/, 'bench'],
-  [/^back-squat$|^box-squat$/, 'rack'],
-];
 
 const labelOf = new Map<string, string>(equipmentChoices.map(({ id, label }) => [id, label]));
 
 /** Labels of what the program uses and the client did not tick; empty when the client has not told anything. */
-export function missingEquipment(document: ProgramDocument, equipment: Equipment): string[] {
+export function missingEquipment(document: ProgramDocument, equipment: Equipment, lookup: ExerciseLookup): string[] {
   if (equipment.has.length === 0) return [];
   const missing = new Set<string>();
   for (const { exerciseId } of document.mesocycles
     .flatMap(({ weeks }) => weeks)
     .flatMap(({ sessions }) => sessions)
     .flatMap(({ items }) => items)) {
-    for (const choice of needsOf(exerciseId)) {
+    for (const choice of needsOf(lookup(exerciseId))) {
       if (!choice.some((id) => equipment.has.includes(id))) missing.add(choice[0] ?? '');
     }
   }
@@ -40,8 +32,8 @@ export function missingEquipment(document: ProgramDocument, equipment: Equipment
 }
 
 /** Each entry is met by any of its ids. */
-function needsOf(exerciseId: string): (readonly string[])[] {
-  const loaded = byLoadKind[exerciseById(exerciseId)?.loadKind ?? 'none'];
-  const held = byWord.filter(([word]) => word.test(exerciseId)).map(([, id]) => [id]);
-  return loaded ? [loaded, ...held] : held;
+function needsOf(exercise: Exercise | undefined): readonly (readonly string[])[] {
+  if (!exercise) return [];
+  const loaded = byLoadKind[exercise.loadKind];
+  return loaded ? [loaded, ...exercise.equipment] : exercise.equipment;
 }

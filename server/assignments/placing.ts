@@ -1,6 +1,9 @@
+import type { BlockedDays } from '@/contracts/assignments';
 import type { ProgramDocument } from '@/domain/program/types';
-import { addDays, daysBetween, type IsoDate, weekdayOf } from '@/domain/schedule/dates';
+import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { type PlanCalendarProblem, type PlannedDay, planCalendar } from '@/domain/schedule/plan-calendar';
+import { type DaySpan, spanOf, trainingDayFrom } from '@/domain/schedule/training-days';
+import { formatDate } from '@/lib/format/dates';
 import { AppError } from '@/server/errors';
 
 const problemWords: Record<PlanCalendarProblem, string> = {
@@ -19,6 +22,8 @@ export function place(input: {
   readonly document: ProgramDocument;
   readonly startDate: IsoDate;
   readonly trainingDays: readonly number[];
+  /** Closed days and pauses, see `blockedDays`. */
+  readonly skip?: readonly DaySpan[];
 }): readonly [PlannedDay, ...PlannedDay[]] {
   const calendar = planCalendar(input);
   if (!calendar.ok) throw new AppError('invalid', problemWords[calendar.problem]);
@@ -35,11 +40,30 @@ export function startProblem(startDate: IsoDate, today: IsoDate): string | null 
   return null;
 }
 
-/** The first training day behind `date`. `trainingDays` must not be empty. */
-export function trainingDayAfter(date: IsoDate, trainingDays: readonly number[]): IsoDate {
-  let day = addDays(date, 1);
-  for (let tries = 0; tries < 7 && !trainingDays.includes(weekdayOf(day)); tries += 1) day = addDays(day, 1);
-  return day;
+/** The first training day behind `date` on which something may stand. `trainingDays` must not be empty. */
+export const trainingDayAfter = (
+  date: IsoDate,
+  trainingDays: readonly number[],
+  skip: readonly DaySpan[] = [],
+): IsoDate => trainingDayFrom(addDays(date, 1), { trainingDays, skip });
+
+/** Why no session may be put on `date`, in words; null when one may. `pausedFrom` is the first day of an open pause. */
+export function dayProblem(
+  date: IsoDate,
+  {
+    today,
+    blocked,
+    pausedFrom,
+  }: { readonly today: IsoDate; readonly blocked: readonly BlockedDays[]; readonly pausedFrom: IsoDate | null },
+): string | null {
+  if (date < today) return 'That day has passed. Choose today or a later day.';
+  if (daysBetween(today, date) > AHEAD_DAYS) return 'That day is more than a year ahead. Choose an earlier one.';
+  const span = spanOf(date, blocked);
+  if (span?.kind === 'closed') return `The clinic is closed on ${formatDate(date)}: ${span.name}. Choose another day.`;
+  if (span) return `The plan is paused until ${formatDate(span.until)}. Choose a later day.`;
+  if (pausedFrom !== null && date >= pausedFrom)
+    return 'The plan is paused. Let it go on first, or choose an earlier day.';
+  return null;
 }
 
 /** Whether two of the weekdays touch, Sunday and Monday included. */

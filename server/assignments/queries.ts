@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, or, sql } from 'drizzle-orm';
+import type { PlanPause } from '@/contracts/assignments';
 import type { ChartAssignment } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { assignments, plannedSessions, sessionLogs } from '@/db/schema';
@@ -8,12 +9,18 @@ import type { ChartScope } from '@/server/access/chart-access';
 const inChart = (scope: ChartScope) =>
   and(eq(assignments.clinicId, scope.clinicId), eq(assignments.clientId, scope.clientId));
 
-/** Assignments that hold on `from` or later, the first to begin first. */
+/** The plan waits for the end of an open pause, so its own end is not known. Written out for `assignments` unaliased. */
+const isPausedOpen = (scope: ChartScope) => sql`exists (select from plan_pauses u where u.clinic_id = ${scope.clinicId}
+  and u.client_id = ${scope.clientId} and u.assignment_id = assignments.id and u.until_date is null)`;
+
+/** Assignments that hold on `from` or later, the first to begin first; those whose pause has no end hold too. */
 export function openAssignments(db: Db, scope: ChartScope, from: IsoDate) {
   return db
     .select()
     .from(assignments)
-    .where(and(inChart(scope), eq(assignments.status, 'active'), gte(assignments.endDate, from)))
+    .where(
+      and(inChart(scope), eq(assignments.status, 'active'), or(gte(assignments.endDate, from), isPausedOpen(scope))),
+    )
     .orderBy(asc(assignments.startDate), asc(assignments.id));
 }
 
@@ -41,6 +48,12 @@ export async function assignmentsOn(db: Db, scope: ChartScope, today: IsoDate): 
   const week = sql<number | null>`(select max(p.week) from ${plannedSessions} p
     where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
       and p.assignment_id = assignments.id and p.date <= ${today})`;
+  const pause = sql<PlanPause | null>`(select json_build_object('id', u.id, 'from', u.from_date, 'until', u.until_date,
+      'reason', u.reason) from plan_pauses u
+    where u.clinic_id = ${scope.clinicId} and u.client_id = ${scope.clientId} and u.assignment_id = assignments.id
+      and assignments.status = 'active' and u.until_date >= u.from_date is not false
+      and u.until_date >= ${today}::date is not false
+    order by u.from_date limit 1)`;
   const rows = await db
     .select({
       id: assignments.id,
@@ -54,6 +67,7 @@ export async function assignmentsOn(db: Db, scope: ChartScope, today: IsoDate): 
       trainingDays: assignments.trainingDays,
       status: assignments.status,
       endReason: assignments.endReason,
+      pause,
     })
     .from(assignments)
     .where(inChart(scope))
@@ -61,8 +75,11 @@ export async function assignmentsOn(db: Db, scope: ChartScope, today: IsoDate): 
   return rows.map((row) => ({ ...row, week: row.week ?? (row.startDate <= today ? 1 : 0) }));
 }
 
+const isOpen = (today: IsoDate, { status, endDate, pause }: Pick<ChartAssignment, 'status' | 'endDate' | 'pause'>) =>
+  status === 'active' && (endDate >= today || pause?.until === null);
+
 /** Of {@link assignmentsOn}: the one that holds on `today`, else the next to begin; and the one that follows it. */
 export function currentAndNext(rows: readonly ChartAssignment[], today: IsoDate) {
-  const open = rows.filter(({ status, endDate }) => status === 'active' && endDate >= today).reverse();
+  const open = rows.filter(({ status, endDate, pause }) => isOpen(today, { status, endDate, pause })).reverse();
   return { current: open[0] ?? null, next: open[1] ?? null };
 }

@@ -18,6 +18,8 @@ import { exerciseLookup } from '@/server/exercises/queries';
 import { idempotent } from '@/server/idempotent';
 import { programVersion } from '@/server/programs/queries';
 import type { ChartContext } from '@/server/trpc';
+import { blockedDays } from './days';
+import { closePause } from './pausing';
 import { place, startProblem } from './placing';
 import { otherAssignment } from './preview';
 import { openAssignments, untouched } from './queries';
@@ -33,67 +35,72 @@ type Ended = NonNullable<CreatedAssignment['ended']>;
  */
 export function createAssignment(ctx: ChartContext, input: CreateAssignmentInput): Promise<CreatedAssignment> {
   const message = { id: input.id, procedure: 'assignments.create', input };
-  return idempotent(ctx.db, ctx.actor, message, async () => {
-    const { db, scope, actor } = ctx;
-    await lockClient(db, scope);
-    const client = await chartClient(db, scope, ctx.now);
-    if (client.status === 'archived') throw new AppError('invalid', 'This client is archived. Nothing was assigned.');
-    const problem = startProblem(input.startDate, client.today);
-    if (problem) throw new AppError('invalid', problem);
-    const program = await assignable(ctx, input);
-    const days = place({ document: program.document, startDate: input.startDate, trainingDays: input.trainingDays });
-    const endDate = days.at(-1)?.date ?? days[0].date;
-    const ended = await makeRoom(ctx, client.today, input, program.name);
+  return idempotent(ctx.db, ctx.actor, message, () => writeAssignment(ctx, input));
+}
 
-    const exercises = await exerciseLookup(db, scope.clinicId);
-    const made = await db
-      .insert(assignments)
-      .values({
-        programId: program.id,
-        programVersion: program.version,
-        programName: program.name,
-        weeks: weekCount(program.document),
-        startDate: input.startDate,
-        endDate,
-        trainingDays: input.trainingDays,
-        assignedBy: actor.userId,
-        id: input.id,
-        clinicId: scope.clinicId,
-        clientId: scope.clientId,
-      })
-      .onConflictDoNothing()
-      .returning({ id: assignments.id });
-    if (made.length === 0) throw new AppError('reused_id');
-    await db.insert(plannedSessions).values(
-      days.map(({ date, week, sessionIndex, session, microcycle }) => ({
-        id: newId(),
-        assignmentId: input.id,
-        date,
-        week,
-        position: sessionIndex,
-        prescription: resolveSession({ document: program.document, session, microcycle, exercises }),
-        clinicId: scope.clinicId,
-        clientId: scope.clientId,
-      })),
-    );
-    await writeAudit(db, actor, ctx.origin, {
-      action: 'assignment.create',
-      subjectType: 'assignment',
-      subjectId: input.id,
-      clientId: scope.clientId,
-      relation: scope.relation,
-      detail: { programVersion: program.version, sessions: days.length, onConflict: input.onConflict },
-    });
-    return {
-      id: input.id,
-      version: 1,
-      name: program.name,
-      startDate: days[0].date,
+/** {@link createAssignment} within a message that has been claimed. */
+export async function writeAssignment(ctx: ChartContext, input: CreateAssignmentInput): Promise<CreatedAssignment> {
+  const { db, scope, actor } = ctx;
+  await lockClient(db, scope);
+  const client = await chartClient(db, scope, ctx.now);
+  if (client.status === 'archived') throw new AppError('invalid', 'This client is archived. Nothing was assigned.');
+  const problem = startProblem(input.startDate, client.today);
+  if (problem) throw new AppError('invalid', problem);
+  const program = await assignable(ctx, input);
+  const { startDate, trainingDays } = input;
+  const skip = await blockedDays(db, scope, startDate);
+  const days = place({ document: program.document, startDate, trainingDays, skip });
+  const endDate = days.at(-1)?.date ?? days[0].date;
+  const ended = await makeRoom(ctx, client.today, input, program.name);
+
+  const exercises = await exerciseLookup(db, scope.clinicId);
+  const made = await db
+    .insert(assignments)
+    .values({
+      programId: program.id,
+      programVersion: program.version,
+      programName: program.name,
+      weeks: weekCount(program.document),
+      startDate,
       endDate,
-      sessions: days.length,
-      ended,
-    };
+      trainingDays,
+      assignedBy: actor.userId,
+      id: input.id,
+      clinicId: scope.clinicId,
+      clientId: scope.clientId,
+    })
+    .onConflictDoNothing()
+    .returning({ id: assignments.id });
+  if (made.length === 0) throw new AppError('reused_id');
+  await db.insert(plannedSessions).values(
+    days.map(({ date, week, sessionIndex, session, microcycle }) => ({
+      id: newId(),
+      assignmentId: input.id,
+      date,
+      week,
+      position: sessionIndex,
+      prescription: resolveSession({ document: program.document, session, microcycle, exercises }),
+      clinicId: scope.clinicId,
+      clientId: scope.clientId,
+    })),
+  );
+  await writeAudit(db, actor, ctx.origin, {
+    action: 'assignment.create',
+    subjectType: 'assignment',
+    subjectId: input.id,
+    clientId: scope.clientId,
+    relation: scope.relation,
+    detail: { programVersion: program.version, sessions: days.length, onConflict: input.onConflict },
   });
+  return {
+    id: input.id,
+    version: 1,
+    name: program.name,
+    startDate: days[0].date,
+    endDate,
+    sessions: days.length,
+    ended,
+  };
 }
 
 /** The program at the version that was previewed, if it can still be given. */
@@ -155,6 +162,7 @@ async function cutShort(
     })
     .where(inChart(ctx, assignment.id));
   const cancelledSessions = await cancelFrom(ctx, assignment.id, newStart);
+  await closePause(ctx, assignment.id, today);
   await writeAudit(db, ctx.actor, ctx.origin, {
     action: 'assignment.replace',
     subjectType: 'assignment',
@@ -202,6 +210,7 @@ export async function endAssignment(ctx: ChartContext, input: EndAssignmentInput
     .set({ status: 'ended', endDate, endReason: input.reason, version })
     .where(inChart(ctx, assignment.id));
   const cancelledSessions = await cancelFrom(ctx, assignment.id, today);
+  await closePause(ctx, assignment.id, today);
   await writeAudit(db, ctx.actor, ctx.origin, {
     action: 'assignment.end',
     subjectType: 'assignment',

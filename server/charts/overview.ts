@@ -19,6 +19,7 @@ import { gateFacts, gatesFrom, screenedSince } from '@/server/screening/gates';
 import { openStopOf } from '@/server/stops/queries';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
+import { handOverNote } from './hand-over-note';
 import { keyLifts } from './key-lifts';
 import { nextLoads } from './next-loads';
 import { type TileRow, tileRow } from './timeline-queries';
@@ -51,7 +52,9 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
       load: chartAllows(scope.relation, 'load:write'),
       clear: chartAllows(scope.relation, 'clearance:record'),
       endStop: chartAllows(scope.relation, 'stop:end'),
+      handOver: chartAllows(scope.relation, 'client:hand-over'),
     },
+    handOver: scope.relation === 'trainer' ? await handOverNote(ctx) : null,
     lock: gates.lock,
     stop: stop && {
       ...stop,

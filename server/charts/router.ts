@@ -39,7 +39,7 @@ export const chartsRouter = router({
     .query(({ ctx, input }) => chartSymptoms(ctx.db, ctx.scope, input.cursor)),
   plan: chartPage('plan:read')
     .input(planInput)
-    .query(({ ctx }) => chartPlan(ctx.db, ctx.scope, ctx.client)),
+    .query(({ ctx }) => chartPlan(ctx, ctx.client)),
   sheet: chartPage('plan:read')
     .input(chartSheetInput)
     .query(({ ctx, input }) => planSheet(ctx, input.week)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, ne, or } from 'drizzle-orm';
 import type { ChartClearance } from '@/contracts/charts';
 import type { MyClearance } from '@/contracts/clearances';
 import type { Db } from '@/db/connection';
@@ -15,20 +15,28 @@ import { documentsJson } from './documents';
 export const clearanceIn = (scope: ChartScope) =>
   and(eq(clearances.clinicId, scope.clinicId), eq(clearances.clientId, scope.clientId));
 
-/** The earliest day on which a clearance in force ends; null when none has an end. */
-export async function clearanceExpiry(db: Db, scope: ChartScope, today: IsoDate): Promise<IsoDate | null> {
-  const [row] = await db
-    .select({ expiresOn: sql<IsoDate | null>`min(${clearances.expiresOn})::text` })
+/** Of the clearances in force: the earliest day on which one ends, and what they ask to leave out; null for none. */
+export async function clearanceLimits(
+  db: Db,
+  scope: ChartScope,
+  today: IsoDate,
+): Promise<{ readonly expiresOn: IsoDate | null; readonly restrictions: string | null }> {
+  const rows = await db
+    .select({ expiresOn: clearances.expiresOn, restrictions: clearances.restrictions })
     .from(clearances)
     .where(
       and(
         clearanceIn(scope),
         eq(clearances.state, 'cleared'),
-        isNotNull(clearances.expiresOn),
-        gte(clearances.expiresOn, today),
+        or(isNull(clearances.expiresOn), gte(clearances.expiresOn, today)),
       ),
-    );
-  return row?.expiresOn ?? null;
+    )
+    .orderBy(desc(clearances.decidedAt));
+  const ends = rows.flatMap(({ expiresOn }) => expiresOn ?? []).sort();
+  return {
+    expiresOn: ends[0] ?? null,
+    restrictions: [...new Set(rows.flatMap(({ restrictions }) => restrictions ?? []))].join(' ') || null,
+  };
 }
 
 /** Requests that are not cleared. Lifting stays paused while there are any. */

@@ -1,5 +1,7 @@
+import { handOverChoices as choicesInput, handOverInput } from '@/contracts/hand-over';
 import { inviteInput, resendInvitationInput, revokeInvitationInput, setDisabledInput } from '@/contracts/people';
-import { clinicProcedure, router } from '@/server/trpc';
+import { chartProcedure, clinicProcedure, router } from '@/server/trpc';
+import { handOver, handOverChoices } from './hand-over';
 import { invite } from './invite';
 import { resendInvitation, revokeInvitation } from './manage-invitations';
 import { setDisabled } from './members';
@@ -20,4 +22,10 @@ export const peopleRouter = router({
   setDisabled: clinicProcedure('people:disable')
     .input(setDisabledInput)
     .mutation(({ ctx, input }) => setDisabled(ctx, input)),
+  handOverChoices: chartProcedure('client:hand-over')
+    .input(choicesInput)
+    .query(({ ctx }) => handOverChoices(ctx)),
+  handOver: chartProcedure('client:hand-over')
+    .input(handOverInput)
+    .mutation(({ ctx, input }) => handOver(ctx, input)),
 });

@@ -6,6 +6,7 @@ import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog, makeSetLog } from '@/db/factories/logs';
 import { makeMeasurement } from '@/db/factories/measures';
+import { makeClosedDays, makeLineSwap, makePause } from '@/db/factories/plan-changes';
 import { makeAssignment, makeOverride } from '@/db/factories/plans';
 import { makeBuiltInPrograms } from '@/db/factories/programs';
 import {
@@ -97,7 +98,15 @@ async function fillChart(
     clientId,
     requestId: newId(),
   });
-  return { assignment, planned, first, second, item, log, set, screening, clearance, report, ...clinical };
+  const swapped = { clinicId, clientId, assignmentId: assignment.id, madeBy: trainerId };
+  const swap = await makeLineSwap(db, {
+    ...swapped,
+    fromDate: second.date,
+    exerciseId: item.exerciseId,
+    toExerciseId: 'bird-dog',
+  });
+  const pause = await makePause(db, { ...swapped, fromDate: day(-20), untilDate: day(-10) });
+  return { assignment, planned, first, second, item, log, set, screening, clearance, report, swap, pause, ...clinical };
 }
 
 /** Decisions and what stands around them. Nothing here locks or lowers: the stop is ended and the flare over. */
@@ -188,6 +197,10 @@ export async function twoClinics(db: Db) {
   await makePolicy(db, { clinicId: here.id, createdBy: owner.userId });
   await makePolicy(db, { clinicId: there.id, createdBy: otherClinicOwner.userId });
 
+  const closed = { fromDate: day(40), untilDate: day(41) };
+  const closedDaysHere = await makeClosedDays(db, { clinicId: here.id, createdBy: owner.userId, ...closed });
+  await makeClosedDays(db, { clinicId: there.id, createdBy: otherClinicOwner.userId, ...closed });
+
   const as = (clinicId: string, role: Person['role'], userId: string): Person => ({ clinicId, role, userId });
   const people: Record<Persona, Person> = {
     self: as(here.id, 'client', chart.userId),
@@ -201,7 +214,7 @@ export async function twoClinics(db: Db) {
     otherClinicTrainer: as(there.id, 'trainer', otherClinicTrainer.userId),
     otherClinicOwner: as(there.id, 'owner', otherClinicOwner.userId),
   };
-  return { here, there, people, chart, otherChart, foreignChart, programHere, programThere };
+  return { here, there, people, chart, otherChart, foreignChart, programHere, programThere, closedDaysHere };
 }
 
 export type TwoClinics = Awaited<ReturnType<typeof twoClinics>>;
