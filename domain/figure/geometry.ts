@@ -37,6 +37,10 @@ export function turned([x, y]: readonly [number, number], degrees: number): Poin
 /** Degrees of the vector from `a` to `b` in the sense of {@link hanging}. */
 export const hangingAngle = (a: Point, b: Point): number => (Math.atan2(b.x - a.x, a.y - b.y) * 180) / Math.PI;
 
+/** `degrees` by as many whole turns that it lies within half a turn of `from`: the short way round. */
+export const nearestTurn = (from: number, degrees: number): number =>
+  degrees - 360 * Math.round((degrees - from) / 360);
+
 /**
  * Two segments of fixed length from `root` towards `target`: the middle joint, and where the chain really ends.
  * When the target is too far or too near the chain points at it as well as it can and keeps its lengths.

@@ -1,8 +1,11 @@
-import { hangingAngle, mix } from '@/domain/figure/geometry';
+import { hangingAngle, mix, nearestTurn } from '@/domain/figure/geometry';
 import { type Arm, type Leg, solvePose } from '@/domain/figure/skeleton';
 import type { ArmAngles, ArmPose, FigureDefinition, LegAngles, LegPose, Pose, Spot } from '@/domain/figure/types';
 
 const mixSpot = (a: Spot, b: Spot, t: number): Spot => [mix(a[0], b[0], t), mix(a[1], b[1], t)];
+
+/** Measured angles come without whole turns, so they are mixed the short way round. */
+const mixTurn = (from: number, to: number, t: number): number => mix(from, nearestTurn(from, to), t);
 
 function measuredLeg(leg: Leg, pose: LegPose): LegAngles {
   return {
@@ -26,10 +29,12 @@ function mixLeg(a: LegPose, b: LegPose, t: number, measured: () => readonly [Leg
     return { ankle: mixSpot(a.ankle, b.ankle, t), foot, kneeOut: mix(a.kneeOut ?? 0, b.kneeOut ?? 0, t) };
   if ('ball' in a && 'ball' in b)
     return { ball: mixSpot(a.ball, b.ball, t), foot, kneeOut: mix(a.kneeOut ?? 0, b.kneeOut ?? 0, t) };
-  const [from, to] = 'thigh' in a && 'thigh' in b ? ([a, b] as const) : measured();
+  const angles = 'thigh' in a && 'thigh' in b;
+  const [from, to] = angles ? ([a, b] as const) : measured();
+  const turn = angles ? mix : mixTurn;
   return {
-    thigh: mix(from.thigh, to.thigh, t),
-    shank: mix(from.shank, to.shank, t),
+    thigh: turn(from.thigh, to.thigh, t),
+    shank: turn(from.shank, to.shank, t),
     foot,
     thighOut: mix(from.thighOut ?? 0, to.thighOut ?? 0, t),
     shankOut: mix(from.shankOut ?? 0, to.shankOut ?? 0, t),
@@ -41,11 +46,13 @@ function mixArm(a: ArmPose, b: ArmPose, t: number, measured: () => readonly [Arm
   if ('hand' in a && 'hand' in b) return { hand: mixSpot(a.hand, b.hand, t), ...elbow };
   if ('wrist' in a && 'wrist' in b)
     return { wrist: mixSpot(a.wrist, b.wrist, t), palm: mix(a.palm, b.palm, t), ...elbow };
-  const [from, to] = 'upper' in a && 'upper' in b ? ([a, b] as const) : measured();
+  const angles = 'upper' in a && 'upper' in b;
+  const [from, to] = angles ? ([a, b] as const) : measured();
+  const turn = angles ? mix : mixTurn;
   const straight = from.palm === undefined && to.palm === undefined;
   return {
-    upper: mix(from.upper, to.upper, t),
-    lower: mix(from.lower, to.lower, t),
+    upper: turn(from.upper, to.upper, t),
+    lower: turn(from.lower, to.lower, t),
     ...(straight ? {} : { palm: mix(from.palm ?? from.lower, to.palm ?? to.lower, t) }),
     upperOut: mix(from.upperOut ?? 0, to.upperOut ?? 0, t),
     lowerOut: mix(from.lowerOut ?? 0, to.lowerOut ?? 0, t),

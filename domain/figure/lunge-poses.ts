@@ -93,7 +93,7 @@ export const lungeFigures: Record<string, FigureDefinition> = {
     load: 'dumbbells',
     props: [],
   },
-  'lateral-lunge': lift(sideways([13, 64.5], 40, 30, 55), sideways([-48, 93], 3, -38, 55), {
+  'lateral-lunge': lift(sideways([13, 64.5], 40, 30, 49), sideways([-48, 93], 3, -38, 49), {
     view: 'front',
     load: 'bell-at-chest',
   }),

@@ -1,4 +1,4 @@
-import { add, hangingAngle, point, rising, subtract } from '@/domain/figure/geometry';
+import { add, hangingAngle, nearestTurn, point, rising, subtract } from '@/domain/figure/geometry';
 import { radius, segment } from '@/domain/figure/proportions';
 import type { ArmAngles, ArmPose, FigureDefinition, LegPose, Pose, Spot } from '@/domain/figure/types';
 
@@ -59,10 +59,11 @@ export function flared(elbow: Spot, hand: Spot): ArmAngles {
   const [joint, grip] = [point(...elbow), point(...hand)];
   const lower = subtract(grip, joint);
   const out = (seen: number, length: number) => (Math.acos(Math.min(1, seen / length)) * 180) / Math.PI;
+  const upper = hangingAngle(point(0, 0), joint);
   return {
-    upper: hangingAngle(point(0, 0), joint),
+    upper,
     upperOut: out(Math.hypot(...elbow), segment.upperArm),
-    lower: hangingAngle(joint, grip),
+    lower: nearestTurn(upper, hangingAngle(joint, grip)),
     lowerOut: -out(Math.hypot(lower.x, lower.y), segment.forearm + segment.hand),
   };
 }
