@@ -183,6 +183,7 @@ export type SessionDetail = PlanSessionHead &
 export type PlanWeekSession = PlanSessionHead & {
   /** The day that it was moved from; null for one in its place. */
   readonly movedFrom: string | null;
+  /** Names in order, within a superset with their label: "A1 Goblet squat". */
   readonly exercises: readonly string[];
   /** Sets logged, taken-back ones left out. */
   readonly setsLogged: number;

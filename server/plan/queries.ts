@@ -101,6 +101,8 @@ export type WeeksRow = {
     readonly weeks: number;
     readonly deload: boolean;
     readonly exercises: readonly string[];
+    /** Label of the superset of each exercise, or null. */
+    readonly supersets: readonly (string | null)[];
     readonly setsLogged: number;
   }[];
 };
@@ -123,6 +125,7 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
             'key', p.prescription -> 'key', 'title', p.prescription -> 'title', 'minutes', p.prescription -> 'minutes',
             'weeks', p.prescription -> 'weeks', 'deload', p.prescription -> 'deload',
             'exercises', jsonb_path_query_array(p.prescription, '$.items[*].exerciseName'),
+            'supersets', jsonb_path_query_array(p.prescription, '$.items[*].superset'),
             'setsLogged', (select count(*) from set_logs s where s.clinic_id = l.clinic_id
               and s.client_id = l.client_id and s.session_log_id = l.id and not s.voided
               and not exists (select from set_logs later where later.clinic_id = s.clinic_id

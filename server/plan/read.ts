@@ -1,6 +1,7 @@
 import type { PlanWeek, PlanWeekSession, PlanWeeks, Progress, SessionDetail } from '@/contracts/plan';
 import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
 import { type FlareSpan, inFlare } from '@/domain/flare/flare';
+import { supersetLabels } from '@/domain/program/supersets';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { AppError } from '@/server/errors';
@@ -96,11 +97,13 @@ function weeksOf({ planned }: WeeksRow, today: IsoDate, flares: readonly FlareSp
 }
 
 function planSession(
-  { id, status, startedAt, finishedAt, ...session }: WeeksRow['planned'][number],
+  { id, status, startedAt, finishedAt, exercises, supersets, ...session }: WeeksRow['planned'][number],
   today: IsoDate,
 ): PlanWeekSession {
   const state = stateOf({ date: session.date, status, startedAt, finishedAt }, today);
-  return { ...session, plannedSessionId: id, state };
+  const labels = supersetLabels(supersets.map((superset) => ({ superset })));
+  const named = exercises.map((name, index) => (labels[index] ? `${labels[index]} ${name}` : name));
+  return { ...session, plannedSessionId: id, state, exercises: named };
 }
 
 /** What was done for flares, outside of the weeks. */

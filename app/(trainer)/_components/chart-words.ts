@@ -1,7 +1,9 @@
 import type { ChipTone } from '@/components/ui/chip';
 import type { IconName } from '@/components/ui/icon';
 import type { ChartAssignment, ChartOverview } from '@/contracts/charts';
-import type { Prescription } from '@/domain/program/types';
+import { prescribedSets } from '@/domain/program/sets';
+import type { Prescription, SetDose } from '@/domain/program/types';
+import { amountText, prescriptionWords as partsOf, type RangeSetting } from '@/domain/program/words';
 import { formatDate } from '@/lib/format/dates';
 import { formatDuration, formatNumber } from '@/lib/format/numbers';
 import { formatLoad, type WeightUnit } from '@/lib/units';
@@ -33,28 +35,39 @@ export function clearanceChip({ lock, clearances }: ChartOverview, locale: strin
   return { tone: 'low', icon: 'check', words: until };
 }
 
-/** "3 × 8–10", "3 × 30 s per side", "4 × 30 m". */
-export function doseWords({ sets, dose, perSide }: Pick<Prescription, 'sets' | 'dose' | 'perSide'>): string {
+/** "3 × 8–10", "3 × 30 s per side", "4 × 30 m", "3 sets: 8, 6, 4", "2 × as many as go well, at most 12". */
+export function doseWords(prescription: Pick<Prescription, 'sets' | 'dose' | 'perSide' | 'unlikeSets'>): string {
+  const { sets, perSide } = prescription;
   const side = perSide ? ' per side' : '';
-  switch (dose.kind) {
-    case 'reps':
-      return `${sets} × ${dose.min === dose.max ? dose.min : `${dose.min}–${dose.max}`}${side}`;
-    case 'seconds':
-      return `${sets} × ${formatDuration(dose.seconds)}${side}`;
-    case 'metres':
-      return `${sets} × ${dose.metres} m${side}`;
-  }
+  const [first, ...others] = prescribedSets(prescription).map(({ dose }) => amountWords(dose));
+  return others.every((amount) => amount === first)
+    ? `${sets} × ${first}${side}`
+    : `${sets} sets: ${[first, ...others].join(', ')}${side}`;
 }
 
+const amountWords = (dose: SetDose): string =>
+  dose.kind === 'seconds' ? formatDuration(dose.seconds) : amountText(dose);
+
 /** The whole line: "3 × 8 · RPE 7 · rest 2 min · tempo 3-0-1-0 · −10 %". */
-export function prescriptionWords(prescription: Prescription, locale: string): string {
+export function prescriptionWords(
+  prescription: Prescription,
+  locale: string,
+  setting: RangeSetting | null = null,
+): string {
   const { targetRpe, restSeconds, tempo, loadFactor } = prescription;
+  const { shares, percent, step, range, growth, warmUp } = partsOf(prescription, 'none', setting);
   return [
     doseWords(prescription),
+    shares,
     `RPE ${formatNumber(targetRpe, locale, 1)}`,
+    percent,
+    step,
+    range,
+    growth,
     restSeconds > 0 && `rest ${formatDuration(restSeconds)}`,
     tempo && `tempo ${tempo.join('-')}`,
     loadFactor < 1 && `load −${formatNumber((1 - loadFactor) * 100, locale, 0)} %`,
+    warmUp,
   ]
     .filter(Boolean)
     .join(' · ');

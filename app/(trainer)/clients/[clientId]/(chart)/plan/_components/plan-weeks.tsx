@@ -2,6 +2,8 @@ import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { ItemTitle } from '@/components/ui/text';
 import type { ChartPlan, PlanSession } from '@/contracts/charts';
+import { exerciseById } from '@/domain/exercises/library';
+import { supersetLabels } from '@/domain/program/supersets';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { formatDayShort } from '@/lib/format/dates';
 import { prescriptionWords } from '../../../../../_components/chart-words';
@@ -54,6 +56,7 @@ function WeekCard({ week, isCurrent, today, locale }: WeekCardProps) {
 
 function Session({ session, today, locale }: { session: PlanSession; today: IsoDate; locale: string }) {
   const { plannedSessionId, date, movedFrom, title, minutes, state, items } = session;
+  const labels = supersetLabels(items);
   return (
     <article id={`session-${plannedSessionId}`} className="min-w-0 scroll-mt-24 target:chosen-edge">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -65,13 +68,15 @@ function Session({ session, today, locale }: { session: PlanSession; today: IsoD
         {movedFrom && ` · moved from ${formatDayShort(movedFrom, locale)}`}
       </p>
       <ul className="mt-2 grid gap-2 border-line border-t pt-2 text-small">
-        {items.map(({ itemId, exerciseName, superset, note, prescription }) => (
+        {items.map(({ itemId, exerciseId, exerciseName, note, prescription }, index) => (
           <li key={itemId}>
             <p className="font-semibold">
-              {superset && <span className="text-ink-quiet">{superset} · </span>}
+              {labels[index] && <span className="text-ink-quiet">{labels[index]} · </span>}
               {exerciseName}
             </p>
-            <p className="text-ink-2 text-tiny">{prescriptionWords(prescription, locale)}</p>
+            <p className="text-ink-2 text-tiny">
+              {prescriptionWords(prescription, locale, exerciseById(exerciseId)?.figure)}
+            </p>
             {note && <p className="text-ink-quiet text-tiny">{note}</p>}
           </li>
         ))}
