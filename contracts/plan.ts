@@ -5,6 +5,7 @@ import type { WayBack } from '@/domain/flare/way-back';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
+import type { PlanPause } from './assignments';
 import type { TodayFacts, WhyDecision } from './decisions';
 import type { PastFlare } from './flares';
 import type { ClientFacts, ClinicFacts, Gates } from './screening';
@@ -140,6 +141,8 @@ export type Today = Gates &
     readonly policy: Policy;
     readonly intakeDone: boolean;
     readonly hasPlan: boolean;
+    /** The pause that holds today; null for none. */
+    readonly pause: PlanPause | null;
     readonly morning: {
       /** This morning's pain; null while it is to be asked. */
       readonly reported: number | null;
@@ -206,6 +209,10 @@ export type PlanWeeks = Pick<Gates, 'lock' | 'screeningDue'> & {
     readonly endDate: string;
     readonly trainingDays: readonly number[];
     readonly status: 'active' | 'ended';
+    /** The pause that goes on or comes next; null for none. */
+    readonly pause: PlanPause | null;
+    /** Sessions that wait for the end of a pause that has none yet. */
+    readonly waiting: number;
   } | null;
   /** Weeks of the program, first to last. */
   readonly weeks: readonly PlanWeek[];

@@ -86,7 +86,7 @@ describe('a pause with an end', () => {
 
 describe('an open pause', () => {
   it('keeps the sessions until the plan goes on, around closed days', async () => {
-    const { clientId, id, deed, sessions, plan } = await onPlan();
+    const { clientId, userId, id, deed, sessions, plan } = await onPlan();
     await makeClosedDays(database.admin, {
       clinicId: setting.clinic.id,
       fromDate: '2027-06-04',
@@ -115,6 +115,11 @@ describe('an open pause', () => {
     const page = await late.charts.plan({ clientId });
     expect(page).toMatchObject({ assignment: { id, pause: { from: '2026-11-11', until: null } }, waiting: 31 });
 
+    const phone = (await setting.as({ userId }, '2027-06-01T09:00:00.000Z')).plan;
+    const pause = { from: '2026-11-11', until: null, reason: 'An operation.' };
+    expect((await phone.weeks()).assignment).toMatchObject({ id, status: 'active', pause, waiting: 31 });
+    expect(await phone.today()).toMatchObject({ hasPlan: true, session: null, next: null, pause });
+
     const back = await late.assignments.resume({ ...deed(2), onDate: '2027-06-02' });
     expect(back).toMatchObject({ waiting: 0, movedSessions: 31, nextDate: '2027-06-02' });
     const after = await sessions();
@@ -122,8 +127,8 @@ describe('an open pause', () => {
     expect(after[4]).toMatchObject({ date: '2027-06-02', movedFrom: '2026-11-11' });
     expect(after[6]).toMatchObject({ date: '2027-06-07', movedFrom: '2026-11-16' });
     expect(await plan()).toMatchObject({ endDate: after.at(-1)?.date, version: 3 });
-    const [pause] = await database.admin.select().from(planPauses).where(eq(planPauses.assignmentId, id));
-    expect(pause).toMatchObject({ fromDate: '2026-11-11', untilDate: '2027-06-01' });
+    const [row] = await database.admin.select().from(planPauses).where(eq(planPauses.assignmentId, id));
+    expect(row).toMatchObject({ fromDate: '2026-11-11', untilDate: '2027-06-01' });
   });
 
   it('is closed when the plan ends', async () => {

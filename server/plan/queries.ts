@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { PlanPause } from '@/contracts/assignments';
 import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
 import type { Db } from '@/db/connection';
 import type { FlareSpan } from '@/domain/flare/flare';
@@ -24,6 +25,8 @@ export type TodayRow = {
   readonly facts: GateFacts;
   readonly intakeDone: boolean;
   readonly hasPlan: boolean;
+  /** Pauses of plans in force that reach into the days around today, the first to begin first. */
+  readonly pauses: readonly PlanPause[];
   readonly usualPain: number | null;
   /** Those that reach into the days around today. */
   readonly flares: readonly FlareSpan[];
@@ -34,6 +37,8 @@ export type TodayRow = {
   /** The last sessions with their title, newest first. */
   readonly lastLogs: readonly { readonly date: IsoDate; readonly title: string }[];
 };
+
+const pauseJson = sql`json_build_object('id', u.id, 'from', u.from_date, 'until', u.until_date, 'reason', u.reason)`;
 
 /**
  * What Today is made of, save the session itself, in one statement. The client's zone is only known from the answer, so
@@ -51,6 +56,11 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
       ${gateFactsJson(scope)} as facts,
       c.intake_completed_at is not null as "intakeDone",
       exists (select from assignments where ${own} and status = 'active') as "hasPlan",
+      coalesce((select json_agg(${pauseJson} order by u.from_date) from plan_pauses u
+          join assignments a on a.clinic_id = u.clinic_id and a.client_id = u.client_id and a.id = u.assignment_id
+            and a.status = 'active'
+          where u.clinic_id = ${scope.clinicId} and u.client_id = ${scope.clientId}
+            and (u.until_date is null or u.until_date >= greatest(${from}::date, u.from_date))), '[]') as pauses,
       c.usual_pain::float8 as "usualPain",
       coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date)) from flares
           where ${own} and (until_date is null or until_date >= ${from}::date)), '[]') as flares,
@@ -86,6 +96,10 @@ export type WeeksRow = {
   readonly endDate: IsoDate;
   readonly trainingDays: readonly number[];
   readonly status: 'active' | 'ended';
+  /** Pauses of a plan in force, the first to begin first. */
+  readonly pauses: readonly PlanPause[];
+  /** Sessions that wait for the end of an open pause. */
+  readonly waiting: number;
   readonly planned: readonly {
     readonly id: string;
     readonly date: IsoDate;
@@ -119,6 +133,12 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
         order by end_date desc, created_at desc limit 1))
     select a.id, a.program_name as "programName", a.weeks, a.start_date::text as "startDate",
       a.end_date::text as "endDate", array_to_json(a.training_days) as "trainingDays", a.status,
+      coalesce((select json_agg(${pauseJson} order by u.from_date) from plan_pauses u
+          where u.clinic_id = a.clinic_id and u.client_id = a.client_id and u.assignment_id = a.id
+            and a.status = 'active' and (u.until_date is null or u.until_date >= u.from_date)), '[]') as pauses,
+      (select count(*)::int from planned_sessions w
+        where w.clinic_id = a.clinic_id and w.client_id = a.client_id and w.assignment_id = a.id
+          and w.status = 'cancelled' and w.pause_id is not null and a.status = 'active') as waiting,
       coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status, 'week', p.week,
             'kind', p.kind, 'movedFrom', p.moved_from,
             'startedAt', l.started_at, 'finishedAt', l.finished_at,

@@ -71,12 +71,12 @@ export async function readWeeks(ctx: ChartContext): Promise<PlanWeeks> {
   const later = plans.find(({ startDate }) => plan !== undefined && startDate > plan.startDate && startDate > today);
   if (!plan) return { today, lock, screeningDue, assignment: null, weeks: [], flareSessions: [], later: null };
   const spans = await flareSpans(db, scope);
-  const { planned: _, ...assignment } = plan;
+  const { planned: _, pauses, ...assignment } = plan;
   return {
     today,
     lock,
     screeningDue,
-    assignment,
+    assignment: { ...assignment, pause: pauses.find(({ until }) => until === null || until >= today) ?? null },
     weeks: weeksOf(plan, today, spans),
     flareSessions: flareSessionsOf(plan, today),
     later: later ? { programName: later.programName, startDate: later.startDate } : null,

@@ -39,6 +39,7 @@ export async function readToday(ctx: ChartContext): Promise<Today> {
     policy: chart.policy,
     intakeDone,
     hasPlan,
+    pause: row.pauses.find(({ from, until }) => from <= today && (until === null || until >= today)) ?? null,
     morning: morningOf(row, today),
     week: weekOf(row.planned, today, clinic.weekStartsOn as Weekday, row.flares),
     session: shown(current),

@@ -12,6 +12,7 @@ import type { PlanWeek, PlanWeeks } from '@/contracts/plan';
 import { formatDate, formatDayLong, relativeDay } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useTRPC } from '@/trpc/client';
+import { PauseNote } from './pause-note';
 import { PlanSession } from './plan-session';
 import { PlanWeekCard } from './plan-week';
 import { weekdayList } from './weekday-list';
@@ -31,6 +32,9 @@ function PlanView({ plan }: { plan: PlanWeeks }) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <Heading plan={plan} />
+      {plan.assignment?.pause && (
+        <PauseNote pause={plan.assignment.pause} waiting={plan.assignment.waiting} today={plan.today} />
+      )}
       {plan.lock && clinic && <LockBanner lock={plan.lock} clinic={clinic} />}
       {plan.assignment ? (
         <Weeks plan={plan} />

@@ -1,8 +1,11 @@
+import { useLocale } from '@/app/my/_app/person';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionTitle } from '@/components/ui/text';
+import type { PlanPause } from '@/contracts/assignments';
 import type { Today } from '@/contracts/plan';
+import { formatDayLong } from '@/lib/format/dates';
 
 /** Today without a session: a rest day, the end of a plan, or no plan yet. */
 export function NoSession({ today }: { today: Today }) {
@@ -13,6 +16,7 @@ export function NoSession({ today }: { today: Today }) {
       </EmptyState>
     );
   }
+  if (today.pause) return <Paused pause={today.pause} />;
   if (!today.next) {
     return (
       <Card>
@@ -33,6 +37,21 @@ export function NoSession({ today }: { today: Today }) {
     <Card>
       <SectionTitle>Rest day</SectionTitle>
       <p className="mt-1 text-ink-2 text-small">Rest is part of the plan. A walk is welcome if it feels good.</p>
+    </Card>
+  );
+}
+
+/** A pause of the plan: nothing is due and nothing is missed. */
+function Paused({ pause }: { pause: PlanPause }) {
+  const locale = useLocale();
+  const until = pause.until && formatDayLong(pause.until, locale);
+  return (
+    <Card>
+      <CardHeader title={until ? `Your plan is paused until ${until}` : 'Your plan is paused'} lead={pause.reason} />
+      <p className="text-ink-2">
+        Nothing is missed: every session waits and comes after the pause. How your back is may be told here every day
+        all the same.{!until && ' Your trainer says when it goes on.'}
+      </p>
     </Card>
   );
 }
