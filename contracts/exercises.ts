@@ -63,6 +63,8 @@ const figure = z
     end: pose,
     lowered: z.enum(['start', 'end']),
     cycle: z.array(pose).min(2).max(8).optional(),
+    cycleSeconds: z.number().min(0.5).max(20).optional(),
+    range: z.strictObject({ moves: z.enum(['blocks', 'seat', 'step']), lowest: pose.optional() }).optional(),
     load: z.enum(figureLoads),
     props: z
       .array(

@@ -13,6 +13,12 @@ import {
 } from '@/domain/figure/pose-parts';
 import type { FigureDefinition, Pose } from '@/domain/figure/types';
 
+/** Where a bell and a bar are gripped on the floor: the lowest that blocks can be taken away to. */
+const fromFloor = {
+  bell: pull({ hand: [5, 28], torso: 56, arm: -4, head: -10 }),
+  bar: pull({ hand: [10, 22.5], torso: 63, arm: -5, head: -10 }),
+} as const;
+const blocks = { moves: 'blocks' } as const;
 const standingPull = pull({ hand: [9, 79], torso: 3, arm: 5 });
 
 /** One hand holds the dowel behind the neck, the other in the small of the back. */
@@ -72,23 +78,21 @@ export const hingeFigures: Record<string, FigureDefinition> = {
     load: 'dowel',
   }),
   'romanian-deadlift': lift(pull({ hand: [11, 40], torso: 66, arm: -7, head: -8 }), standingPull, { load: 'bar' }),
-  'kettlebell-deadlift': lift(
-    pull({ hand: [5, 28], torso: 56, arm: -4, head: -10 }),
-    pull({ hand: [10, 79], torso: 3, arm: 6 }),
-    {
-      load: 'bell',
-    },
-  ),
+  'kettlebell-deadlift': lift(fromFloor.bell, pull({ hand: [10, 79], torso: 3, arm: 6 }), {
+    load: 'bell',
+    range: blocks,
+  }),
   'block-pull': lift(pull({ hand: [10, 42.5], torso: 52, arm: -5, head: -10 }), standingPull, {
     load: 'bar',
     props: [{ kind: 'block', x: 12, width: 48, height: 20 }],
+    range: { ...blocks, lowest: fromFloor.bar },
   }),
   'trap-bar-deadlift': lift(
     pull({ hand: [5, 32], torso: 46, arm: -3, head: -10 }),
     pull({ hand: [5, 79], torso: 3, arm: 1 }),
-    { load: 'trap-bar' },
+    { load: 'trap-bar', range: blocks },
   ),
-  deadlift: lift(pull({ hand: [10, 22.5], torso: 63, arm: -5, head: -10 }), standingPull, { load: 'bar' }),
+  deadlift: lift(fromFloor.bar, standingPull, { load: 'bar', range: blocks }),
   'kneeling-hinge': lift(kneelingHinge(39, 60, [3, 18]), kneelingHinge(1, 2, [8, 42]), {
     props: [{ kind: 'mat', x: -8, width: 130, height: 0 }],
   }),
@@ -100,7 +104,11 @@ export const hingeFigures: Record<string, FigureDefinition> = {
   'kettlebell-deadlift-raised': lift(
     pull({ hand: [5, 48], torso: 45, arm: -4, head: -8 }),
     pull({ hand: [10, 79], torso: 3, arm: 6 }),
-    { load: 'bell', props: [{ kind: 'block', x: 6, width: 36, height: 20 }] },
+    {
+      load: 'bell',
+      props: [{ kind: 'block', x: 6, width: 36, height: 20 }],
+      range: { ...blocks, lowest: fromFloor.bell },
+    },
   ),
   'suitcase-deadlift': lift(
     { ...pull({ hand: [3, 28], torso: 55, arm: -4, head: -10 }), farArm: straightArm(14) },
@@ -131,11 +139,12 @@ export const hingeFigures: Record<string, FigureDefinition> = {
   'block-pull-low': lift(pull({ hand: [10, 32.5], torso: 57.5, arm: -5, head: -10 }), standingPull, {
     load: 'bar',
     props: [{ kind: 'block', x: 12, width: 48, height: 10 }],
+    range: { ...blocks, lowest: fromFloor.bar },
   }),
   'trap-bar-deadlift-low': lift(
     pull({ hand: [5, 22.5], torso: 54, arm: -3, head: -10 }),
     pull({ hand: [5, 79], torso: 3, arm: 1 }),
-    { load: 'trap-bar-low' },
+    { load: 'trap-bar-low', range: blocks },
   ),
   'sumo-deadlift': lift(sumo(54.6, 50, 48), sumo(88.4, 4, 20), { view: 'front', load: 'bar' }),
   // The position that is kept: the plates a hand's width off the floor.

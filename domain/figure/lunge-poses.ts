@@ -63,7 +63,7 @@ const stepUp = (height: number): FigureDefinition =>
       farLeg: { ball: [37.5, onFloor.ball + height], foot: 0 },
       arm: hangingArms,
     },
-    { props: [{ kind: 'box', x: 36, width: 46, height }] },
+    { props: [{ kind: 'box', x: 36, width: 46, height }], range: { moves: 'step' } },
   );
 
 /** Split stances and steps: one foot before the other, beside it or on a box. */
@@ -121,6 +121,6 @@ export const lungeFigures: Record<string, FigureDefinition> = {
       farLeg: { ankle: [18, 31], foot: 4 },
       arm: straightArm(4),
     },
-    { props: [{ kind: 'box', x: -6, width: 44, height: 20 }] },
+    { props: [{ kind: 'box', x: -6, width: 44, height: 20 }], range: { moves: 'step' } },
   ),
 };

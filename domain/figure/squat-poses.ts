@@ -14,7 +14,11 @@ import type { FigureDefinition, Pose } from '@/domain/figure/types';
 const standing = { shoulder: [3, 143], torso: 3 } as const;
 const seated = { shoulder: [3, 93.5], torso: 42, head: -14, leg: flat(0) } as const;
 const deep = { shoulder: [5, 86], torso: 34, head: -12 } as const;
+/** Sitting 20 cm above the floor, as low as a seat is taken. */
+const low = { shoulder: [5, 70], torso: 40, head: -14 } as const;
 const boxToSitOn = { kind: 'box', x: -40, width: 42, height: 45 } as const;
+
+const lowSeat = { moves: 'seat', lowest: squat(low, straightArm(82)) } as const;
 
 /** Elbows high in front, the bar lying on the shoulders. */
 const frontSquat = (squatted: Parameters<typeof backSquat>[0]): Pose =>
@@ -37,21 +41,26 @@ export const squatFigures: Record<string, FigureDefinition> = {
   'goblet-box-squat': lift(squat(seated, atChest(42)), squat(standing, atChest(3)), {
     load: 'bell-at-chest',
     props: [boxToSitOn],
+    range: { moves: 'seat', lowest: squat(low, atChest(40)) },
   }),
   'goblet-squat': gobletSquat,
   'tempo-goblet-squat': gobletSquat,
-  'box-squat': lift(backSquat(seated), backSquat(standing), { load: 'bar-on-back', props: [boxToSitOn] }),
+  'box-squat': lift(backSquat(seated), backSquat(standing), {
+    load: 'bar-on-back',
+    props: [boxToSitOn],
+    range: { moves: 'seat', lowest: backSquat(low) },
+  }),
   'back-squat': freeBackSquat,
   'paused-back-squat': freeBackSquat,
   'sit-to-stand': lift(
     squat({ shoulder: [-8, 98], torso: 30, head: -10 }, straightArm(80)),
     squat(standing, straightArm(4)),
-    { props: [{ kind: 'bench', x: -40, width: 46, height: 45 }] },
+    { props: [{ kind: 'bench', x: -40, width: 46, height: 45 }], range: lowSeat },
   ),
   'sit-to-stand-high': lift(
     squat({ shoulder: [-10, 113], torso: 26, head: -8 }, straightArm(80)),
     squat(standing, straightArm(4)),
-    { props: [{ kind: 'bench', x: -40, width: 46, height: 58 }] },
+    { props: [{ kind: 'bench', x: -40, width: 46, height: 58 }], range: lowSeat },
   ),
   'wall-sit': hold(
     {

@@ -146,6 +146,14 @@ export type FigureProp = {
   readonly height: number;
 };
 
+/** What a prescribed range in centimetres moves in the figure, and the lowered end with it. */
+export type FigureRange = {
+  /** Blocks under the load, the seat under the hips, or the step under the near foot. */
+  readonly moves: 'blocks' | 'seat' | 'step';
+  /** The lowered end with the load on the floor, or on a very low seat, where `start` is higher than that. */
+  readonly lowest?: Pose;
+};
+
 export type FigureDefinition = {
   readonly view: 'side' | 'front';
   /** The working position, drawn solid. */
@@ -160,4 +168,5 @@ export type FigureDefinition = {
   readonly cycleSeconds?: number;
   readonly load: FigureLoad;
   readonly props: readonly FigureProp[];
+  readonly range?: FigureRange;
 };
