@@ -32,6 +32,8 @@ export type Action =
   | { readonly type: 'session'; readonly sessionId: string }
   | { readonly type: 'fold' }
   | { readonly type: 'unfold'; readonly column?: Column }
+  /** The draft as it was made anew by publishing: what was before cannot be gone back to. */
+  | { readonly type: 'replace'; readonly document: BuilderDocument }
   /** Somebody else's draft came in: every state of ours is brought onto it, so that undo takes nothing of theirs away. */
   | { readonly type: 'rebase'; readonly onto: (document: BuilderDocument) => BuilderDocument };
 
@@ -95,6 +97,12 @@ export function reduce(state: BuilderState, action: Action): BuilderState {
       const session = sessionOf(state);
       const folds = action.column && session ? unfold(session, state.document.grid, state.folds, action.column) : {};
       return settled({ ...state, folds });
+    }
+    case 'replace': {
+      const { sessions } = action.document.grid;
+      const key = sessionOf(state)?.key;
+      const session = sessions.find((one) => one.key === key) ?? sessions[0];
+      return settled({ ...startWith(action.document), sessionId: session?.id ?? '', selection: state.selection });
     }
     case 'rebase': {
       const onto = (step: Step): Step => ({ ...step, document: action.onto(step.document) });

@@ -1,10 +1,16 @@
-import type { GridSession } from '@/domain/program/grid/types';
+import type { GridSession, ProgramGrid } from '@/domain/program/grid/types';
 import { type Edit, limits, moved, onGrid, onSession } from './document';
 
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 const freeKey = (sessions: readonly GridSession[]): string =>
   letters.find((letter) => sessions.every(({ key }) => key !== letter)) ?? letters[0] ?? '';
+
+/** The id of the next session: its letter, as documents have it, unless another has that; then `otherwise`. */
+export function nextSessionId({ sessions }: ProgramGrid, otherwise: string): string {
+  const id = freeKey(sessions).toLowerCase();
+  return sessions.some((session) => session.id === id) ? otherwise : id;
+}
 
 /** A session behind the others, empty. */
 export const addSession = (id: string): Edit =>
