@@ -23,7 +23,7 @@ type ProgramInput = {
 };
 
 /** A program with its first version, published. */
-async function makeProgram(db: Db, given: ProgramInput): Promise<PublishedProgram> {
+export async function makeProgram(db: Db, given: ProgramInput): Promise<PublishedProgram> {
   const id = given.id ?? newId();
   const publishedAt = given.publishedAt ?? new Date().toISOString();
   const { clinicId, name, document } = given;

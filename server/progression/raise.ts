@@ -80,7 +80,8 @@ export function raiseProblem(
   if (facts.daysSinceRise !== null && facts.daysSinceRise < policy.daysBetweenRises) {
     return `This lift rose less than ${policy.daysBetweenRises} days before its next turn.`;
   }
-  if (decision?.level !== 6) return null;
+  // A share of the estimated maximum goes by plan: the table offers no step of its own.
+  if (decision?.level !== 6 || decision.effect.notes.includes('by-percent')) return null;
   const offered = decision.effect.proposal?.loadKg ?? decision.effect.applied.loadKg ?? lastKg;
   return loadKg > offered + TOLERANCE_KG ? `The rules go up to ${say(Math.max(offered, lastKg))} now.` : null;
 }
