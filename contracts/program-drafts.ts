@@ -95,6 +95,8 @@ export const archiveProgram = z.strictObject({ programId: uuid, archived: z.bool
 export type CreateProgramInput = z.output<typeof createProgram>;
 export type SaveDraftInput = z.output<typeof saveDraft>;
 export type PublishDraftInput = z.output<typeof publishDraft>;
+export type DiscardDraftInput = z.output<typeof discardDraft>;
+export type ArchiveProgramInput = z.output<typeof archiveProgram>;
 export type SentGrid = SaveDraftInput['grid'];
 
 export type Editor = { readonly userId: string; readonly name: string; readonly seenAt: string };

@@ -115,9 +115,21 @@ CREATE FUNCTION app.hand_over(client uuid, to_trainer uuid, note text) RETURNS b
     END
   $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION app.guard_prescription(), app.hand_over(uuid, uuid, text) FROM PUBLIC;
+-- How many clients train by which version of a program: for staff, also of clients whom they do not reach.
+CREATE FUNCTION app.clients_on_programs(on_day date)
+  RETURNS TABLE (program_id uuid, program_version integer, clients integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT a.program_id, a.program_version, count(DISTINCT a.client_id)::integer
+      FROM public.assignments a
+      WHERE app.is_staff() AND a.clinic_id = app.clinic_id() AND a.status = 'active' AND a.end_date >= on_day
+      GROUP BY a.program_id, a.program_version
+  $$;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION app.hand_over(uuid, uuid, text) TO app_rw;
+REVOKE ALL ON FUNCTION app.guard_prescription(), app.hand_over(uuid, uuid, text), app.clients_on_programs(date)
+  FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.hand_over(uuid, uuid, text), app.clients_on_programs(date) TO app_rw;
 --> statement-breakpoint
 -- Of a program a client may read what it stands on and whom it is for, and only that of a plan of their own.
 CREATE FUNCTION app.program_facts_of(plan uuid) RETURNS jsonb

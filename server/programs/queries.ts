@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import type { ProgramDetail, ProgramEntry, ProgramSummary } from '@/contracts/programs';
+import type { ProgramDetail, ProgramSummary } from '@/contracts/programs';
 import type { Db } from '@/db/connection';
 import { programs, programVersions } from '@/db/schema';
 import { builtInFlareSession } from '@/domain/program/flare-session';
@@ -36,11 +36,6 @@ export async function listPrograms(db: Db, clinicId: string): Promise<ProgramSum
     .orderBy(asc(programs.name));
   const summaries = rows.map(summaryOf);
   return [...summaries.filter((row) => row.builtIn), ...summaries.filter((row) => !row.builtIn)];
-}
-
-/** Every program of the clinic: built-in ones first, then by name; archived ones too. */
-export function allPrograms(_db: Db, _clinicId: string): Promise<ProgramEntry[]> {
-  throw new AppError('unavailable');
 }
 
 /** One version of a program, the published one by default. Throws `not_found`. */

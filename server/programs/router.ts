@@ -15,11 +15,12 @@ import {
   listVersions,
 } from '@/contracts/programs';
 import { clinicProcedure, router } from '@/server/trpc';
+import { allPrograms } from './all';
 import { createProgram } from './create';
 import { diffDraft, discardDraft, markPresence, openDraft, saveDraft } from './drafts';
 import { programAsJson, programAsText } from './files';
 import { publishDraft } from './publish';
-import { allPrograms, listPrograms, programDetail } from './queries';
+import { listPrograms, programDetail } from './queries';
 import { archiveProgram, programVersions, versionChanges } from './versions';
 
 export const programsRouter = router({
@@ -30,7 +31,7 @@ export const programsRouter = router({
   /** The trainers' list: also programs that were never published, and archived ones. */
   all: clinicProcedure('programs:read')
     .input(listInput)
-    .query(({ ctx }) => allPrograms(ctx.db, ctx.actor.clinicId)),
+    .query(({ ctx }) => allPrograms(ctx)),
   get: clinicProcedure('programs:read')
     .input(getProgram)
     .query(({ ctx, input }) => programDetail(ctx.db, ctx.actor.clinicId, input.programId, input.version)),
@@ -42,17 +43,17 @@ export const programsRouter = router({
     .mutation(({ ctx, input }) => archiveProgram(ctx, input)),
   versions: clinicProcedure('programs:read')
     .input(listVersions)
-    .query(({ ctx, input }) => programVersions(ctx.db, ctx.actor.clinicId, input.programId)),
+    .query(({ ctx, input }) => programVersions(ctx, input.programId)),
   /** What changed from one published version to another. */
   compare: clinicProcedure('programs:read')
     .input(compareVersions)
     .query(({ ctx, input }) => versionChanges(ctx.db, ctx.actor.clinicId, input)),
   exportText: clinicProcedure('programs:read')
     .input(exportProgram)
-    .query(({ ctx, input }) => programAsText(ctx.db, ctx.actor.clinicId, input)),
+    .query(({ ctx, input }) => programAsText(ctx, input)),
   exportJson: clinicProcedure('programs:read')
     .input(exportProgram)
-    .query(({ ctx, input }) => programAsJson(ctx.db, ctx.actor.clinicId, input)),
+    .query(({ ctx, input }) => programAsJson(ctx, input)),
 });
 
 export const draftsRouter = router({
