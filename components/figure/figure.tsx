@@ -1,5 +1,6 @@
 import { figureFrame, Scene } from '@/components/figure/scene';
 import { figures } from '@/domain/figure/poses';
+import { isStill } from '@/domain/figure/tempo';
 import type { FigureDefinition } from '@/domain/figure/types';
 
 export type FigureProps = {
@@ -23,7 +24,7 @@ export function Figure({ size, ratio = 1.3, title, className, ...source }: Figur
     return <svg width={size} height={Math.round(size * (ratio ?? 1))} className={className} {...named} />;
   }
   const frame = figureFrame(definition, ratio);
-  const ghost = definition.cycle || definition.start === definition.end ? null : definition.end;
+  const ghost = definition.cycle || isStill(definition) ? null : definition.end;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden
     <svg

@@ -32,9 +32,9 @@ export function depthAt(tempo: Tempo, seconds: number): number {
   return 0;
 }
 
-/** True for a hold: there is nothing to animate. */
-export const isStill = (definition: FigureDefinition): boolean =>
-  !definition.cycle && definition.start === definition.end;
+/** True for a hold: there is nothing to animate. A figure that was sent or stored has two like poses instead of one. */
+export const isStill = ({ cycle, start, end }: FigureDefinition): boolean =>
+  !cycle && (start === end || JSON.stringify(start) === JSON.stringify(end));
 
 /**
  * The pose `seconds` (≥ 0) after a repetition began. Lifts begin raised and go down first; a hold stays as it is;
