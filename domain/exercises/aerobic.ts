@@ -22,24 +22,28 @@ export const aerobicExercises: readonly ExerciseEntry[] = [
   }),
   aerobic('pool-walking', 'Pool walking', {
     aliases: ['water walking', 'aqua walking', 'walking in water'],
+    equipment: [],
     cues: ['Push the water away.', 'Walk tall.', TALK],
     faults: ['Leans into the water.', 'Walks on tiptoe.'],
     harder: { support: ['walking'] },
   }),
   aerobic('marching', 'Marching on the spot', {
     aliases: ['march in place', 'marching', 'high knees', 'stepping on the spot'],
+    equipment: [],
     cues: ['Knees up to your belt.', 'Land without a sound.', 'Swing your arms.'],
     faults: ['Leans back as the knee comes up.', 'Stamps.'],
     harder: { range: ['walking'] },
   }),
   aerobic('walking', 'Brisk walk', {
     aliases: ['walking', 'walk', 'fast walk', 'nordic walking'],
+    equipment: [],
     cues: ['Quick enough to warm up, easy enough to talk.', 'Swing your arms.'],
     faults: ['Steps grow long instead of quick.', 'Looks down at the feet.'],
     harder: { load: ['incline-walk', 'farmer-carry', 'goblet-carry'] },
   }),
   aerobic('incline-walk', 'Incline walk', {
     aliases: ['treadmill incline', 'hill walk', 'uphill walk', 'incline treadmill walk'],
+    equipment: [],
     cues: ['Short steps, push the ground behind you.', 'Lean from the ankles.', TALK],
     faults: ['Folds at the hips.', 'Hangs on the rails.'],
     harder: { range: ['stair-climb'] },
@@ -53,6 +57,7 @@ export const aerobicExercises: readonly ExerciseEntry[] = [
   }),
   aerobic('stair-climb', 'Stair climb', {
     aliases: ['stairs', 'stair climber', 'stepmill', 'stair walking'],
+    equipment: [],
     cues: ['Whole foot on the stair.', 'Push the stair away.', 'Hand near the rail.'],
     faults: ['Pulls on the rail.', 'Knees dive towards each other.'],
     harder: { load: ['step-up'] },

@@ -7,6 +7,7 @@ export const backExtensions: readonly ExerciseEntry[] = [
   trunk('prone-arm-leg-lift', 'Face-down arm and leg lift', {
     aliases: ['prone arm and leg lift', 'swimmers', 'superman', 'alternating superman', 'prone arm leg lift'],
     perSide: true,
+    equipment: [],
     pauseFor: ['worse-arching', 'very-mobile'],
     cues: ['Reach long with opposite arm and leg.', 'Lift only as high as a book is thick.', 'Forehead stays low.'],
     faults: ['The head lifts first.', 'The pelvis rolls towards the lifted leg.'],

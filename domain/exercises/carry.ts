@@ -11,6 +11,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
     aliases: ['one-sided hold', 'standing suitcase hold'],
     loadKind: 'kettlebell',
     perSide: true,
+    equipment: [],
     cues: ['Stand as tall as if both hands were empty.', 'Press both feet into the floor.', 'Keep breathing.'],
     faults: ['Leans away from the bell.', 'The shoulder is pulled down.'],
     harder: { range: ['suitcase-carry'] },
@@ -19,6 +20,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
     aliases: ['one-arm carry', 'single-arm farmer walk', 'suitcase walk'],
     loadKind: 'kettlebell',
     perSide: true,
+    equipment: [],
     cues: ['Walk as tall as if both hands were empty.', 'Do not let the bell pull you over.', QUIET],
     faults: ['Leans away from the bell.', 'The bell swings or rubs on the leg.'],
     harder: { load: ['suitcase-deadlift'] },
@@ -26,6 +28,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
   carry('farmer-carry', 'Farmer carry', {
     aliases: ['farmer walk', 'farmers walk', 'farmer’s carry', 'loaded carry'],
     loadKind: 'kettlebells-per-hand',
+    equipment: [],
     cues: ['Crush the handles.', TALL, QUIET],
     faults: ['Shoulders roll forward.', 'Long, hurried steps.'],
     harder: { support: ['suitcase-carry'], load: ['trap-bar-deadlift'] },
@@ -33,6 +36,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
   carry('goblet-carry', 'Goblet carry', {
     aliases: ['chest carry', 'hug carry', 'front carry'],
     loadKind: 'kettlebell',
+    equipment: [],
     cues: ['Hug the bell to your chest.', TALL, QUIET],
     faults: ['Leans back to balance the bell.', 'The bell drifts away from the chest.'],
     harder: { load: ['front-rack-carry', 'goblet-squat'] },
@@ -40,6 +44,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
   carry('front-rack-carry', 'Front-rack carry', {
     aliases: ['rack carry', 'rack walk', 'kettlebell rack carry'],
     loadKind: 'kettlebells-per-hand',
+    equipment: [],
     cues: ['Bells rest on your forearms, fists under your chin.', 'Ribs over your belt.', QUIET],
     faults: ['Leans back under the bells.', 'Elbows wander out.'],
     harder: { support: ['overhead-carry'], load: ['front-squat'] },
@@ -50,6 +55,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
     perSide: true,
     cues: ['Punch the ceiling with the bell.', 'Ribs over your belt.', QUIET],
     faults: ['The arm drifts forward.', 'The low back arches under the bell.'],
+    equipment: [],
     pauseFor: ['worse-arching', 'high-blood-pressure'],
     harder: { load: ['front-squat'] },
   }),

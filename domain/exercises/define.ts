@@ -4,8 +4,8 @@ import type { Exercise, LadderAxis, Rung } from '@/domain/exercises/types';
 export type ExerciseEntry = Omit<Exercise, 'figure' | 'easier'>;
 
 type Family = Pick<Exercise, 'pattern' | 'region'>;
-type Details = Partial<Pick<Exercise, 'loadKind' | 'perSide' | 'aliases' | 'equipment' | 'faults' | 'pauseFor'>> &
-  Pick<Exercise, 'cues'> & {
+type Details = Partial<Pick<Exercise, 'loadKind' | 'perSide' | 'pauseFor'>> &
+  Pick<Exercise, 'aliases' | 'equipment' | 'cues' | 'faults'> & {
     /** The next rungs up, by what makes them harder. The rungs down follow from these. */
     readonly harder?: Readonly<Partial<Record<LadderAxis, readonly string[]>>>;
   };
@@ -16,11 +16,8 @@ export function family(shared: Family) {
     id,
     name,
     ...shared,
-    aliases: [],
     loadKind: 'none',
     perSide: false,
-    equipment: [],
-    faults: [],
     pauseFor: [],
     ...details,
     harder: (Object.entries(harder) as [LadderAxis, readonly string[]][]).flatMap(([axis, ids]) =>

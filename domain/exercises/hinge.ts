@@ -7,6 +7,7 @@ const hinge = family({ pattern: 'hinge', region: 'lower' });
 export const hinges: readonly ExerciseEntry[] = [
   hinge('kneeling-hinge', 'Kneeling hip hinge', {
     aliases: ['tall-kneeling hinge', 'kneeling hinge', 'kneeling good morning'],
+    equipment: [],
     cues: ['Shins heavy on the mat.', 'Sit back towards your heels.', 'Come up by pushing the floor away.'],
     faults: ['The back rounds to get lower.', 'The hips stay over the knees and only the chest drops.'],
     harder: { support: ['dowel-hinge'] },
@@ -21,6 +22,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('band-pull-through', 'Band pull-through', {
     aliases: ['pull-through', 'pull through', 'cable pull-through'],
     loadKind: 'band',
+    equipment: [],
     pauseFor: lockout,
     cues: ['Let the band pull your hips back.', 'Drive the belt buckle forward.', 'Arms are only ropes.'],
     faults: ['The arms pull instead of the hips.', 'The end is a lean backwards rather than standing tall.'],
@@ -44,6 +46,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('kettlebell-deadlift', 'Kettlebell deadlift', {
     aliases: ['KB deadlift', 'KBDL', 'KB DL'],
     loadKind: 'kettlebell',
+    equipment: [],
     pauseFor: floorPull,
     cues: ['Bell between your heels.', 'Push the floor away.', 'Finish tall, glutes squeezed.'],
     faults: ['The bell starts in front of the toes.', 'It turns into a squat, with the chest upright.'],
@@ -57,6 +60,7 @@ export const hinges: readonly ExerciseEntry[] = [
     aliases: ['suitcase DL', 'one-sided deadlift', 'single-arm deadlift'],
     loadKind: 'kettlebell',
     perSide: true,
+    equipment: [],
     pauseFor: floorPull,
     cues: ['Bell beside your ankle.', 'Keep both shoulders level.', 'Push the floor away with both feet.'],
     faults: ['The trunk leans over the bell or away from it.', 'The weight goes onto one foot.'],
@@ -65,6 +69,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('kettlebell-swing', 'Kettlebell swing', {
     aliases: ['KB swing', 'swing', 'two-hand swing', 'Russian swing'],
     loadKind: 'kettlebell',
+    equipment: [],
     pauseFor: ['worse-arching', 'very-mobile'],
     cues: [
       'Throw the bell forward with your hips.',
@@ -77,6 +82,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('dumbbell-romanian-deadlift', 'Dumbbell Romanian deadlift', {
     aliases: ['DB RDL', 'dumbbell RDL', 'DB Romanian deadlift'],
     loadKind: 'dumbbells-per-hand',
+    equipment: [],
     cues: ['Brush your thighs with the dumbbells.', 'Reach back with your hips.', 'Turn back just below the knees.'],
     faults: ['The dumbbells drift away from the legs.', 'The knees bend more and more on the way down.'],
     harder: { load: ['romanian-deadlift'], support: ['b-stance-romanian-deadlift'] },
@@ -85,6 +91,7 @@ export const hinges: readonly ExerciseEntry[] = [
     aliases: ['B-stance RDL', 'kickstand RDL', 'staggered-stance RDL', 'kickstand Romanian deadlift'],
     loadKind: 'dumbbells-per-hand',
     perSide: true,
+    equipment: [],
     cues: [
       'Front foot heavy, back toes only steady you.',
       'Push the back pocket to the wall.',
@@ -97,6 +104,7 @@ export const hinges: readonly ExerciseEntry[] = [
     aliases: ['single-leg RDL', 'SL RDL', 'SLRDL', 'one-leg RDL', 'single-leg deadlift'],
     loadKind: 'dumbbell',
     perSide: true,
+    equipment: [],
     cues: [
       'Push the wall behind you with your heel.',
       'Back pockets level.',
@@ -108,6 +116,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('romanian-deadlift', 'Romanian deadlift', {
     aliases: ['RDL', 'barbell RDL', 'BB RDL', 'stiff-leg deadlift', 'SLDL'],
     loadKind: 'barbell',
+    equipment: [],
     cues: ['Paint your thighs with the bar.', 'Reach back with your hips.', 'Turn back just below the knees.'],
     faults: ['The bar hangs away from the legs.', 'The back rounds for the last bit of depth.'],
     harder: { range: ['deadlift'], load: ['good-morning'] },
@@ -142,6 +151,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('trap-bar-deadlift', 'Trap-bar deadlift, high handles', {
     aliases: ['trap bar deadlift', 'trap-bar DL', 'TBDL', 'hex-bar deadlift', 'high-handle trap bar'],
     loadKind: 'trap-bar',
+    equipment: [],
     cues: ['Stand in the middle of the bar.', 'Push the floor away.', 'Stand up tall, arms like ropes.'],
     faults: [
       'The knees travel far forward and the heels get light.',
@@ -152,6 +162,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('trap-bar-deadlift-low', 'Trap-bar deadlift, low handles', {
     aliases: ['low-handle trap bar', 'low-handle trap-bar deadlift', 'trap bar low'],
     loadKind: 'trap-bar',
+    equipment: [],
     pauseFor: floorPull,
     cues: ['Grip in the middle of the handles.', 'Push the floor away.', 'Stand up tall, arms like ropes.'],
     faults: ['The hips rise faster than the shoulders.', 'The back rounds to reach the handles.'],
@@ -160,6 +171,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('sumo-deadlift', 'Sumo deadlift', {
     aliases: ['sumo', 'sumo DL', 'wide-stance deadlift'],
     loadKind: 'barbell',
+    equipment: [],
     pauseFor: floorBarbellPull,
     cues: ['Spread the floor with your feet.', 'Knees over your toes.', 'Wedge your hips in under the bar.'],
     faults: ['The knees fall inwards as the bar leaves the floor.', 'The hips rise faster than the bar.'],
@@ -168,6 +180,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('deadlift', 'Deadlift', {
     aliases: ['DL', 'conventional deadlift', 'barbell deadlift', 'floor deadlift'],
     loadKind: 'barbell',
+    equipment: [],
     pauseFor: floorBarbellPull,
     cues: [
       'Bar over the middle of your feet.',
@@ -184,6 +197,7 @@ export const hinges: readonly ExerciseEntry[] = [
   hinge('paused-deadlift', 'Paused deadlift', {
     aliases: ['pause deadlift', 'paused DL', 'deadlift with pause'],
     loadKind: 'barbell',
+    equipment: [],
     pauseFor: floorBarbellPull,
     cues: ['Stop a hand’s width off the floor.', 'Stay there like a statue.', 'Push the floor away again.'],
     faults: ['The pause is only a slowing down.', 'The hips rise during the pause.'],

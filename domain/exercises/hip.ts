@@ -7,6 +7,7 @@ const hip = family({ pattern: 'hip', region: 'lower' });
 export const hips: readonly ExerciseEntry[] = [
   hip('glute-bridge', 'Glute bridge', {
     aliases: ['bridge', 'hip bridge', 'supine bridge'],
+    equipment: [],
     pauseFor: onTheBack,
     cues: ['Push the floor away with your heels.', 'Lift your belt buckle.', 'Stop at a straight line.'],
     faults: ['The ribs lift and the low back does the work.', 'The feet are so far away that the hamstrings cramp.'],
@@ -15,6 +16,7 @@ export const hips: readonly ExerciseEntry[] = [
   hip('single-leg-glute-bridge', 'Single-leg glute bridge', {
     aliases: ['SL bridge', 'single-leg bridge', 'one-leg bridge', 'SL glute bridge'],
     perSide: true,
+    equipment: [],
     pauseFor: onTheBack,
     cues: ['Push the floor away with one heel.', 'Keep both sides of the belt level.', 'Long free leg.'],
     faults: ['The side of the free leg sinks.', 'The free leg swings to help.'],
@@ -32,6 +34,7 @@ export const hips: readonly ExerciseEntry[] = [
   hip('clamshell', 'Clamshell', {
     aliases: ['clams', 'clam', 'clamshells'],
     perSide: true,
+    equipment: [],
     cues: ['Heels glued together.', 'Open like a book.', 'Hips stay stacked.'],
     faults: ['The whole pelvis rolls backwards.', 'The feet come apart.'],
     harder: { range: ['side-lying-leg-raise'], load: ['lateral-band-walk'] },
@@ -39,6 +42,7 @@ export const hips: readonly ExerciseEntry[] = [
   hip('side-lying-leg-raise', 'Side-lying leg raise', {
     aliases: ['side-lying hip abduction', 'SLR side', 'side leg raise', 'side-lying abduction'],
     perSide: true,
+    equipment: [],
     cues: ['Reach long with your heel.', 'Slide the heel up an imaginary wall behind you.', 'Toes look forward.'],
     faults: ['The leg drifts forward.', 'The waist shortens to get the foot higher.'],
     harder: { support: ['lateral-band-walk'] },
@@ -47,6 +51,7 @@ export const hips: readonly ExerciseEntry[] = [
     aliases: ['band walk', 'side steps with band', 'monster walk', 'crab walk'],
     loadKind: 'band',
     perSide: true,
+    equipment: [],
     cues: ['Keep the band tight.', 'Step sideways on rails.', 'Head stays level.'],
     faults: ['The feet drag or snap together.', 'The trunk sways from side to side.'],
     harder: { load: ['lateral-lunge'] },

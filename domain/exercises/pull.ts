@@ -7,6 +7,7 @@ export const pullExercises: readonly ExerciseEntry[] = [
   pull('band-row', 'Band row', {
     aliases: ['standing band row', 'resistance band row'],
     loadKind: 'band',
+    equipment: [],
     cues: ['Pull your elbows to your back pockets.', 'Stand tall.', 'Let the band go back slowly.'],
     faults: ['Shoulders rise to the ears.', 'Leans back instead of pulling.'],
     harder: { load: ['one-arm-row', 'seated-cable-row', 'chest-supported-row', 'lat-pulldown'], range: ['face-pull'] },
@@ -14,6 +15,7 @@ export const pullExercises: readonly ExerciseEntry[] = [
   pull('face-pull', 'Face pull', {
     aliases: ['facepull', 'cable face pull', 'rope face pull'],
     loadKind: 'machine',
+    equipment: [],
     cues: ['Pull the rope apart towards your eyes.', 'Show the ceiling your fists.', 'Stand tall.'],
     faults: ['Leans back.', 'Elbows drop and it becomes a row.'],
     harder: { load: ['chest-supported-row'] },
@@ -21,6 +23,7 @@ export const pullExercises: readonly ExerciseEntry[] = [
   pull('seated-cable-row', 'Seated cable row', {
     aliases: ['cable row', 'seated row', 'low row', 'machine row'],
     loadKind: 'machine',
+    equipment: [],
     cues: ['Sit tall, chest up.', 'Pull the handle to your belt.', 'Slow on the way back.'],
     faults: ['The trunk rocks back and forth.', 'The back rounds as the arms go long.'],
     harder: { support: ['inverted-row', 'barbell-row'] },
@@ -55,12 +58,14 @@ export const pullExercises: readonly ExerciseEntry[] = [
     loadKind: 'barbell',
     cues: ['Reach back with your hips and stay there.', 'Pull the bar to your belt.', 'Long spine.'],
     faults: ['The trunk rises with every pull.', 'The bar drifts away from the legs.'],
+    equipment: [],
     pauseFor: ['worse-bending'],
     harder: { load: ['romanian-deadlift'] },
   }),
   pull('lat-pulldown', 'Lat pulldown', {
     aliases: ['pulldown', 'lat pull-down', 'cable pulldown'],
     loadKind: 'machine',
+    equipment: [],
     cues: ['Drive your elbows to the floor.', 'Bar to your collarbones.', 'Sit tall.'],
     faults: ['Leans far back.', 'The bar goes behind the neck.'],
     harder: { load: ['dead-hang'], support: ['pull-up'] },

@@ -8,6 +8,7 @@ const LINE = 'One straight line, head to heels.';
 export const pushExercises: readonly ExerciseEntry[] = [
   push('wall-push-up', 'Wall push-up', {
     aliases: ['wall press-up', 'standing push-up'],
+    equipment: [],
     cues: ['Push the wall away.', LINE, 'Nose to the wall, slowly.'],
     faults: ['Hips reach the wall first.', 'Elbows straight out to the sides.'],
     harder: { range: ['incline-push-up'] },
@@ -23,6 +24,7 @@ export const pushExercises: readonly ExerciseEntry[] = [
     aliases: ['press-up', 'pushup', 'full push-up'],
     cues: ['Push the floor away.', LINE, 'Chest a fist above the floor.'],
     faults: ['Hips sag or stay behind.', 'Elbows straight out to the sides.'],
+    equipment: [],
     pauseFor: ['high-blood-pressure'],
     harder: { load: ['bench-press'] },
   }),
@@ -31,6 +33,7 @@ export const pushExercises: readonly ExerciseEntry[] = [
     loadKind: 'dumbbells-per-hand',
     cues: ['Upper arms touch the floor, then press.', 'Punch the ceiling.', 'Feet flat, knees bent.'],
     faults: ['Elbows bounce off the floor.', 'Wrists tip back.'],
+    equipment: [],
     pauseFor: ['pregnancy'],
     harder: { range: ['dumbbell-bench-press'], support: ['half-kneeling-press'] },
   }),
@@ -58,6 +61,7 @@ export const pushExercises: readonly ExerciseEntry[] = [
     perSide: true,
     cues: ['Squeeze the glute of the knee on the floor.', 'Punch the ceiling.', 'Ribs over your belt.'],
     faults: ['Leans to the side.', 'The low back arches as the arm goes up.'],
+    equipment: [],
     pauseFor: ['worse-arching'],
     harder: { support: ['overhead-press'] },
   }),

@@ -24,6 +24,7 @@ export const squats: readonly ExerciseEntry[] = [
   }),
   squat('wall-sit', 'Wall sit', {
     aliases: ['wall squat hold', 'wall squat'],
+    equipment: [],
     pauseFor: ['high-blood-pressure'],
     cues: ['Back flat against the wall.', 'Push the wall away with your feet.', 'Count aloud so that you breathe.'],
     faults: ['The breath is held.', 'The hands press on the thighs.'],
@@ -31,6 +32,7 @@ export const squats: readonly ExerciseEntry[] = [
   }),
   squat('bodyweight-squat', 'Bodyweight squat', {
     aliases: ['air squat', 'BW squat', 'free squat'],
+    equipment: [],
     cues: ['Reach forward for balance.', 'Sit between your heels.', 'Knees follow your toes.'],
     faults: ['The heels lift.', 'The knees drop inwards on the way up.'],
     harder: { load: ['goblet-squat'], support: ['lateral-lunge'] },
@@ -38,6 +40,7 @@ export const squats: readonly ExerciseEntry[] = [
   squat('leg-press', 'Leg press', {
     aliases: ['LP', 'sled leg press', '45 leg press', 'machine leg press'],
     loadKind: 'machine',
+    equipment: [],
     pauseFor: ['high-blood-pressure'],
     cues: ['Whole foot on the plate.', 'Push the plate away.', 'Stop before your seat lifts off the pad.'],
     faults: ['The pelvis rolls off the pad at the bottom.', 'The knees snap straight at the top.'],
@@ -54,6 +57,7 @@ export const squats: readonly ExerciseEntry[] = [
   squat('goblet-squat', 'Goblet squat', {
     aliases: ['goblet', 'KB goblet squat', 'DB goblet squat', 'GS'],
     loadKind: 'kettlebell',
+    equipment: [],
     cues: ['Hug the bell to your chest.', 'Sit between your heels.', 'Knees follow your toes.'],
     faults: ['The heels lift.', 'The tailbone tucks under at the bottom.'],
     harder: { load: ['box-squat', 'front-squat'], tempo: ['tempo-goblet-squat'] },
@@ -61,6 +65,7 @@ export const squats: readonly ExerciseEntry[] = [
   squat('tempo-goblet-squat', 'Tempo goblet squat', {
     aliases: ['slow goblet squat', 'goblet squat tempo', 'goblet squat with pause'],
     loadKind: 'kettlebell',
+    equipment: [],
     cues: ['Go down as slowly as syrup.', 'Wait at the bottom without bouncing.', 'Push the floor away.'],
     faults: ['The way down speeds up near the bottom.', 'The bell drifts away from the chest.'],
     harder: { load: ['front-squat'] },
