@@ -91,8 +91,10 @@ describe('prescriptionText', () => {
   });
 
   it('names what a range is measured by', () => {
-    const box = { load: 'none', props: [{ kind: 'box', x: 0, width: 40, height: 40 }] } as const;
-    expect(rangeText(40, box)).toBe('with a box of 40 cm');
+    const plain = { load: 'none', props: [] } as const;
+    expect(rangeText(45, { ...plain, range: { moves: 'seat' } })).toBe('to a seat of 45 cm');
+    expect(rangeText(20, { ...plain, range: { moves: 'step' } })).toBe('on a step of 20 cm');
+    expect(rangeText(20, { ...plain, range: { moves: 'blocks' } })).toBe('from blocks of 20 cm');
     expect(rangeText(0, { load: 'trap-bar', props: [] })).toBe('from the floor');
     expect(rangeText(15, null)).toBe('range 15 cm');
   });

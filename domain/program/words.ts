@@ -4,7 +4,7 @@ import { prescribedSets } from '@/domain/program/sets';
 import type { DoseGrowth, Prescription, SetDose } from '@/domain/program/types';
 
 /** What tells how a range in centimetres is set up: blocks, a box, a bench. */
-export type RangeSetting = Pick<FigureDefinition, 'load' | 'props'>;
+export type RangeSetting = Pick<FigureDefinition, 'load' | 'props' | 'range'>;
 
 /**
  * Sets and dose in short: "3 × 8", "3 × 8–10", "3 × 30 s each side", "4 × 30 m"; "3 sets: 8, 6, 4" where they differ, and
@@ -28,14 +28,16 @@ export function amountText(dose: SetDose): string {
   return dose.min === dose.max ? String(dose.min) : `${dose.min}–${dose.max}`;
 }
 
-/** How a range in centimetres is set up: "from blocks of 20 cm", "with a box of 40 cm". */
+/** How a range in centimetres is set up: "from blocks of 20 cm", "to a seat of 45 cm", "on a step of 20 cm". */
 export function rangeText(rangeCm: number, setting: RangeSetting | null): string {
   const kinds = setting?.props.map(({ kind }) => kind) ?? [];
-  if (kinds.includes('block') || setting?.load === 'bar' || setting?.load === 'trap-bar') {
+  const moves = setting?.range?.moves;
+  if (moves === 'step') return `on a step of ${rangeCm} cm`;
+  if (moves === 'seat') return `to a seat of ${rangeCm} cm`;
+  if (moves === 'blocks' || kinds.includes('block') || setting?.load === 'bar' || setting?.load === 'trap-bar') {
     return rangeCm === 0 ? 'from the floor' : `from blocks of ${rangeCm} cm`;
   }
-  if (kinds.includes('box')) return `with a box of ${rangeCm} cm`;
-  return kinds.includes('bench') ? `with a bench of ${rangeCm} cm` : `range ${rangeCm} cm`;
+  return `range ${rangeCm} cm`;
 }
 
 /** A prescription in short words, part by part; null for what it leaves open. Loads in kilograms unless written in pounds. */

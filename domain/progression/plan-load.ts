@@ -62,7 +62,7 @@ export function plannedLoad(input: {
   const spent = decision !== null && isSpent(record, item, decision, before);
   return {
     ...load,
-    reps: override ? (override.reps ?? null) : aim(step?.reps ?? null, prescription),
+    reps: override ? overrideReps(override, prescription) : aim(step?.reps ?? null, prescription),
     swapTo: step?.kind === 'swap' && !spent ? step.swapTo : null,
     decision,
     override,
@@ -79,6 +79,11 @@ export function stepInForce({ effect, answer }: DecisionRecord): Step {
 function decidedKg(step: Step, lastKg: number, policy: Policy): number | null {
   if (step.kind !== 'stop' && step.kind !== 'lock') return step.loadKg;
   return targetLoad({ level: 2, lastKg, region: 'lower', policy });
+}
+
+/** The trainer's word counts as it was said, save where repetitions stay as they are written. */
+function overrideReps({ reps }: OverrideRecord, prescription: Prescription): number | null {
+  return prescription.dose.kind === 'reps' && !repsMove(prescription) ? null : reps;
 }
 
 /** Repetitions that were decided count within the range that the plan has now. */

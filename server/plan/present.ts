@@ -1,5 +1,6 @@
 import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/contracts/plan';
 import { rpeWords } from '@/domain/effort/rpe';
+import { figureWithRange } from '@/domain/figure/range';
 import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedItem } from '@/domain/program/types';
 import { doseText, rangeText } from '@/domain/program/words';
@@ -47,6 +48,9 @@ function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanI
   const { prescription } = item;
   const { swap, ...load } = lineToday(item, row, chart);
   const exercise = swap ?? exerciseOf(item);
+  // Blocks, seats and steps are those of the exercise that the plan has here.
+  const rangeCm = swap ? undefined : prescription.rangeCm;
+  const figure = exercise?.figure ?? null;
   return {
     itemId: item.id,
     exerciseId: swap?.id ?? item.exerciseId,
@@ -55,13 +59,11 @@ function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanI
     superset: item.superset,
     // A note on how to do one exercise says nothing of another.
     note: swap ? null : item.note,
-    figure: exercise?.figure ?? null,
+    figure: figure && rangeCm !== undefined ? figureWithRange(figure, rangeCm) : figure,
     prescription,
     doseText: doseText(prescription),
     effortText: rpeWords(prescription.targetRpe, prescription.dose.kind),
-    // Blocks and boxes are those of the exercise that the plan has here.
-    rangeText:
-      swap || prescription.rangeCm === undefined ? null : rangeText(prescription.rangeCm, exercise?.figure ?? null),
+    rangeText: rangeCm === undefined ? null : rangeText(rangeCm, figure),
     insteadOf: swap ? item.exerciseName : null,
     ...load,
   };

@@ -3,6 +3,7 @@ import type { ChartOverview } from '@/contracts/charts';
 import type { ChartProposal, WhyDecision } from '@/contracts/decisions';
 import { exerciseById } from '@/domain/exercises/library';
 import { isUnloaded } from '@/domain/load/plates';
+import { repsMove } from '@/domain/program/sets';
 import { explain } from '@/domain/progression/explain';
 import type { Policy } from '@/domain/progression/policy';
 import type { AdjustLoadProps } from './adjust-load-dialog';
@@ -55,7 +56,7 @@ export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
             loadKg: step.loadKg ?? lastKg,
             lastPerformedKg: lastKg,
             capKg: next?.prescription.capKg ?? null,
-            dose: next?.prescription.dose ?? null,
+            dose: next && repsMove(next.prescription) ? next.prescription.dose : null,
             reps: step.reps,
             riseMost: progression.policy.riseMost,
           },

@@ -2,6 +2,7 @@ import { BigNumber } from '@/components/ui/big-number';
 import { Card, CardHeader } from '@/components/ui/card';
 import { ItemTitle } from '@/components/ui/text';
 import type { ChartOverview, NextLoad } from '@/contracts/charts';
+import { repsMove } from '@/domain/program/sets';
 import { formatDayShort, relativeDay } from '@/lib/format/dates';
 import { formatLoad, formatLoadChange, loadParts } from '@/lib/units';
 import { doseWords } from '../../../../_components/chart-words';
@@ -66,7 +67,7 @@ function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartO
                 loadKg: load.loadKg,
                 lastPerformedKg: load.lastPerformedKg,
                 capKg: load.prescription.capKg,
-                dose: load.prescription.dose,
+                dose: repsMove(load.prescription) ? load.prescription.dose : null,
                 reps: load.reps,
                 riseMost: progression.policy.riseMost,
               }}
