@@ -10,6 +10,7 @@ export const isOwn = (exerciseId: string): boolean => exerciseId.startsWith(ownP
 export function ownIdOf(name: string): string {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -34,9 +34,9 @@ it('lists every built-in exercise, then the clinic’s own, and ladders lead bot
 it('makes an id of the name, another one each time, and keeps a replay to one', async () => {
   const message = { id: newId(), exercise: ownDefinition({ name: 'Žába: squat (deep)' }) as never };
   const first = await coach.exercises.create(message);
-  expect(first).toEqual({ exerciseId: 'own-z-a-ba-squat-deep', version: 1 });
+  expect(first).toEqual({ exerciseId: 'own-zaba-squat-deep', version: 1 });
   expect(await coach.exercises.create(message)).toEqual(first);
-  expect((await create({ name: 'Žába: squat (deep)' })).exerciseId).toBe('own-z-a-ba-squat-deep-2');
+  expect((await create({ name: 'Žába: squat (deep)' })).exerciseId).toBe('own-zaba-squat-deep-2');
   expect(await refusal(coach.exercises.create({ ...message, exercise: ownDefinition() as never }))).toMatchObject({
     code: 'reused_id',
   });

@@ -1,27 +1,31 @@
 import type { Metadata } from 'next';
+import { ButtonLink } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/text';
-import { exercises } from '@/domain/exercises/library';
-import { ExerciseCard } from './_components/exercise-card';
-import { ExerciseSearch } from './_components/exercise-search';
-import { loadWords, patternOrder, patternWords } from './_components/exercise-words';
+import { read } from '../_data/read';
+import { ExerciseLibrary } from './_components/exercise-library';
 
 export const metadata: Metadata = { title: 'Exercises' };
 
-export default function ExercisesPage() {
-  const groups = patternOrder.map((pattern) => ({
-    name: patternWords[pattern],
-    entries: exercises
-      .filter((exercise) => exercise.pattern === pattern)
-      .map((exercise) => ({
-        id: exercise.id,
-        words: [exercise.name, patternWords[pattern], loadWords(exercise), ...exercise.cues].join(' '),
-        card: <ExerciseCard exercise={exercise} />,
-      })),
-  }));
+export default async function ExercisesPage() {
+  const exercises = await read((api) => api.exercises.list({ archived: false }));
   return (
     <div className="grid gap-6">
-      <PageTitle lead="Each with its cues, and what is easier and harder than it.">Exercises</PageTitle>
-      <ExerciseSearch groups={groups} />
+      <PageTitle
+        lead="Everything that can be prescribed, with its cues and what is easier and harder than it."
+        actions={
+          <>
+            <ButtonLink href="/exercises/ladders" variant="ghost">
+              All ladders
+            </ButtonLink>
+            <ButtonLink href="/exercises/new" icon="plus">
+              New exercise
+            </ButtonLink>
+          </>
+        }
+      >
+        Exercises
+      </PageTitle>
+      <ExerciseLibrary exercises={exercises} />
     </div>
   );
 }

@@ -1,57 +1,60 @@
-import { Figure } from '@/components/figure/figure';
-import { ItemTitle } from '@/components/ui/text';
-import { exerciseById } from '@/domain/exercises/library';
-import type { Exercise } from '@/domain/exercises/types';
-import { loadWords } from './exercise-words';
+'use client';
 
-/** One exercise: its figure, what it is loaded with, how to do it, and its neighbours. */
-export function ExerciseCard({ exercise }: { exercise: Exercise }) {
-  const titleId = `${exercise.id}-title`;
+import { useState } from 'react';
+import { figureFrame, Scene } from '@/components/figure/scene';
+import { useMovement } from '@/components/figure/use-movement';
+import { AppLink } from '@/components/ui/app-link';
+import { Chip } from '@/components/ui/chip';
+import type { LibraryExercise } from '@/contracts/exercises';
+import { isStill } from '@/domain/figure/tempo';
+import { loadWords, patternWords } from './exercise-words';
+
+const height = 148;
+
+/** One exercise of the library. Its figure moves while the card is pointed at, focused or pressed. */
+export function ExerciseCard({ exercise }: { exercise: LibraryExercise }) {
+  const { figure, own } = exercise;
+  const [playing, setPlaying] = useState(false);
+  const { pose } = useMovement(figure, { playing, onEnd: () => setPlaying(false) });
+  const frame = figureFrame(figure, null);
+  const stop = () => setPlaying(false);
   return (
-    <article
-      id={exercise.id}
-      aria-labelledby={titleId}
-      className="flex h-full scroll-mt-20 gap-4 rounded-card border border-line bg-surface p-5 shadow-card target:border-spruce"
+    <AppLink
+      href={`/exercises/${exercise.id}`}
+      onPointerEnter={() => setPlaying(true)}
+      onPointerDown={() => setPlaying(true)}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onFocus={() => setPlaying(true)}
+      onBlur={stop}
+      className="group grid h-full grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-surface shadow-card hover:border-edge"
     >
-      <Figure exerciseId={exercise.id} size={92} className="shrink-0" />
-      <div className="min-w-0">
-        <ItemTitle id={titleId} className="text-body">
-          {exercise.name}
-        </ItemTitle>
-        <p className="text-ink-quiet text-tiny">{loadWords(exercise)}</p>
-        <ul className="mt-2 grid list-disc gap-0.5 pl-4 text-ink-2 text-small marker:text-ink-3">
-          {exercise.cues.map((cue) => (
-            <li key={cue}>{cue}</li>
-          ))}
-        </ul>
-        {exercise.easier.length + exercise.harder.length > 0 && (
-          <dl className="mt-2.5 grid gap-1 text-small">
-            <Neighbours term="Easier" ids={exercise.easier.map(({ id }) => id)} />
-            <Neighbours term="Harder" ids={exercise.harder.map(({ id }) => id)} />
-          </dl>
+      <span className="grid justify-items-center bg-sunken px-3 pt-3" style={{ height: height + 12 }}>
+        <svg
+          viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+          preserveAspectRatio="xMidYMax meet"
+          className="size-full"
+          aria-hidden="true"
+        >
+          <Scene
+            definition={figure}
+            pose={pose ?? figure.start}
+            ghost={figure.cycle || isStill(figure) ? null : figure.end}
+            frame={frame}
+          />
+        </svg>
+      </span>
+      <span className="grid content-start gap-0.5 p-3.5">
+        <span className="font-strong text-item group-hover:underline">{exercise.name}</span>
+        <span className="text-ink-quiet text-tiny">
+          {patternWords[exercise.pattern]} · {loadWords(exercise)}
+        </span>
+        {own && (
+          <span className="mt-1.5">
+            <Chip tone="spruce">Our own</Chip>
+          </span>
         )}
-      </div>
-    </article>
-  );
-}
-
-function Neighbours({ term, ids }: { term: string; ids: readonly string[] }) {
-  const known = ids.flatMap((id) => exerciseById(id) ?? []);
-  if (known.length === 0) return null;
-  return (
-    <div className="flex gap-2">
-      <dt className="w-13 shrink-0 text-ink-quiet">{term}</dt>
-      <dd className="flex min-w-0 flex-wrap gap-x-3 gap-y-1">
-        {known.map(({ id, name }) => (
-          <a
-            key={id}
-            href={`#${id}`}
-            className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-          >
-            {name}
-          </a>
-        ))}
-      </dd>
-    </div>
+      </span>
+    </AppLink>
   );
 }

@@ -53,8 +53,11 @@ export const beginEditing = (figure: FigureDefinition): FigureEditor => ({
   dragging: false,
 });
 
-/** A walk goes round many poses; to edit, it becomes a way from one of them to the one across from it. */
-function between({ cycle, ...figure }: FigureDefinition): FigureDefinition {
+/**
+ * A walk goes round many poses; to edit, it becomes a way from one of them to the one across from it. What a prescribed
+ * height moves was measured on the figure as it was, so a figure that is drawn anew has none.
+ */
+function between({ cycle, cycleSeconds: _pace, range: _range, ...figure }: FigureDefinition): FigureDefinition {
   if (!cycle) return figure;
   const [first = figure.start] = cycle;
   return { ...figure, start: first, end: cycle[Math.floor(cycle.length / 2)] ?? first };
