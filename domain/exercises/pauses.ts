@@ -30,3 +30,6 @@ export const deepBarbellSquat: readonly SymptomPattern[] = [
 
 /** Lying on the back for a whole set. */
 export const onTheBack: readonly SymptomPattern[] = ['pregnancy'];
+
+/** Lying on the belly, which is out of the question sooner than lying on the back. */
+export const faceDown: readonly SymptomPattern[] = ['pregnancy'];
