@@ -2,7 +2,8 @@ import { openAdmin } from '@/db/factories/admin';
 import { makeClient } from '@/db/factories/clients';
 import { makeMember } from '@/db/factories/clinics';
 import { makeAssignment } from '@/db/factories/plans';
-import type { ResolvedSession } from '@/domain/program/types';
+import { makeProgram } from '@/db/factories/programs';
+import type { ProgramDocument, ResolvedSession } from '@/domain/program/types';
 import { addDays, weekdayOf } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import type { Clinic } from './test';
@@ -55,12 +56,16 @@ let made = 0;
 const familyNames = ['Abernathy', 'Bellweather', 'Castellan', 'Drummond', 'Everdene', 'Fairbrother', 'Gainsborough'];
 
 /**
- * A client of Daniel's with the intake done, and with a plan whose sessions are on today and every other day after it.
+ * A client of Daniel's with the intake done, and with a plan whose sessions are on today and every other day after it:
+ * of a built-in program, or of one that the test writes.
  * Tests that change a chart make one of their own.
  */
 export async function newClient(
   clinic: Clinic,
-  given: { readonly program?: 'hinge-foundations' | 'deadlift-8' | null; readonly startsDaysAgo?: number } = {},
+  given: {
+    readonly program?: 'hinge-foundations' | 'deadlift-8' | ProgramDocument | null;
+    readonly startsDaysAgo?: number;
+  } = {},
 ): Promise<NewClient> {
   const { program = 'hinge-foundations', startsDaysAgo = 0 } = given;
   const trainer = await find(clinic, coach);
@@ -80,11 +85,15 @@ export async function newClient(
       passwordHash: account?.hash ?? null,
     });
     if (program === null) return { email, name, clientId, planned: [] };
-    const [row] = await clinic.sql<{ id: string }[]>`
-      select id from programs where clinic_id = ${clinicId} and built_in = ${program}`;
+    const isOwn = typeof program !== 'string';
+    const [row] = isOwn
+      ? [await makeProgram(db, { clinicId, name: `Program of ${name}`, document: program })]
+      : await clinic.sql<{ id: string }[]>`
+          select id from programs where clinic_id = ${clinicId} and built_in = ${program}`;
     if (!row) throw new Error(`The clinic has no ${program}`);
     const startDate = addDays(today(), -startsDaysAgo);
-    const trainingDays = [0, 2, 4].map((days) => weekdayOf(addDays(today(), days))).sort();
+    const days = isOwn ? Array.from({ length: program.sessionsPerWeek }, (_, index) => index * 2) : [0, 2, 4];
+    const trainingDays = days.map((after) => weekdayOf(addDays(today(), after))).sort();
     const { planned } = await makeAssignment(db, {
       clinicId,
       clientId,
