@@ -72,16 +72,22 @@ describe('a draft', () => {
     expect(await api.drafts.diff({ programId })).toMatchObject({
       fromVersion: null,
       problems: [],
-      changes: expect.arrayContaining([{ where: 'Weeks 1–12', what: null, kind: 'added', before: null, after: '36 sessions' }]),
+      changes: expect.arrayContaining([
+        { where: 'Weeks 1–12', what: null, kind: 'added', before: null, after: '36 sessions' },
+      ]),
     });
     const publication = { id: newId(), programId, version: draft.version, note: 'Our own.' };
     const published = await api.drafts.publish(publication);
     expect(published).toMatchObject({ version: 1, name: 'Our hinge plan', clients: 0 });
     expect(await api.drafts.publish(publication)).toEqual(published);
-    expect((await api.programs.get({ programId })).document).toEqual((await api.programs.get({ programId: builtIn })).document);
+    expect((await api.programs.get({ programId })).document).toEqual(
+      (await api.programs.get({ programId: builtIn })).document,
+    );
     expect(await api.drafts.open({ programId })).toMatchObject({ publishedVersion: 1, baseVersion: 1, changed: false });
     const { versions } = await api.programs.versions({ programId });
-    expect(versions).toMatchObject([{ version: 1, publishedBy: 'First Trainer', note: 'Our own.', weeks: 12, sessions: 36 }]);
+    expect(versions).toMatchObject([
+      { version: 1, publishedBy: 'First Trainer', note: 'Our own.', weeks: 12, sessions: 36 },
+    ]);
     const again = { id: newId(), programId, version: draft.version + 1, note: null };
     expect(await refusal(api.drafts.publish(again))).toMatchObject({ code: 'conflict' });
   });
@@ -126,11 +132,18 @@ describe('a draft', () => {
     const before = (await api.programs.get({ programId })).document;
     const draft = await api.drafts.open({ programId });
     const saved = await api.drafts.save(typing(draft, '5x5 8kg rpe6', 3));
-    expect((await api.programs.all({})).find(({ id }) => id === programId)).toMatchObject({ hasDraft: true, publishedVersion: 1 });
+    expect((await api.programs.all({})).find(({ id }) => id === programId)).toMatchObject({
+      hasDraft: true,
+      publishedVersion: 1,
+    });
     const { changes, fromVersion } = await api.drafts.diff({ programId });
     expect(fromVersion).toBe(1);
     expect(changes).toEqual([
-      expect.objectContaining({ where: expect.stringMatching(/^Week 3, A/), kind: 'changed', after: expect.stringContaining('5x5') }),
+      expect.objectContaining({
+        where: expect.stringMatching(/^Week 3, A/),
+        kind: 'changed',
+        after: expect.stringContaining('5x5'),
+      }),
     ]);
     await api.drafts.publish({ id: newId(), programId, version: saved.version, note: null });
     expect((await api.programs.get({ programId, version: 1 })).document).toEqual(before);
@@ -166,7 +179,9 @@ describe('a program as a file', () => {
     const programId = newId();
     await api.programs.create({ id: programId, name: 'Read in', from: { kind: 'json', json: text } });
     await api.drafts.publish({ id: newId(), programId, version: 1, note: null });
-    expect((await api.programs.get({ programId })).document).toEqual((await api.programs.get({ programId: builtIn })).document);
+    expect((await api.programs.get({ programId })).document).toEqual(
+      (await api.programs.get({ programId: builtIn })).document,
+    );
   });
 
   it('keeps exercises that this clinic does not have as typed names', async () => {
@@ -181,11 +196,17 @@ describe('a program as a file', () => {
     expect(problems[0]?.words).toContain('own-elsewhere');
   });
 
-  it.each(['{', '[]', '{"format":"sturdy-program","name":"x","document":{}}'])('is refused in words: %s', async (json) => {
-    const api = await as(first);
-    const made = api.programs.create({ id: newId(), name: 'Nothing', from: { kind: 'json', json } });
-    expect(await refusal(made)).toMatchObject({ code: 'invalid', message: expect.stringContaining('Nothing was made of it') });
-  });
+  it.each(['{"format"', '[]', '{"format":"sturdy-program","name":"x","document":{}}'])(
+    'is refused in words: %s',
+    async (json) => {
+      const api = await as(first);
+      const made = api.programs.create({ id: newId(), name: 'Nothing', from: { kind: 'json', json } });
+      expect(await refusal(made)).toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining('Nothing was made of it'),
+      });
+    },
+  );
 });
 
 it('makes a blank program with sessions to fill', async () => {

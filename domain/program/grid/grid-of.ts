@@ -71,21 +71,22 @@ const oneRow = ({ model }: Row, { part, item }: Line): boolean =>
   model.item.swapTo === item.swapTo &&
   model.item.swapForLeg === item.swapForLeg;
 
-/** Week by week, each line goes to its row if the order of the week allows it, else to a new one behind its neighbour. */
+/** Week by week, each line goes to its row if the order of the week allows it, else to a new one. */
 function rowsOf(written: readonly Written[], key: string): readonly Row[] {
   const rows: Row[] = [];
   for (const { session, index } of written) {
     const lines = session.items.map((item): Line => ({ part: rowPart(item, index + 1, key), item }));
-    const found = new Map(aligned(rows, lines, oneRow).map(([row, line]) => [line, rows[row]]));
-    let at = 0;
+    const found = new Map(aligned(rows, lines, oneRow).map(([row, line]) => [line, rows[row] as Row]));
     lines.forEach((line, position) => {
       let row = found.get(position);
       if (!row) {
+        // Before the next line that has a row: so what takes another's place in later weeks stands beneath it.
+        const next = lines.findIndex((_, later) => later > position && found.has(later));
+        const at = next < 0 ? rows.length : rows.indexOf(found.get(next) as Row);
         row = { id: freeRowId(line.part, new Set(rows.map(({ id }) => id))), model: line, lines: new Map() };
         rows.splice(at, 0, row);
       }
       row.lines.set(index, line.item);
-      at = rows.indexOf(row) + 1;
     });
   }
   return rows;
