@@ -66,4 +66,7 @@ test('holds stand still and walking goes round', () => {
   const walking = figure('walking');
   expect(isStill(walking)).toBe(false);
   expect(poseAt(walking, repetitionSeconds(walking))).toBe(walking.start);
+  const lunge = figure('walking-lunge');
+  expect(repetitionSeconds(lunge)).toBeGreaterThan(repetitionSeconds(walking));
+  expect(poseAt(lunge, repetitionSeconds(lunge) / 2)).toEqual(lunge.end);
 });
