@@ -54,7 +54,7 @@ export function Rower({ prop: { x, width, height } }: Mark) {
   const wheel = right - machine.wheelRadius;
   return (
     <g stroke={edge} strokeLinecap="round" strokeLinejoin="round" fill="none">
-      <path d={`M${left} -17H${wheel}M${left + 6} -17V-2M${wheel - 6} -17V-2`} strokeWidth={5} />
+      <path d={`M${left} -23H${wheel}M${left + 6} -23V-2M${wheel - 6} -23V-2`} strokeWidth={5} />
       <circle cx={wheel} cy={-height} r={machine.wheelRadius} fill={fill} strokeWidth={3} />
       <circle cx={wheel} cy={-height} r={3} fill={edge} stroke="none" />
     </g>

@@ -54,7 +54,7 @@ export function PropMark({ prop }: { prop: FigureProp }) {
       return (
         <g stroke={edge} strokeLinecap="round" strokeLinejoin="round">
           <path d={`M${upright} 0V${top}H${prop.x}`} fill="none" strokeWidth={5} />
-          <circle cx={prop.x} cy={top} r={3.4} fill="var(--edge)" stroke="none" />
+          <circle cx={prop.x} cy={top} r={5.8} fill="var(--edge)" stroke="none" />
         </g>
       );
     }

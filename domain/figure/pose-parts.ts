@@ -1,6 +1,6 @@
-import { add, hangingAngle, nearestTurn, point, rising, subtract } from '@/domain/figure/geometry';
+import { add, hangingAngle, nearestTurn, point, reach, rising, subtract } from '@/domain/figure/geometry';
 import { radius, segment } from '@/domain/figure/proportions';
-import type { ArmAngles, ArmPose, FigureDefinition, LegPose, Pose, Spot } from '@/domain/figure/types';
+import type { ArmAngles, ArmPose, FigureDefinition, LegAngles, LegPose, Pose, Spot } from '@/domain/figure/types';
 
 /** Heights at which a part of the body rests on the floor. */
 export const onFloor = {
@@ -31,6 +31,8 @@ export function lift(
 /** A position to keep: both ends are the same. */
 export const hold = (pose: Pose, rest: Partial<Omit<FigureDefinition, 'start' | 'end'>> = {}): FigureDefinition =>
   lift(pose, pose, rest);
+
+const armLength = segment.upperArm + segment.forearm + segment.hand;
 
 type Pull = {
   /** The grip; for a bar also its middle. */
@@ -65,6 +67,29 @@ export function flared(elbow: Spot, hand: Spot): ArmAngles {
     upperOut: out(Math.hypot(...elbow), segment.upperArm),
     lower: nearestTurn(upper, hangingAngle(joint, grip)),
     lowerOut: -out(Math.hypot(lower.x, lower.y), segment.forearm + segment.hand),
+  };
+}
+
+/** A straight arm whose hand is seen at `hand`, measured from the shoulder; it points at the reader as far as it looks short. */
+export function pointing(hand: Spot): ArmAngles {
+  const angle = hangingAngle(point(0, 0), point(...hand));
+  const out = (Math.acos(Math.min(1, Math.hypot(...hand) / armLength)) * 180) / Math.PI;
+  return { upper: angle, upperOut: out, lower: angle, lowerOut: out };
+}
+
+/**
+ * A bent leg between a hip and an ankle, its knee rolled over towards the reader by so many degrees from straight up.
+ */
+export function rolled(hip: Spot, ankle: Spot, degrees: number): LegAngles {
+  const { middle } = reach(point(...hip), point(...ankle), segment.thigh, segment.shank, 1, degrees);
+  const knee = subtract(middle, point(...hip));
+  const shank = subtract(point(...ankle), middle);
+  const outOf = (z: number, length: number) => (Math.asin(z / length) * 180) / Math.PI;
+  return {
+    thigh: hangingAngle(point(0, 0), knee),
+    thighOut: outOf(knee.z, segment.thigh),
+    shank: -hangingAngle(point(0, 0), shank),
+    shankOut: outOf(shank.z, segment.shank),
   };
 }
 
