@@ -46,7 +46,7 @@ export function handOver(ctx: ChartContext, input: HandOverInput): Promise<Hande
       subjectId: scope.clientId,
       clientId: scope.clientId,
       relation: scope.relation,
-      detail: { to: to.userId },
+      detail: { to: to.name },
     });
     const [row] = await db.execute<{ done: boolean }>(
       sql`select app.hand_over(${scope.clientId}::uuid, ${to.userId}::uuid, ${input.note}) as done`,

@@ -3,12 +3,15 @@ import { ButtonLink } from '@/components/ui/button';
 import { read } from '../_data/read';
 import { ClinicSwitch } from './clinic-switch';
 
-/** Foot of the sidebar: another clinic where there is one, what the product is for, and the way out. */
+/** Foot of the sidebar: another clinic where there is one, when this one is closed, what the product is for, and the way out. */
 export async function AccountMenu() {
   const clinics = await read((api) => api.account.memberships());
   return (
     <div className="grid gap-1">
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
+      <ButtonLink href="/closed-days" variant="quiet" icon="plan">
+        Closed days
+      </ButtonLink>
       <ButtonLink href="/about" variant="quiet" icon="info">
         About Sturdy
       </ButtonLink>

@@ -1,6 +1,8 @@
 import { SessionSquares } from '@/components/charts/session-squares';
 import { PainChip } from '@/components/pain/pain-chip';
 import { AppLink } from '@/components/ui/app-link';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, DataTable } from '@/components/ui/table';
@@ -81,6 +83,30 @@ export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTable
       cell: ({ trainerName }) => <span className="text-ink-2 text-small">{trainerName ?? 'Nobody'}</span>,
     };
     columns.splice(1, 0, trainer);
+  } else {
+    // In the clinic's list stand clients of others, whose trainers assign to them.
+    columns.push({
+      key: 'choose',
+      header: 'Choose',
+      hideHeader: true,
+      cell: ({ clientId, name }) => <ChooseBox clientId={clientId} name={name} />,
+    });
   }
-  return <DataTable caption="Clients" columns={columns} rows={byName} rowKey={({ clientId }) => clientId} />;
+  const table = <DataTable caption="Clients" columns={columns} rows={byName} rowKey={({ clientId }) => clientId} />;
+  if (showTrainer) return table;
+  return (
+    <form action="/clients/assign" className="grid gap-3">
+      {table}
+      <div className="flex flex-wrap items-center justify-end gap-3">
+        <p className="text-ink-2 text-small">Tick the clients who get the same program.</p>
+        <Button type="submit" variant="ghost">
+          Assign to those ticked
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ChooseBox({ clientId, name }: { clientId: string; name: string }) {
+  return <Checkbox name="client" value={clientId} label={<span className="sr-only">Choose {name}</span>} />;
 }

@@ -1,9 +1,11 @@
 import { PainLoadTimeline } from '@/components/charts/pain-load-timeline';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { formatInstant } from '@/lib/format/dates';
 import { FlareCard } from '../../../_components/flare-card';
 import { pageLocale, read, readOverview } from '../../../_data/read';
 import { DecideCard } from './_components/decide-card';
+import { HandOverCard } from './_components/hand-over-card';
 import { LastWords } from './_components/last-words';
 import { LoadsCard } from './_components/loads-card';
 import { ProgressionCard } from './_components/progression-card';
@@ -30,6 +32,13 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20.5rem]">
       <div className="grid min-w-0 gap-4">
+        {overview.handOver && (
+          <HandOverCard
+            clientId={clientId}
+            note={overview.handOver}
+            on={formatInstant(overview.handOver.at, { timeZone: overview.client.timeZone, locale })}
+          />
+        )}
         <DecideCard overview={overview} locale={locale} />
         <Card className="min-w-0" aria-label="Timeline">
           <RangeLinks clientId={clientId} current={weeks} />
