@@ -52,10 +52,12 @@ test('a ramp with easy sets before it, a superset, as many as go well, and a sha
   // How many nobody knows beforehand: the tick asks.
   await expect(page.getByText('1 × as many as go well, at most 12')).toBeVisible();
   await app.log(1).click();
-  await page.getByLabel(/^Reps/).fill('9');
+  await expect(page.getByLabel(/^Reps/)).toBeFocused();
+  await page.keyboard.type('9');
   await app.log(1).click();
   await expect(exercise(percent)).toBeVisible();
   await expect(page.getByText(/^No estimate yet: log a set of 3–8/)).toBeVisible();
+  await expect(app.log(1)).toHaveAccessibleName('Log set 1, say the weight first');
   await app.allSent();
 
   const sets = await clinic.sql<{ exercise: string; reps: number | null; kg: number | null; seconds: number | null }[]>`

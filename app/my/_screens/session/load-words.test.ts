@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LastTime } from '@/contracts/plan';
-import { hasLoad, lastTimeWords, setWords } from './load-words';
+import { hasLoad, lastTimeWords, setWords, toSayFirst } from './load-words';
 import { planItem } from './testing';
 
 const kg = { units: 'kg', locale: 'en-GB' } as const;
@@ -31,4 +31,15 @@ test('a weight is asked for only where there is one', () => {
   expect(hasLoad(planItem('a', { loadKind: 'none' }))).toBe(false);
   const bare = { ...planItem('a').prescription, startLoadKg: null };
   expect(hasLoad(planItem('a', { loadKg: null, prescription: bare }))).toBe(false);
+});
+
+test('what nobody has said yet is asked for before a set is logged', () => {
+  const values = { loadKg: null, reps: 8, seconds: null, metres: null };
+  const item = planItem('a');
+  const percent = planItem('a', { prescription: { ...item.prescription, percentE1rm: 75 } });
+  expect(toSayFirst(item, values)).toBeNull();
+  expect(toSayFirst(item, { ...values, reps: null })).toBe('how many');
+  expect(toSayFirst(percent, values)).toBe('the weight');
+  expect(toSayFirst(percent, { ...values, loadKg: 40 })).toBeNull();
+  expect(toSayFirst({ ...percent, loadKind: 'none' }, values)).toBeNull();
 });

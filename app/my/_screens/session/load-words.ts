@@ -16,6 +16,16 @@ export function hasLoad({ loadKind, loadKg, prescription }: Pick<PlanItem, 'load
   return !isUnloaded(loadKind) && (loadKg !== null || isPlanned);
 }
 
+/**
+ * What has to be said before a set can be logged: how many, and the weight where the plan reckons on it; null when the
+ * set can be logged as it is shown.
+ */
+export function toSayFirst(item: Pick<PlanItem, 'loadKind' | 'prescription'>, values: SetValues): string | null {
+  if (amountOf(values) === null) return 'how many';
+  const needsLoad = item.prescription.percentE1rm !== undefined && !isUnloaded(item.loadKind);
+  return needsLoad && values.loadKg === null ? 'the weight' : null;
+}
+
 /** The unit beside the amount, short: "reps", "s", "m". */
 export function amountUnit({ dose }: Pick<Prescription, 'dose'>): string {
   return { reps: 'reps', seconds: 's', metres: 'm' }[dose.kind];

@@ -10,7 +10,7 @@ import { supersetLabels, turnsWith } from '@/domain/program/supersets';
 import type { Policy } from '@/domain/progression/policy';
 import { formatDayShort } from '@/lib/format/dates';
 import { formatLoadChange } from '@/lib/units';
-import { amountOf, lastTimeWords, setWords, type WordsFor } from '../load-words';
+import { lastTimeWords, setWords, toSayFirst, type WordsFor } from '../load-words';
 import { openSet } from '../next-step';
 import { finishPlace } from '../session-draft';
 import { type ItemView, slotOf } from '../session-view';
@@ -57,6 +57,14 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
     wanted.current = null;
   }, [next]);
 
+  // A tick that has to ask leads to the field that it asks for.
+  const [asked, setAsked] = useState<{ editorId: string; field: 'first' | 'last' } | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    const fields = document.getElementById(asked.editorId)?.querySelectorAll('input') ?? [];
+    fields[asked.field === 'first' ? 0 : fields.length - 1]?.focus();
+  }, [asked]);
+
   return (
     <div className="grid gap-3.5">
       <LastSet session={session} itemId={item.itemId} units={units} locale={locale} />
@@ -102,9 +110,10 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
                         session.takeBack(item.itemId, set);
                         return;
                       }
-                      // Nothing was said yet of how many: the tick asks for it.
-                      if (amountOf(set.values) === null) {
+                      const first = toSayFirst(item, set.values);
+                      if (first !== null) {
                         setOpenNumber(set.setNumber);
+                        setAsked({ editorId, field: first === 'how many' ? 'last' : 'first' });
                         return;
                       }
                       wanted.current = set.setNumber;

@@ -5,7 +5,7 @@ import type { PlanItemDetail } from '@/contracts/plan';
 import { prescribedSet } from '@/domain/program/sets';
 import { formatNumber } from '@/lib/format/numbers';
 import { loadParts } from '@/lib/units';
-import { amountOf, amountUnit, hasLoad, isPerHand, setWords, type WordsFor } from '../load-words';
+import { amountOf, amountUnit, hasLoad, isPerHand, setWords, toSayFirst, type WordsFor } from '../load-words';
 import type { SetView } from '../session-view';
 
 type SetRowProps = WordsFor & {
@@ -26,6 +26,7 @@ export function SetRow(props: SetRowProps) {
   const id = useId();
   const isDone = set.state === 'done';
   const amount = amountOf(set.values);
+  const first = isDone ? null : toSayFirst(item, set.values);
   const { dose } = prescribedSet(item.prescription, set.setNumber);
   const words = setWords(set.values, item, { units, locale });
   const load = set.values.loadKg === null ? null : loadParts(set.values.loadKg, units, locale);
@@ -62,7 +63,7 @@ export function SetRow(props: SetRowProps) {
       <button
         ref={tickRef}
         type="button"
-        aria-label={`${isDone ? 'Take back' : 'Log'} set ${set.setNumber}, ${amount === null ? 'say how many first' : words}`}
+        aria-label={`${isDone ? 'Take back' : 'Log'} set ${set.setNumber}, ${first === null ? words : `say ${first} first`}`}
         onClick={onTick}
         className={classNames(
           'grid h-13 w-15 shrink-0 touch-manipulation place-items-center rounded-field border-2',
