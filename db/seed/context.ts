@@ -25,6 +25,8 @@ export type Rows = {
   consents: (typeof schema.consents.$inferInsert)[];
   assignments: (typeof schema.assignments.$inferInsert)[];
   plannedSessions: (typeof schema.plannedSessions.$inferInsert)[];
+  lineSwaps: (typeof schema.lineSwaps.$inferInsert)[];
+  planPauses: (typeof schema.planPauses.$inferInsert)[];
   loadOverrides: (typeof schema.loadOverrides.$inferInsert)[];
   sessionLogs: (typeof schema.sessionLogs.$inferInsert)[];
   setLogs: (typeof schema.setLogs.$inferInsert)[];
@@ -55,6 +57,8 @@ export const noRows = (): Rows => ({
   consents: [],
   assignments: [],
   plannedSessions: [],
+  lineSwaps: [],
+  planPauses: [],
   loadOverrides: [],
   sessionLogs: [],
   setLogs: [],
@@ -81,7 +85,7 @@ export type ClinicContext = {
   readonly clinicId: string;
   readonly timeZone: string;
   readonly staff: Readonly<Partial<Record<StaffKey, string>>>;
-  readonly programs: Readonly<Record<ProgramSlug, PublishedProgram>>;
+  readonly programs: Readonly<Partial<Record<ProgramSlug, PublishedProgram>>>;
   /** The rules by version, with the instant from which each counts; oldest first. */
   readonly policies: readonly { readonly version: number; readonly policy: Policy; readonly from: string }[];
   readonly rows: Rows;

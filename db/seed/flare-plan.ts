@@ -68,7 +68,7 @@ export function planFlareSession(
   const week = plan.planned
     .filter((row) => (row.kind ?? 'program') === 'program' && row.status !== 'cancelled' && dayOf(row) <= day)
     .reduce((max, row) => Math.max(max, row.week), 1);
-  const { document } = context.programs[plan.spec.program];
+  const flareSession = context.programs[plan.spec.program]?.document.flareSession ?? null;
   const row: PlannedRow = {
     clinicId: person.clinicId,
     clientId: person.clientId,
@@ -79,7 +79,7 @@ export function planFlareSession(
     week,
     position: 0,
     prescription: resolveFlareSession({
-      flareSession: document.flareSession ?? null,
+      flareSession,
       week,
       weeks: plan.assignment.weeks,
     }),

@@ -37,6 +37,7 @@ export function plansToMake(person: Person, context: ClinicContext): PlanToMake[
 export function makePlan(person: Person, context: ClinicContext, live: Live, { spec, createdAt }: PlanToMake): void {
   const { persona } = person;
   const program = context.programs[spec.program];
+  if (!program) throw new Error(`${spec.program} is no program of this clinic`);
   const { startDate, trainingDays } = placing(spec, person);
   finishBefore(live, startDate, persona.name);
   const { assignment, planned } = assignmentRows({

@@ -4,6 +4,7 @@ import { openAdmin } from '@/db/factories/admin';
 import { makeClinic } from '@/db/factories/clinics';
 import { makeBuiltInPrograms } from '@/db/factories/programs';
 import { clinics } from '@/db/schema';
+import { builtInPrograms } from '@/domain/program/built-in/catalogue';
 import { addDays, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import { firstClinicName, secondClinicName } from './accounts';
 import { instantAt } from './clock';
@@ -14,6 +15,8 @@ import { regulars } from './personas/regulars';
 import { secondClinicPeople } from './personas/second-clinic';
 import { specials } from './personas/specials';
 import type { Persona } from './personas/types';
+import { makeOwnPrograms } from './programs/own-programs';
+import { changePlans } from './programs/plan-changes';
 import { idAt, randomFor } from './random';
 import { makeRules, secondClinicRules } from './rules';
 import { firstClinicStaff, makeStaff, makeStaffing, secondClinicStaff } from './staff';
@@ -34,6 +37,8 @@ type ClinicPlan = {
   readonly foundedDaysAgo: number;
   readonly staff: typeof firstClinicStaff;
   readonly people: readonly Persona[];
+  /** Whether its trainers have written programs of their own. */
+  readonly ownPrograms: boolean;
   readonly rules: Parameters<typeof makeRules>[0]['adopted'];
 };
 
@@ -45,6 +50,7 @@ const clinicPlans: readonly ClinicPlan[] = [
     foundedDaysAgo: 420,
     staff: firstClinicStaff,
     people: [...specials, ...moreSpecials, ...regulars],
+    ownPrograms: true,
     rules: [],
   },
   {
@@ -54,6 +60,7 @@ const clinicPlans: readonly ClinicPlan[] = [
     foundedDaysAgo: 230,
     staff: secondClinicStaff,
     people: secondClinicPeople,
+    ownPrograms: false,
     rules: secondClinicRules,
   },
 ];
@@ -71,13 +78,16 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
   });
   const programs = await makeBuiltInPrograms(db, {
     clinicId,
-    ids: { 'hinge-foundations': idAt(rng, since), 'deadlift-8': idAt(rng, since) },
+    ids: Object.fromEntries(builtInPrograms.map(({ slug }) => [slug, idAt(rng, since)])),
     publishedAt: since.toISOString(),
   });
   const hinge = programs['hinge-foundations'];
   const deadlift = programs['deadlift-8'];
   if (!hinge || !deadlift) throw new Error('The built-in programs are missing');
   const staff = makeStaff(plan.staff, { clinicId, seed, since, passwordHash, rows });
+  const club = plan.ownPrograms
+    ? await makeOwnPrograms(db, { clinicId, seed, today, timeZone: plan.timeZone, staff })
+    : null;
   const rules = makeRules({
     clinicId,
     ownerId: staff.owner ?? staff.brennan ?? '',
@@ -93,11 +103,12 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
     clinicId,
     timeZone: plan.timeZone,
     staff,
-    programs: { 'hinge-foundations': hinge, 'deadlift-8': deadlift },
+    programs: { 'hinge-foundations': hinge, 'deadlift-8': deadlift, ...(club && { 'barbell-club': club }) },
     policies: rules.versions,
     rows,
   };
   for (const persona of plan.people) makePerson(persona, context);
+  changePlans(context);
   makeStaffing(context);
 }
 

@@ -22,6 +22,8 @@ const tables = {
   consents: schema.consents,
   assignments: schema.assignments,
   plannedSessions: schema.plannedSessions,
+  lineSwaps: schema.lineSwaps,
+  planPauses: schema.planPauses,
   loadOverrides: schema.loadOverrides,
   sessionLogs: schema.sessionLogs,
   setLogs: schema.setLogs,

@@ -86,13 +86,13 @@ export const secondPlan = (weeks: number, gap = 1, on: readonly number[] = monWe
   plans: [weekly('hinge-foundations', weeks + 12 + gap, on), weekly('deadlift-8', weeks, tueThu)],
 });
 
-/** Half a year: Hinge foundations, Deadlift 8, and Hinge foundations again with more weight, 0–3 weeks in. */
+/** Half a year: Hinge foundations, Deadlift 8, and now the clinic's own Barbell club, 0–3 weeks in. */
 export const thirdPlan = (weeks: number, on: readonly number[] = monWedFri) => ({
   joined: joinedBefore(weeks + 22),
   plans: [
     weekly('hinge-foundations', weeks + 22, on),
     weekly('deadlift-8', weeks + 9, tueThu),
-    weekly('hinge-foundations', weeks, on),
+    weekly('barbell-club', weeks, on),
   ],
 });
 

@@ -3,7 +3,8 @@ import type { KitName } from '@/db/seed/kits';
 /** A name for each trainer, so that personas do not carry ids. */
 export type StaffKey = 'owner' | 'coach' | 'lie' | 'monteiro' | 'brennan' | 'walsh';
 
-export type ProgramSlug = 'hinge-foundations' | 'deadlift-8';
+/** Two built-in programs, and one of the first clinic's own. */
+export type ProgramSlug = 'hinge-foundations' | 'deadlift-8' | 'barbell-club';
 
 /** A plan, counted back from today. A plan whose last session is past and that nobody ended was finished. */
 export type PlanSpec = {
