@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PlanSheet, ProgramFacts, SheetItem, SheetSession } from '@/contracts/plan-sheet';
+import { figureWithRange } from '@/domain/figure/range';
 import { exerciseOf } from '@/domain/program/exercise-of';
 import type { Prescription } from '@/domain/program/types';
 import { prescriptionText } from '@/domain/program/words';
@@ -74,11 +75,13 @@ function exercisesBefore(planned: Plan['planned'], today: string, first: string)
 function sheetItem(item: PlannedRow['prescription']['items'][number], loadKg: number | null): SheetItem {
   const exercise = exerciseOf(item);
   const loadKind = exercise?.loadKind ?? 'none';
+  const figure = exercise?.figure ?? null;
+  const { rangeCm } = item.prescription;
   return {
     itemId: item.id,
     name: item.exerciseName,
     superset: item.superset,
-    figure: exercise?.figure ?? null,
+    figure: figure && rangeCm !== undefined ? figureWithRange(figure, rangeCm) : figure,
     loadKind,
     words: prescriptionText(loadKg === null ? item.prescription : withoutFirstLoad(item.prescription), loadKind),
     cue: exercise?.cues[0] ?? null,
