@@ -83,7 +83,7 @@ const figure = z
   });
 
 const distinct = <Item>(values: readonly Item[]) => new Set(values).size === values.length;
-const rungs = z.array(z.strictObject({ id: exerciseId, axis: z.enum(ladderAxes) })).max(8);
+const rungs = z.array(z.strictObject({ id: exerciseId, axis: z.enum(ladderAxes) })).max(20);
 
 /** An own exercise as the editor sends it. Its id is made on the server, and its ladders are looked at there. */
 const exercise = z.strictObject({

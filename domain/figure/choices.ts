@@ -60,7 +60,7 @@ export const figureProps = namesOf(figurePropWords);
 
 /** Numbers of a pose: degrees, and centimetres of the drawing plane. */
 export const poseBounds = {
-  angle: { min: -270, max: 270 },
+  angle: { min: -360, max: 360 },
   x: { min: -200, max: 200 },
   y: { min: -20, max: 260 },
 } as const;
