@@ -48,14 +48,14 @@ export function doseWords(prescription: Pick<Prescription, 'sets' | 'dose' | 'pe
 const amountWords = (dose: SetDose): string =>
   dose.kind === 'seconds' ? formatDuration(dose.seconds) : amountText(dose);
 
-/** The whole line: "3 × 8 · RPE 7 · rest 2 min · tempo 3-0-1-0 · −10 %". */
+/** The whole line: "3 × 8 · RPE 7 · rest 2:00 · tempo 3-0-1-0 · −10 %". */
 export function prescriptionWords(
   prescription: Prescription,
   locale: string,
   setting: RangeSetting | null = null,
 ): string {
-  const { targetRpe, restSeconds, tempo, loadFactor } = prescription;
-  const { shares, percent, step, range, growth, warmUp } = partsOf(prescription, 'none', setting);
+  const { targetRpe, tempo, loadFactor } = prescription;
+  const { shares, percent, step, range, growth, rest, warmUp } = partsOf(prescription, 'none', setting);
   return [
     doseWords(prescription),
     shares,
@@ -64,7 +64,7 @@ export function prescriptionWords(
     step,
     range,
     growth,
-    restSeconds > 0 && `rest ${formatDuration(restSeconds)}`,
+    rest,
     tempo && `tempo ${tempo.join('-')}`,
     loadFactor < 1 && `load −${formatNumber((1 - loadFactor) * 100, locale, 0)} %`,
     warmUp,
