@@ -105,6 +105,13 @@ type PlanSessionHead = {
 
 export type TodaySession = PlanSessionHead & { readonly items: readonly PlanItem[]; readonly setsLogged: number };
 
+/** A new version of the plan, in the words of the trainer who gave it. */
+export type PlanChange = {
+  readonly message: string;
+  /** A day in the client's zone. */
+  readonly date: string;
+};
+
 /** What Today needs to know of flares. */
 export type TodayFlare = {
   /** The flare that goes on; null for none. */
@@ -141,6 +148,8 @@ export type Today = Gates &
     readonly policy: Policy;
     readonly intakeDone: boolean;
     readonly hasPlan: boolean;
+    /** The newest of the last two weeks; null for none. */
+    readonly planChange: PlanChange | null;
     /** The pause that holds today; null for none. */
     readonly pause: PlanPause | null;
     readonly morning: {
@@ -218,6 +227,8 @@ export type PlanWeeks = Pick<Gates, 'lock' | 'screeningDue'> & {
   readonly weeks: readonly PlanWeek[];
   /** Flare sessions that were begun or done, oldest first: they are in no week. */
   readonly flareSessions: readonly PlanWeekSession[];
+  /** The newest of the last two weeks; null for none. */
+  readonly planChange: PlanChange | null;
   /** A plan that follows this one. */
   readonly later: { readonly programName: string; readonly startDate: string } | null;
 };

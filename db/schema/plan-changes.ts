@@ -136,6 +136,9 @@ export const rolloutSessions = pgTable(
       readonly date: string;
       readonly week: number;
       readonly position: number;
+      readonly pauseId: string | null;
+      /** Whether the change is one that somebody sees; the length of the program alone is none. */
+      readonly seen: boolean;
     } | null>(),
   },
   (t) => [

@@ -11,6 +11,7 @@ import { settle } from '@/server/progression/settle';
 import { clientRecord } from '@/server/screening/queries';
 import type { ChartContext } from '@/server/trpc';
 import { plannedRows } from './detail-queries';
+import { readPlanChange } from './plan-change';
 import { headOf, planItemDetail, stateOf } from './present';
 import { type ProgressRow, progressRow } from './progress-queries';
 import { planRows, type WeeksRow } from './queries';
@@ -69,7 +70,8 @@ export async function readWeeks(ctx: ChartContext): Promise<PlanWeeks> {
   // A plan that is queued behind another begins later: the one that is running comes first.
   const plan = plans.findLast(({ startDate }) => startDate <= today) ?? plans[0];
   const later = plans.find(({ startDate }) => plan !== undefined && startDate > plan.startDate && startDate > today);
-  if (!plan) return { today, lock, screeningDue, assignment: null, weeks: [], flareSessions: [], later: null };
+  if (!plan)
+    return { today, lock, screeningDue, assignment: null, weeks: [], flareSessions: [], planChange: null, later: null };
   const spans = await flareSpans(db, scope);
   const { planned: _, pauses, ...assignment } = plan;
   return {
@@ -79,6 +81,7 @@ export async function readWeeks(ctx: ChartContext): Promise<PlanWeeks> {
     assignment: { ...assignment, pause: pauses.find(({ until }) => until === null || until >= today) ?? null },
     weeks: weeksOf(plan, today, spans),
     flareSessions: flareSessionsOf(plan, today),
+    planChange: plan.status === 'active' ? await readPlanChange(ctx, client.timeZone) : null,
     later: later ? { programName: later.programName, startDate: later.startDate } : null,
   };
 }

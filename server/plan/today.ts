@@ -7,6 +7,7 @@ import { settle } from '@/server/progression/settle';
 import { gatesFrom } from '@/server/screening/gates';
 import type { ChartContext } from '@/server/trpc';
 import { plannedRows } from './detail-queries';
+import { readPlanChange } from './plan-change';
 import { stateOf, todaySession } from './present';
 import { type PlannedDayRow, type TodayRow, todayRow } from './queries';
 
@@ -39,6 +40,7 @@ export async function readToday(ctx: ChartContext): Promise<Today> {
     policy: chart.policy,
     intakeDone,
     hasPlan,
+    planChange: await readPlanChange(ctx, client.timeZone),
     pause: row.pauses.find(({ from, until }) => from <= today && (until === null || until >= today)) ?? null,
     morning: morningOf(row, today),
     week: weekOf(row.planned, today, clinic.weekStartsOn as Weekday, row.flares),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { LockBanner } from '@/app/my/_components/lock-banner';
+import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,6 +33,7 @@ function PlanView({ plan }: { plan: PlanWeeks }) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <Heading plan={plan} />
+      {plan.planChange && <PlanChangeBanner change={plan.planChange} />}
       {plan.assignment?.pause && (
         <PauseNote pause={plan.assignment.pause} waiting={plan.assignment.waiting} today={plan.today} />
       )}

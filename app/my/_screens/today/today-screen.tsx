@@ -6,6 +6,7 @@ import { QueryState } from '@/app/my/_app/query-state';
 import { todayWithPending } from '@/app/my/_app/with-messages';
 import { DueBanner } from '@/app/my/_components/due-banner';
 import { LockBanner } from '@/app/my/_components/lock-banner';
+import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
@@ -67,6 +68,7 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
       {today.flare && <FlareCard today={today} flare={today.flare} />}
       {today.flareSession && <SessionCard session={today.flareSession} {...card} />}
       {today.wayBack && <WayBackCard step={today.wayBack} />}
+      {today.planChange && <PlanChangeBanner change={today.planChange} />}
       {session && <SessionCard session={session} {...card} />}
       {!session && !today.flare && <NoSession today={today} />}
       {next && <SessionCard session={next} {...card} isNext />}
