@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { bootstrapRoles } from '@/db/bootstrap';
+import { shipBuiltInPrograms } from '@/db/built-in-programs';
 import { ensureDatabase, startEmbedded } from '@/db/embedded';
 import { migrateDatabase } from '@/db/migrate';
 import { env, SettingsError } from '@/lib/env';
@@ -52,11 +53,15 @@ async function assertReachable(url: string): Promise<void> {
   }
 }
 
-/** Creates missing roles where the login may, then applies the migrations. Throws `SettingsError`. */
+/**
+ * Creates missing roles where the login may, applies the migrations, and gives every clinic the programs of this version.
+ * Throws `SettingsError`.
+ */
 export async function prepareDatabase({ adminUrl }: OpenDatabase): Promise<void> {
   try {
     await bootstrapRoles(adminUrl);
     await migrateDatabase(adminUrl);
+    await shipBuiltInPrograms(adminUrl);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === '42501') {
