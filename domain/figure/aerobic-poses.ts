@@ -6,10 +6,14 @@ import type { FigureDefinition, LegPose, Pose, Spot } from '@/domain/figure/type
 
 const turns = [0, 45, 90, 135, 180, 225, 270, 315];
 
-/** A ball of the foot on a pedal that goes round clockwise, `across` and `up` from the axle. */
+/** From the pedal, under the sole, to the ball of the foot. */
+const sole = radius.ball + 1;
+
+/** A foot on a pedal that goes round the axle clockwise, so many centimetres `across` and `up` from it. */
 function pedalling([x, y]: Spot, across: number, up: number, degrees: number, foot: number): LegPose {
-  const angle = (degrees * Math.PI) / 180;
-  return { ball: [x + across * Math.cos(angle), y - up * Math.sin(angle)], foot };
+  const [turn, pitch] = [(degrees * Math.PI) / 180, (foot * Math.PI) / 180];
+  const pedal = { x: x + across * Math.cos(turn), y: y - up * Math.sin(turn) };
+  return { ball: [pedal.x + sole * Math.sin(pitch), pedal.y + sole * Math.cos(pitch)], foot };
 }
 
 /** Both feet go round opposite each other. */
@@ -19,17 +23,14 @@ function round(poseOf: (near: number, far: number) => Pose, rest: Pick<FigureDef
   return { view: 'side', lowered: 'start', start, end, cycle, ...rest } as const;
 }
 
-/** Where the sole lies on a pedal whose axle is at `height`. */
-const onPedal = (height: number): number => height + radius.ball + 1;
-
 const cycling = (near: number, far: number): Pose => {
   const { axle, crank } = machine.bike;
   return {
     anchor: { joint: 'hip', at: [-26, 97] },
     torso: 24,
     head: -12,
-    leg: pedalling([0, onPedal(axle)], crank, crank, near, 16),
-    farLeg: pedalling([0, onPedal(axle)], crank, crank, far, 16),
+    leg: pedalling([0, axle], crank, crank, near, 16),
+    farLeg: pedalling([0, axle], crank, crank, far, 16),
     arm: { hand: [45, 110] },
   };
 };
@@ -38,8 +39,8 @@ const reclining = (near: number, far: number): Pose => ({
   anchor: { joint: 'hip', at: [-80, 46] },
   torso: -14,
   head: 10,
-  leg: pedalling([-4, 44], 13, 13, near, -62),
-  farLeg: pedalling([-4, 44], 13, 13, far, -62),
+  leg: pedalling([-4, 40], 13, 13, near, -62),
+  farLeg: pedalling([-4, 40], 13, 13, far, -62),
   arm: { hand: [-66, 52] },
 });
 
@@ -48,8 +49,8 @@ const striding = (near: number, far: number): Pose => {
   return {
     anchor: { joint: 'hip', at: [0, 111] },
     torso: 5,
-    leg: pedalling([4, 28], 26, 9, near, 10),
-    farLeg: pedalling([4, 28], 26, 9, far, 10),
+    leg: pedalling([4, 24], 26, 9, near, 10),
+    farLeg: pedalling([4, 24], 26, 9, far, 10),
     // The handle on one side comes as the foot goes.
     arm: { hand: [38 - 13 * swing, 126] },
     farArm: { hand: [38 + 13 * swing, 126] },

@@ -1,4 +1,5 @@
 import type { Point } from '@/domain/figure/geometry';
+import { interpolatePose } from '@/domain/figure/interpolate';
 import { loadPlaces, loadRadius } from '@/domain/figure/load-places';
 import { foot, radius } from '@/domain/figure/proportions';
 import { propTop } from '@/domain/figure/props';
@@ -54,7 +55,10 @@ export type Bounds = { readonly left: number; readonly right: number; readonly t
 
 /** The room that all positions of a figure, its load and its props need together, in centimetres above the floor. */
 export function figureBounds(definition: FigureDefinition): Bounds {
-  const poses = definition.cycle ?? [definition.start, definition.end];
+  const { start, end, view } = definition;
+  // A head that nods or an arm that swings can reach further half-way than at either end.
+  const between = start.anchor.joint === end.anchor.joint ? [interpolatePose(start, end, 0.5, view)] : [];
+  const poses = definition.cycle ?? [start, ...between, end];
   const discs = poses.flatMap((pose) => {
     const skeleton = solvePose(pose, definition.view);
     const held = loadPlaces(definition.load, skeleton, definition.props).flatMap(({ kind, at, grip, lengthwise }) => [

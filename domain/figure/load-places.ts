@@ -42,7 +42,7 @@ const hipCrease = (skeleton: Skeleton): Point =>
 /** A kettlebell in the rack or overhead hangs from the hand and lies on the wrist, `turn` degrees from the forearm. */
 function bellOnWrist({ arm }: Skeleton['near'], side: LoadPlace['side'], turn: 90 | -90): LoadPlace {
   const forearm = hangingAngle(arm.elbow, arm.hand);
-  const at = add(arm.wrist, hanging(radius.wrist + loadRadius.bell - 4, forearm - turn));
+  const at = add(arm.wrist, hanging(radius.wrist + loadRadius.bell - 2, forearm - turn));
   return { kind: 'bell', at, grip: arm.hand, side, lengthwise: false };
 }
 

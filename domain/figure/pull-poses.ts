@@ -77,7 +77,7 @@ export const pullFigures: Record<string, FigureDefinition> = {
     load: 'band',
     props: [{ kind: 'post', x: 108, width: 5, height: 118 }],
   }),
-  'face-pull': lift(standing(flared([-4, 6], [10, 22])), standing(straightArm(96)), {
+  'face-pull': lift(standing(flared([6, 4], [10, 22])), standing(straightArm(96)), {
     lowered: 'end',
     load: 'cable',
     props: [{ kind: 'stack', x: 112, width: 34, height: 158 }],

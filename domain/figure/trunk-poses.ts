@@ -174,8 +174,8 @@ const high = { joint: 'hip', at: [0, 93.2] } as const;
 const low = { joint: 'hip', at: [0, onFloor.knee + 44] } as const;
 
 /** Hands together before the breastbone: pressed out towards the reader, or held close. */
-const pressedOut = { arm: pointing([-15, -17]), farArm: pointing([-16, -17]) };
-const heldClose: ArmPose = { upper: 12, upperOut: -18, lower: 232, lowerOut: 48 };
+const pressedOut = { arm: pointing([-12, -17]), farArm: pointing([-12, -17]) };
+const heldClose: ArmPose = { upper: 4, upperOut: -18, lower: -120, lowerOut: 62 };
 
 const press = (legs: Pick<Pose, 'anchor' | 'leg' | 'farLeg'>, height: number): FigureDefinition =>
   lift(
@@ -210,11 +210,11 @@ export const antiRotationFigures: Record<string, FigureDefinition> = {
   'pallof-press': press({ anchor: high, leg: standingWide }, 126),
   'half-kneeling-pallof-press': press({ anchor: low, ...halfKneelingLegs }, 84),
   'half-kneeling-chop': lift(
-    { anchor: low, ...halfKneelingLegs, torso: 4, arm: pointing([12, -46]), farArm: pointing([-45, -43]) },
-    { anchor: low, ...halfKneelingLegs, torso: -3, arm: pointing([-46, 30]), farArm: pointing([17, 32]) },
+    { anchor: low, ...halfKneelingLegs, torso: 4, arm: pointing([14, -50]), farArm: pointing([-24, -36]) },
+    { anchor: low, ...halfKneelingLegs, torso: -3, arm: pointing([-40, 24]), farArm: pointing([28, 36]) },
     {
       view: 'front',
-      load: 'cable',
+      load: 'pulldown-bar',
       props: [{ kind: 'stack', x: -84, width: 34, height: 168 }],
     },
   ),
