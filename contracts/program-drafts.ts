@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProgramChange } from '@/domain/program/diff';
 import type { ProgramGrid } from '@/domain/program/grid/types';
+import type { TextMark } from '@/domain/program/text/types';
 import { text, uuid } from './text';
 
 const version = z.int().min(1).max(1_000_000);
@@ -124,7 +125,12 @@ export type ProgramDraft = DraftState & {
 
 export type { ProgramChange } from '@/domain/program/diff';
 
-export type CreatedProgram = { readonly programId: string; readonly name: string };
+export type CreatedProgram = {
+  readonly programId: string;
+  readonly name: string;
+  /** What a pasted text says that was not understood or was guessed; the draft keeps what has a place in it. */
+  readonly marks: readonly TextMark[];
+};
 export type ArchivedProgram = { readonly programId: string; readonly archived: boolean };
 export type PublishedDraft = {
   readonly programId: string;

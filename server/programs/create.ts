@@ -2,13 +2,15 @@ import { programFile } from '@/contracts/program-document';
 import type { CreatedProgram, CreateProgramInput } from '@/contracts/program-drafts';
 import { programDrafts, programs } from '@/db/schema';
 import type { ExerciseLookup } from '@/domain/exercises/types';
-import { blankGrid } from '@/domain/program/grid/blank';
+import { blankGrid, ownEvidence } from '@/domain/program/grid/blank';
 import { gridOf } from '@/domain/program/grid/grid-of';
 import type { ProgramGrid } from '@/domain/program/grid/types';
+import { readProgramText } from '@/domain/program/text/read';
+import type { TextMark } from '@/domain/program/text/types';
 import type { ProgramDocument } from '@/domain/program/types';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
-import { exerciseLookup } from '@/server/exercises/queries';
+import { exerciseLookup, listExercises } from '@/server/exercises/queries';
 import { idempotent } from '@/server/idempotent';
 import type { WorkContext } from '@/server/trpc';
 import { exercisesNotFound } from './not-found';
@@ -19,7 +21,7 @@ export function createProgram(ctx: WorkContext, input: CreateProgramInput): Prom
   const { db, actor, now } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'programs.create', input }, async () => {
     const { clinicId, userId } = actor;
-    const grid = await firstGrid(ctx, input.from);
+    const { grid, marks } = await firstGrid(ctx, input.from);
     const createdAt = now.toISOString();
     const made = await db
       .insert(programs)
@@ -36,19 +38,27 @@ export function createProgram(ctx: WorkContext, input: CreateProgramInput): Prom
       subjectId: input.id,
       detail: { from: input.from.kind },
     });
-    return { programId: input.id, name: input.name };
+    return { programId: input.id, name: input.name, marks };
   });
 }
 
-async function firstGrid(ctx: WorkContext, from: CreateProgramInput['from']): Promise<ProgramGrid> {
-  const lookup = await exerciseLookup(ctx.db, ctx.actor.clinicId);
-  if (from.kind === 'blank') return blankGrid(from);
-  if (from.kind === 'copy') {
-    const { grid } = await wantedGrid(ctx, from.programId, from.version, lookup);
-    return grid;
+type First = { readonly grid: ProgramGrid; readonly marks: readonly TextMark[] };
+
+async function firstGrid(ctx: WorkContext, from: CreateProgramInput['from']): Promise<First> {
+  const { db, actor } = ctx;
+  const lookup = await exerciseLookup(db, actor.clinicId);
+  switch (from.kind) {
+    case 'blank':
+      return { grid: blankGrid(from), marks: [] };
+    case 'copy':
+      return { grid: (await wantedGrid(ctx, from.programId, from.version, lookup)).grid, marks: [] };
+    case 'json':
+      return { grid: gridOfJson(from.json, lookup), marks: [] };
+    default: {
+      const { grid, marks } = readProgramText(from.text, await listExercises(db, actor.clinicId));
+      return { grid: { ...grid, evidence: ownEvidence }, marks };
+    }
   }
-  if (from.kind === 'json') return gridOfJson(from.json, lookup);
-  throw new AppError('invalid');
 }
 
 /** What is read in keeps exercises that the clinic does not have as typed names, to be chosen anew. */

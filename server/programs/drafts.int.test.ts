@@ -184,6 +184,30 @@ describe('a program as a file', () => {
     );
   });
 
+  it('is read in again from its text, and what is not understood is kept and marked', async () => {
+    const api = await as(first);
+    const { text, fileName } = await api.programs.exportText({ programId: builtIn });
+    expect(fileName).toBe('hinge-foundations.txt');
+    const programId = newId();
+    const made = await api.programs.create({ id: programId, name: 'From text', from: { kind: 'text', text } });
+    expect(made.marks).toEqual([]);
+    await api.drafts.publish({ id: newId(), programId, version: 1, note: null });
+    const prescribed = async (id: string) =>
+      (await api.programs.get({ programId: id })).document.mesocycles
+        .flatMap(({ weeks }) => weeks)
+        .flatMap(({ sessions }) => sessions)
+        .flatMap(({ items }) => items.map(({ exerciseId, prescription }) => ({ exerciseId, prescription })));
+    expect(await prescribed(programId)).toEqual(await prescribed(builtIn));
+
+    const pasted = 'Week 1\nDay A\nDeadlift 3x5 rpe7\nZercher waltz 3x9000\n';
+    const strange = newId();
+    const { marks } = await api.programs.create({ id: strange, name: 'Pasted', from: { kind: 'text', text: pasted } });
+    expect(marks.map(({ line }) => line)).toContain(4);
+    const rows = (await api.drafts.open({ programId: strange })).grid.sessions.flatMap((session) => session.rows);
+    expect(rows.map(({ exerciseId }) => exerciseId)).toEqual(['deadlift', null]);
+    expect((await api.programs.exportText({ programId: strange })).text).toContain('3x9000');
+  });
+
   it('keeps exercises that this clinic does not have as typed names', async () => {
     const api = await as(first);
     const { text } = await api.programs.exportJson({ programId: builtIn });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ProgramFileContent } from '@/contracts/program-document';
 import type { exportProgram, ProgramFile } from '@/contracts/programs';
 import { compileGrid } from '@/domain/program/grid/compile';
+import { gridToText } from '@/domain/program/text/print';
 import { AppError } from '@/server/errors';
 import { exerciseLookup } from '@/server/exercises/queries';
 import type { WorkContext } from '@/server/trpc';
@@ -20,8 +21,10 @@ const fileName = (name: string, ending: string): string =>
   }.${ending}`;
 
 /** As plain text, to be read in again or pasted elsewhere. A draft is taken as it stands. */
-export function programAsText(_ctx: WorkContext, _wanted: Wanted): Promise<ProgramFile> {
-  throw new AppError('unavailable');
+export async function programAsText(ctx: WorkContext, { programId, version }: Wanted): Promise<ProgramFile> {
+  const lookup = await exerciseLookup(ctx.db, ctx.actor.clinicId);
+  const { program, grid } = await wantedGrid(ctx, programId, version, lookup);
+  return { fileName: fileName(program.name, 'txt'), text: gridToText(program.name, grid, lookup) };
 }
 
 /** As JSON. Throws `invalid` for a draft with something that is not understood: it has no document yet. */

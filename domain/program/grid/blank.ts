@@ -1,7 +1,7 @@
 import type { ProgramGrid } from './types';
 
 /** What a clinic's own program stands on, until somebody writes more. */
-const evidence: ProgramGrid['evidence'] = {
+export const ownEvidence: ProgramGrid['evidence'] = {
   source: 'Written by a trainer of this clinic.',
   population: '',
   doseReported: '',
@@ -33,7 +33,7 @@ export function blankGrid({
       rows: [],
     })),
     blocks: [{ title: 'Block 1', aim: '', weeks }],
-    evidence,
+    evidence: ownEvidence,
     cards: [],
     flareSession: null,
   };
