@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import type { ProgramDraft } from '@/contracts/program-drafts';
 import { libraryWith, lookupWith } from '@/domain/exercises/own';
 import type { Exercise } from '@/domain/exercises/types';
@@ -62,6 +63,7 @@ function BuilderPage({
   const gridRef = useRef<HTMLTableElement>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isExtending, setExtending] = useState(false);
+  const [isWide, setWide] = useState(false);
   const [published, setPublished] = useState(draft.publishedVersion);
   const editors = usePresence(draft.programId, draft.editors, (version) => void autosave.lookAt(version));
   // Letters come first, what follows from them a moment later.
@@ -85,7 +87,12 @@ function BuilderPage({
         onPublish={() => setDialog('publish')}
       />
       <TeamBanners editors={editors} autosave={autosave} />
-      <div className="grid min-w-0 grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_18.5rem]">
+      <div
+        className={classNames(
+          'grid min-w-0 grid-cols-1 items-start gap-6',
+          !isWide && 'xl:grid-cols-[minmax(0,1fr)_18.5rem]',
+        )}
+      >
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <SessionTabs gridId="session-grid" />
           {session.note && <p className="-mt-1 text-ink-2 text-small">{session.note}</p>}
@@ -105,13 +112,15 @@ function BuilderPage({
             showKeys={() => setDialog('keys')}
             isExtending={isExtending}
             setExtending={setExtending}
+            isWide={isWide}
+            setWide={setWide}
           />
           <TotalsCard />
           <WarningsCard warnings={warnings} focusGrid={focusGrid} />
         </div>
         <aside
           aria-label="What is selected"
-          className="grid min-w-0 gap-6 rounded-card border border-line bg-surface p-5 shadow-card"
+          className="grid min-w-0 gap-6 rounded-card border border-line bg-surface p-5 shadow-card xl:sticky xl:top-5 xl:max-h-[calc(100dvh-2.5rem)] xl:overflow-y-auto"
         >
           <RowPanel policy={policy} />
           <WhoGetsIt clients={draft.clients} published={published} />

@@ -13,6 +13,8 @@ type Props = {
   label: string;
   value: string;
   exercise: Exercise | undefined;
+  /** What stands in the week before, offered while nothing is typed. */
+  before: string;
   onChange: (text: string) => void;
   /** Leaves by Enter, Tab or Escape; with Shift the other way round. */
   onLeave: (way: 'down' | 'up' | 'right' | 'left' | 'stay' | 'blur') => void;
@@ -20,13 +22,13 @@ type Props = {
 };
 
 /** The line in which a cell is typed, with what was understood below it at every letter. */
-export function CellEditor({ label, value, exercise, onChange, onLeave, onFillRight }: Props) {
+export function CellEditor({ label, value, exercise, before, onChange, onLeave, onFillRight }: Props) {
   const inputRef = useRef<HTMLInputElement>(null);
   const mirrorRef = useRef<HTMLSpanElement>(null);
   const id = useId();
   const reading = useMemo(() => readCell(value, exercise), [value, exercise]);
   const [chosen, setChosen] = useState(-1);
-  const { suggestions } = reading;
+  const suggestions = reading.isEmpty && before !== '' ? [before] : reading.suggestions;
 
   useLayoutEffect(() => {
     const input = inputRef.current;
@@ -116,11 +118,15 @@ export function CellEditor({ label, value, exercise, onChange, onLeave, onFillRi
                 <span>{words}</span>
               </p>
             ))}
-            {reading.lines.map((line, at) => (
-              <p key={line} className={at === 0 ? 'font-semibold' : undefined}>
-                {line}
-              </p>
-            ))}
+            {reading.isEmpty ? (
+              <p>Not in this week. For example 3x8 rpe6, 3x30s/side, 5x5 @75%.</p>
+            ) : (
+              reading.lines.map((line, at) => (
+                <p key={line} className={at === 0 ? 'font-semibold' : undefined}>
+                  {line}
+                </p>
+              ))
+            )}
           </div>
           <div id={`${id}-suggestions`} role="listbox" aria-label="Suggestions" className="empty:hidden mt-1.5 grid">
             {suggestions.map((text, index) => (

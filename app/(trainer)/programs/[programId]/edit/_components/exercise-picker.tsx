@@ -18,7 +18,8 @@ type Props = {
   placeholder?: string;
   /** "enter" goes on to the next exercise, "tab" to the first week. */
   onPick: (picked: Picked, key: 'enter' | 'tab') => void;
-  onLeave: () => void;
+  /** "done" after Enter with nothing typed. */
+  onLeave: (how: 'done' | 'left') => void;
 };
 
 const most = 40;
@@ -28,7 +29,8 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
   const { exercises } = useBuilder();
   const [query, setQuery] = useState(start);
   const [pattern, setPattern] = useState<MovementPattern | null>(null);
-  const [chosen, setChosen] = useState(0);
+  // Nothing is chosen while nothing is typed: Enter then ends the list.
+  const [wanted, setChosen] = useState(start === '' ? -1 : 0);
   const inputRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -47,14 +49,14 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
   const typed = query.trim();
   // What is not in the library can stand as it was typed: it is marked until somebody chooses.
   const rows: readonly (Exercise | null)[] = typed === '' ? shown : [...shown, null];
-  const at = Math.min(chosen, rows.length - 1);
+  const at = Math.min(wanted, rows.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
 
   function take(index: number, key: 'enter' | 'tab') {
     const exercise = rows[index];
     if (exercise) onPick({ id: exercise.id }, key);
     else if (typed !== '') onPick({ typed }, key);
-    else onLeave();
+    else onLeave(key === 'enter' ? 'done' : 'left');
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -65,10 +67,13 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
       PageDown: () => setChosen(Math.min(last, at + 6)),
       PageUp: () => setChosen(Math.max(0, at - 6)),
       Enter: () => take(at, 'enter'),
-      Tab: () => (event.shiftKey || typed === '' ? onLeave() : take(at, 'tab')),
-      Escape: onLeave,
+      Tab: () => (event.shiftKey || (typed === '' && at < 0) ? onLeave('left') : take(at, 'tab')),
+      Escape: () => onLeave('left'),
     };
-    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    if (event.key === 'ArrowUp' && at < 0) {
+      event.preventDefault();
+      setChosen(rows.length - 1);
+    } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
       turnPattern(event.key === 'ArrowRight' ? 1 : -1);
     } else if (moves[event.key] && !event.nativeEvent.isComposing) {
@@ -81,14 +86,14 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
   function turnPattern(by: 1 | -1) {
     const all = [null, ...patterns];
     setPattern(all[(all.indexOf(pattern) + by + all.length) % all.length] ?? null);
-    setChosen(0);
+    setChosen(typed === '' ? -1 : 0);
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus has left what is inside
     <div
       ref={frameRef}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onLeave()}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onLeave('left')}
       className="min-w-0 flex-1"
     >
       <input
@@ -108,7 +113,7 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setChosen(0);
+          setChosen(event.target.value.trim() === '' ? -1 : 0);
         }}
         onKeyDown={onKeyDown}
         className="h-10 w-full min-w-0 bg-transparent font-semibold text-item outline-none placeholder:font-normal placeholder:text-ink-quiet"
@@ -125,7 +130,7 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
                 aria-pressed={pattern === one}
                 onClick={() => {
                   setPattern(one);
-                  setChosen(0);
+                  setChosen(typed === '' ? -1 : 0);
                 }}
                 className={classNames(
                   'min-h-7 rounded-full px-2 font-semibold text-tiny',
@@ -149,8 +154,8 @@ export function ExercisePicker({ label, start = '', placeholder, onPick, onLeave
             ))}
           </div>
           <p className="border-line border-t px-3 py-1.5 text-ink-2 text-tiny">
-            {found.length > most ? `${found.length} found, type more. ` : ''}Enter: next exercise · Tab: its weeks · Alt
-            ← →: pattern
+            {found.length > most ? `${found.length} found, type more. ` : ''}Enter: next exercise, empty: to the weeks ·
+            Tab: its weeks · Alt ← →: pattern
           </p>
         </div>
       </Anchored>

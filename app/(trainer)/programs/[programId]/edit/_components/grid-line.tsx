@@ -128,6 +128,7 @@ export const GridLine = memo(function GridLine(props: Props) {
             tabIndex={isFocus ? 0 : -1}
             data-focus={isFocus && !isWriting}
             data-week={column.first}
+            data-text={text}
             aria-selected={isChosen}
             aria-invalid={isWrong || undefined}
             onPointerDown={(event) => {
@@ -150,6 +151,7 @@ export const GridLine = memo(function GridLine(props: Props) {
                 label={`${name}, ${columnName(column)}`}
                 value={text}
                 exercise={exercise}
+                before={row.cells[column.first - 1]?.text ?? ''}
                 onChange={(next) =>
                   change(setText(session.id, index, column, next), {
                     mark: `cell ${session.id} ${index} ${writing.place.week}`,

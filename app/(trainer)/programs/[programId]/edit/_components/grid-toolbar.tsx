@@ -12,10 +12,13 @@ type Props = {
   showKeys: () => void;
   isExtending: boolean;
   setExtending: (extending: boolean) => void;
+  /** Without the side panel there is room for more weeks. */
+  isWide: boolean;
+  setWide: (wide: boolean) => void;
 };
 
 /** A button for every key: what it does goes for what is selected in the grid. */
-export function GridToolbar({ commands, openForm, showKeys, isExtending, setExtending }: Props) {
+export function GridToolbar({ commands, openForm, showKeys, isExtending, setExtending, isWide, setWide }: Props) {
   const { state, dispatch } = useBuilder();
   const { kind } = commands;
   const isFolded = Object.keys(state.folds).length > 0;
@@ -55,6 +58,13 @@ export function GridToolbar({ commands, openForm, showKeys, isExtending, setExte
         disabled={!commands.canMove}
       />
       <Tool label="Superset" keys="Ctrl G" run={commands.group} disabled={!commands.canGroup} />
+      <Tool
+        label="Easier"
+        keys="Alt Page down"
+        run={() => commands.changeRung('easier')}
+        disabled={!commands.canMove}
+      />
+      <Tool label="Harder" keys="Alt Page up" run={() => commands.changeRung('harder')} disabled={!commands.canMove} />
       <Tool label="Remove row" run={commands.removeRows} disabled={!commands.canMove} />
       <Gap />
       <Tool
@@ -71,6 +81,7 @@ export function GridToolbar({ commands, openForm, showKeys, isExtending, setExte
         disabled={weeks.length < 2}
       />
       <Gap />
+      <Tool label="Details" run={() => setWide(!isWide)} pressed={!isWide} className="max-xl:hidden" />
       <Tool label="Keys" keys="?" run={showKeys} />
     </div>
   );

@@ -41,7 +41,7 @@ const groups: readonly Group[] = [
       ['Alt ↑ ↓', 'Move exercises'],
       ['Alt ← →', 'Move weeks'],
       ['Ctrl G', 'Superset, together or apart'],
-      ['Alt 1, Alt 2', 'Easier, harder exercise in its place'],
+      ['Alt Page down, up', 'Easier, harder exercise in its place'],
       ['?', 'These keys'],
     ],
   },

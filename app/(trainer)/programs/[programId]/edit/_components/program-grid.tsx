@@ -32,7 +32,8 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
   const { selection } = state;
   const [writing, setWriting] = useState<{ place: Place; start: string } | null>(null);
   const isLeaving = useRef(false);
-  const wantsFocus = useRef(false);
+  // The page is for writing: the grid has the focus from the start.
+  const wantsFocus = useRef(true);
   const block = blockOf(selection, shape);
   const marks = supersetMarks(session.rows);
 
@@ -72,6 +73,12 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
       select(place);
       setWriting({ place, start: '' });
     });
+  }
+
+  /** The first exercise that has nothing in its first week. */
+  function firstToFill(otherwise: Place): Place {
+    const row = session.rows.findIndex(({ cells }) => cells[0]?.text === '');
+    return row < 0 ? otherwise : { row, week: 0 };
   }
 
   function pick(place: Place, picked: Picked, key: 'enter' | 'tab') {
@@ -220,7 +227,7 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
                       label="Exercise to add"
                       placeholder="trap bar, bird dog, back extension …"
                       onPick={(picked, key) => pick(writing.place, picked, key)}
-                      onLeave={() => stopWriting(writing.place)}
+                      onLeave={(how) => stopWriting(how === 'done' ? firstToFill(writing.place) : writing.place)}
                     />
                   ) : (
                     <span className="text-ink-2 text-item">

@@ -39,7 +39,7 @@ export function RowPanel({ policy }: { policy: Limits }) {
   return (
     <div className="grid gap-5">
       <div>
-        <div className="flex items-start gap-3">
+        <div className="flex items-center gap-3">
           {exercise && <Figure definition={exercise.figure} size={64} className="shrink-0" />}
           <div className="min-w-0">
             <SectionTitle>{nameOf(row)}</SectionTitle>
@@ -60,6 +60,8 @@ export function RowPanel({ policy }: { policy: Limits }) {
           <p className="text-small">{(reading.problems[0]?.words ?? reading.lines.join(' ')) || 'Nothing yet.'}</p>
         </section>
       )}
+      {exercise && <PainRules exercise={exercise} index={index} policy={policy} />}
+      {exercise && <Ladder exercise={exercise} index={index} />}
       <section className="grid gap-3">
         <TextAreaField
           label="Note for the client"
@@ -86,8 +88,6 @@ export function RowPanel({ policy }: { policy: Limits }) {
           />
         )}
       </section>
-      {exercise && <PainRules exercise={exercise} index={index} policy={policy} />}
-      {exercise && <Ladder exercise={exercise} index={index} />}
     </div>
   );
 }

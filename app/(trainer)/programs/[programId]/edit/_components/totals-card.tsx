@@ -28,6 +28,7 @@ export function TotalsCard() {
   const highest = Math.max(1, ...totals.map(of));
   const what = pattern === 'all' ? 'All exercises' : patternWords[pattern];
 
+  if (totals.every(({ sets }) => sets === 0)) return null;
   return (
     <Card aria-labelledby="totals-title">
       <CardHeader
@@ -85,10 +86,11 @@ export function TotalsCard() {
               ))}
             </tr>
           </tbody>
-          <thead>
+          {/* Below the bars, as under an axis. */}
+          <thead className="table-footer-group">
             <tr>
               {totals.map((week) => (
-                <th key={week.week} scope="col" className="pt-1 font-normal text-ink-2">
+                <th key={week.week} scope="col" className="pt-1 align-top font-normal text-ink-2">
                   <span className="sr-only">Week </span>
                   {week.week}
                   {week.deload && <span className="block text-copper-ink">deload</span>}

@@ -6,7 +6,7 @@ import { formatCount } from '@/lib/format/numbers';
 import { newId } from '@/lib/id';
 import { type Clip, clipType, copyOf, paste, readClip, rowsOf } from '../_state/clipboard';
 import { clearCells, fillRight } from '../_state/edit-cells';
-import { groupRows, moveRows, removeRows } from '../_state/edit-rows';
+import { groupRows, moveRows, removeRows, setExercise } from '../_state/edit-rows';
 import { insertWeek, moveWeeks, removeWeeks, setDeload } from '../_state/edit-weeks';
 import { exerciseCalled } from '../_state/find-exercise';
 import { blockOf, kindOf, selectOnly } from '../_state/selection';
@@ -23,7 +23,7 @@ export function useCommands() {
   const builder = useBuilder();
   const toast = useToast();
   return useMemo(() => {
-    const { state, dispatch, change, session, shape, nameOf, exercises } = builder;
+    const { state, dispatch, change, session, shape, nameOf, exercises, lookup } = builder;
     const { selection } = state;
     const kind = kindOf(selection, shape);
     const block = blockOf(selection, shape);
@@ -115,6 +115,11 @@ export function useCommands() {
       },
       canGroup: isOnRows && shape.rows > 1,
       group: () => isOnRows && change(groupRows(session.id, firstRow, lastRow)),
+      changeRung: (way: 'easier' | 'harder') => {
+        const row = session.rows[selection.focus.row];
+        const [rung] = (row?.exerciseId && lookup(row.exerciseId)?.[way]) || [];
+        if (rung) change(setExercise(session.id, selection.focus.row, { id: rung.id }));
+      },
       removeRows: () =>
         isOnRows && change(removeRows(session.id, firstRow, lastRow), { selection: select(firstRow, -1) }),
       isOnWeeks: kind === 'weeks' || kind === 'cells',

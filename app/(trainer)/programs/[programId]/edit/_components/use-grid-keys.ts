@@ -68,6 +68,8 @@ export function useGridKeys(commands: Commands, asks: Asks) {
         ArrowDown: () => commands.moveRow(1),
         ArrowLeft: () => commands.isOnWeeks && commands.moveWeek(-1),
         ArrowRight: () => commands.isOnWeeks && commands.moveWeek(1),
+        PageUp: () => commands.changeRung('harder'),
+        PageDown: () => commands.changeRung('easier'),
       };
       const move = moves[event.key];
       if (move) handle(move);

@@ -26,6 +26,7 @@ export function WarningsCard({ warnings, focusGrid }: { warnings: readonly GridW
     focusGrid();
   }
 
+  if (state.document.grid.sessions.every(({ rows }) => rows.length === 0)) return null;
   return (
     <Card aria-labelledby="warnings-title">
       <CardHeader

@@ -20,7 +20,8 @@ export function exerciseCalled<E extends Named>(exercises: readonly E[], name: s
 }
 
 /**
- * Exercises that have every word typed in their name or an alias, the beginning of a word being enough: best first.
+ * Exercises that have every word typed in their name or an alias, the beginning of a word being enough: best first, and
+ * of equals the plain form before its variants, which have the longer ids.
  * With nothing typed, all of them.
  */
 export function searchExercises<E extends Named>(exercises: readonly E[], query: string): E[] {
@@ -33,7 +34,7 @@ export function searchExercises<E extends Named>(exercises: readonly E[], query:
         scoreOf(plain(name), wanted, words, at > 0),
       );
       const best = Math.min(...scores);
-      return Number.isFinite(best) ? [{ exercise, best, length: exercise.name.length }] : [];
+      return Number.isFinite(best) ? [{ exercise, best, length: exercise.id.length }] : [];
     })
     .sort((a, b) => a.best - b.best || a.length - b.length || a.exercise.name.localeCompare(b.exercise.name, 'en'))
     .map(({ exercise }) => exercise);
