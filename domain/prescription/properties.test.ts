@@ -266,7 +266,7 @@ describe('printing', () => {
         expect(parsed.ok && parsed.prescription).toEqual(prescription);
         expect(parsed.ok && parsed.prescription && printPrescription(parsed.prescription, exercise)).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -280,7 +280,7 @@ describe('printing', () => {
         expect(parsePrescription(printed, exercise)).toMatchObject({ ok: true, prescription: parsed.prescription });
         expect(spellOut(parsed.prescription, exercise).length).toBeGreaterThan(0);
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -300,7 +300,7 @@ describe('any text', () => {
           for (const each of suggestions) expect(parsePrescription(each, exercise).ok).toBe(true);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 

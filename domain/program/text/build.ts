@@ -19,7 +19,8 @@ export function gridFrom(read: {
   readonly weeks: ReadonlyMap<number, ReadWeek>;
   readonly blocks: readonly ReadBlock[];
 }): ProgramGrid {
-  const count = Math.max(1, ...read.weeks.keys());
+  // A block with nothing in it yet is a week to fill.
+  const count = Math.max(1, ...read.weeks.keys(), ...read.blocks.map(({ fromWeek }) => fromWeek));
   const weeks = Array.from(
     { length: count },
     (_, index) => read.weeks.get(index + 1) ?? { deload: false, sessions: [] },
@@ -44,27 +45,26 @@ export function gridFrom(read: {
   };
 }
 
+/** The letters of all sessions in an order that agrees with every week where there is one, else by the alphabet. */
 function keysOf(weeks: readonly ReadWeek[]): string[] {
+  const orders = weeks.map(({ sessions }) => sessions.map(({ key }) => key));
+  const left = [...new Set(orders.flat())].sort();
   const keys: string[] = [];
-  for (const { sessions } of weeks) {
-    sessions.forEach(({ key }, index) => {
-      if (keys.includes(key)) return;
-      const before = sessions[index - 1];
-      const behind = sessions.slice(index + 1).find((other) => keys.includes(other.key));
-      const at = before ? keys.indexOf(before.key) + 1 : behind ? keys.indexOf(behind.key) : keys.length;
-      keys.splice(at, 0, key);
-    });
+  while (left.length > 0) {
+    const isNext = (key: string) =>
+      orders.every(
+        (order) => !order.includes(key) || order.slice(0, order.indexOf(key)).every((each) => keys.includes(each)),
+      );
+    const next = left.find(isNext) ?? left[0] ?? '';
+    keys.push(next);
+    left.splice(left.indexOf(next), 1);
   }
   return keys;
 }
 
-/** Blocks in their order, cut to the weeks there are; weeks before the first belong to one without a title. */
+/** Blocks in their order; weeks before the first belong to one without a title. */
 function blocksOf(blocks: readonly ReadBlock[], count: number): GridBlock[] {
-  const starts = blocks
-    .filter(
-      ({ fromWeek }, index) => fromWeek <= count && blocks.slice(0, index).every((other) => other.fromWeek < fromWeek),
-    )
-    .map(({ title, aim, fromWeek }) => ({ title, aim, fromWeek }));
+  const starts = blocks.map(({ title, aim, fromWeek }) => ({ title, aim, fromWeek }));
   if (starts[0]?.fromWeek !== 1) starts.unshift({ title: '', aim: '', fromWeek: 1 });
   return starts.map(({ title, aim, fromWeek }, index) => ({
     title,

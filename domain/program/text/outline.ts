@@ -49,11 +49,17 @@ export class Outline {
       this.mark(at, 'This title is too long.');
       return;
     }
-    const block: ReadBlock = { title, aim: '', fromWeek: weeks[0] ?? Math.max(0, ...this.weeks.keys()) + 1 };
+    if (weeks.length > 0 && !this.open(weeks, deload, at)) return;
+    const before = this.blocks.at(-1)?.fromWeek ?? 0;
+    const fromWeek = weeks[0] ?? Math.max(before, ...this.weeks.keys()) + 1;
+    if (fromWeek <= before || fromWeek > limits.weeks) {
+      this.mark(at, 'A block begins after the one before it. The weeks of this stay in that one.');
+      return;
+    }
+    const block: ReadBlock = { title, aim: '', fromWeek };
     this.blocks.push(block);
     this.#openBlock = block;
     this.noteTakers = [];
-    if (weeks.length > 0) this.open(weeks, deload, at);
   }
 
   aim(text: string, at: LineAt): void {
@@ -92,6 +98,8 @@ export class Outline {
       if (!known) week?.sessions.push(session);
       return [session];
     });
+    const other = this.sessions.find((each) => each.title !== title);
+    if (other) this.mark(at, `This session is called “${other.title}” already; its lines go on there.`);
     this.items = [];
     this.columns = null;
     this.takeNotes(this.sessions);
