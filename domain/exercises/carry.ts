@@ -26,7 +26,7 @@ export const carryExercises: readonly ExerciseEntry[] = [
     harder: { load: ['suitcase-deadlift'] },
   }),
   carry('farmer-carry', 'Farmer carry', {
-    aliases: ['farmer walk', 'farmers walk', 'farmer’s carry', 'loaded carry'],
+    aliases: ['farmer walk', 'farmers walk', 'farmers carry', 'loaded carry'],
     loadKind: 'kettlebells-per-hand',
     equipment: [],
     cues: ['Crush the handles.', TALL, QUIET],

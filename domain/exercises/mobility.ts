@@ -41,7 +41,7 @@ export const mobilityExercises: readonly ExerciseEntry[] = [
     harder: { range: ['rock-back', 'prone-press-up', 'thoracic-extension'], support: ['bird-dog-leg'] },
   }),
   mobility('rock-back', 'Rock-back', {
-    aliases: ['quadruped rock back', 'child’s pose', 'prayer stretch', 'all-fours rocking'],
+    aliases: ['quadruped rock back', 'childs pose', 'prayer stretch', 'all-fours rocking'],
     cues: ['Sit back towards your heels.', 'Hands stay where they are.', EASY],
     faults: ['Sinks into the end and stays.', 'Weight shifts to one side.'],
     equipment: [],

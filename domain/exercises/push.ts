@@ -21,7 +21,7 @@ export const pushExercises: readonly ExerciseEntry[] = [
     harder: { range: ['push-up'], load: ['floor-press'] },
   }),
   push('push-up', 'Push-up', {
-    aliases: ['press-up', 'pushup', 'full push-up'],
+    aliases: ['press-up', 'pushup', 'floor push-up', 'full push-up'],
     cues: ['Push the floor away.', LINE, 'Chest a fist above the floor.'],
     faults: ['Hips sag or stay behind.', 'Elbows straight out to the sides.'],
     equipment: [],
