@@ -102,6 +102,8 @@ const expected: Readonly<Record<string, ChartTable>> = {
   },
   measurements: { insert: 'either', author: 'entered_by', ...neverChanged },
   clearance_documents: { insert: 'either', author: 'uploaded_by', ...neverChanged },
+  plan_rollouts: { insert: 'staff', update: 'staff', columns: ['undone_at'] },
+  rollout_sessions: { insert: 'staff', ...neverChanged },
 };
 const chartTables = Object.keys(expected);
 const ofChart = (table: string): ChartTable => {
@@ -138,6 +140,10 @@ const clinicColumns: Readonly<Record<string, readonly string[] | 'all'>> = {
   program_versions: [],
   policies: [],
   closed_days: ['removed_at'],
+  exercises: ['definition', 'archived', 'version', 'updated_at'],
+  program_drafts: ['base_version', 'grid', 'version', 'updated_at', 'updated_by'],
+  program_draft_editors: ['seen_at'],
+  rollouts: ['undone_at', 'undone_by'],
   idempotency: ['response'],
   audit_events: [],
 };
@@ -243,7 +249,7 @@ describe('every table', () => {
     expect(await verdict(ask('owner', (sql) => sql`select * from ${sql(table)}`))).toBe('refused');
   });
 
-  it.each([...chartTables, 'caseloads', 'covers', 'programs', 'invitations'])(
+  it.each([...chartTables, 'caseloads', 'covers', 'programs', 'program_drafts', 'rollouts', 'invitations'])(
     '%s is out of reach of app_auth',
     async (table) => {
       const auth = postgres(database.authUrl, { max: 1 });

@@ -25,6 +25,7 @@ import { chartRows } from '@/server/testing/access-rows-chart';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
 import { ownRows } from '@/server/testing/access-rows-own';
 import { planRows } from '@/server/testing/access-rows-plans';
+import { programRows } from '@/server/testing/access-rows-programs';
 import { contextFor } from '@/server/testing/callers';
 import { signInEverybody } from '@/server/testing/sign-in-everybody';
 import { testDatabase } from '@/server/testing/test-database';
@@ -113,6 +114,7 @@ const matrix: Record<string, Row> = {
   ...planRows(() => world),
   ...ownRows(() => world),
   ...exerciseRows('own-of-this-clinic'),
+  ...programRows(() => world),
 };
 
 beforeAll(async () => {

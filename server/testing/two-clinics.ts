@@ -2,6 +2,7 @@ import type { Db } from '@/db/connection';
 import { makeClient, makeInvitation } from '@/db/factories/clients';
 import { makeClinic, makeCover, makeMember } from '@/db/factories/clinics';
 import { makeClearanceDocument } from '@/db/factories/documents';
+import { makeOwnExercise } from '@/db/factories/exercises';
 import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog, makeSetLog } from '@/db/factories/logs';
@@ -19,6 +20,7 @@ import {
   makeSignOff,
   makeUsualPainChange,
 } from '@/db/factories/progression';
+import { makeDraft, makePlanRollout, makeRollout } from '@/db/factories/rollouts';
 import { auditEvents, idempotency } from '@/db/schema';
 import type { ResolvedItem } from '@/domain/program/types';
 import { newId } from '@/lib/id';
@@ -51,6 +53,7 @@ async function fillChart(
   trainerId: string,
   userId: string,
   programId: string,
+  rolloutId: string,
 ) {
   const { assignment, planned } = await makeAssignment(db, {
     clinicId,
@@ -106,6 +109,14 @@ async function fillChart(
     toExerciseId: 'bird-dog',
   });
   const pause = await makePause(db, { ...swapped, fromDate: day(-20), untilDate: day(-10) });
+  await makePlanRollout(db, {
+    clinicId,
+    clientId,
+    rolloutId,
+    assignmentId: assignment.id,
+    plannedSessionId: second.id,
+    fromVersion: 1,
+  });
   return { assignment, planned, first, second, item, log, set, screening, clearance, report, swap, pause, ...clinical };
 }
 
@@ -164,7 +175,7 @@ export async function twoClinics(db: Db) {
   const programThere = (await makeBuiltInPrograms(db, { clinicId: there.id }))['hinge-foundations'];
   if (!programHere || !programThere) throw new Error('no built-in program');
 
-  const admit = async (clinicId: string, trainerId: string, programId: string) => {
+  const admit = async (clinicId: string, trainerId: string, programId: string, rolloutId: string) => {
     const client = await makeClient(db, {
       clinicId,
       trainerId,
@@ -174,13 +185,20 @@ export async function twoClinics(db: Db) {
     });
     const clientUserId = client.userId;
     if (!clientUserId) throw new Error('the client has no user');
-    const rows = await fillChart(db, clinicId, client.clientId, trainerId, clientUserId, programId);
+    const rows = await fillChart(db, clinicId, client.clientId, trainerId, clientUserId, programId, rolloutId);
     const invitation = await makeInvitation(db, { clinicId, invitedBy: trainerId, tokenHash: newId(), role: 'client' });
     return { clinicId, clientId: client.clientId, userId: clientUserId, invitation, ...rows };
   };
-  const chart = await admit(here.id, caseloadTrainer.userId, programHere.id);
-  const otherChart = await admit(here.id, otherTrainer.userId, programHere.id);
-  const foreignChart = await admit(there.id, otherClinicTrainer.userId, programThere.id);
+  const written = async (clinicId: string, programId: string, userId: string) => {
+    await makeOwnExercise(db, { clinicId, createdBy: userId, id: 'own-lift' });
+    const draft = await makeDraft(db, { clinicId, userId });
+    return { draft, rollout: await makeRollout(db, { clinicId, programId, toVersion: 1, madeBy: userId }) };
+  };
+  const { draft: draftHere, rollout: rolloutHere } = await written(here.id, programHere.id, caseloadTrainer.userId);
+  const { rollout: rolloutThere } = await written(there.id, programThere.id, otherClinicTrainer.userId);
+  const chart = await admit(here.id, caseloadTrainer.userId, programHere.id, rolloutHere.id);
+  const otherChart = await admit(here.id, otherTrainer.userId, programHere.id, rolloutHere.id);
+  const foreignChart = await admit(there.id, otherClinicTrainer.userId, programThere.id, rolloutThere.id);
 
   const cover = (coverId: string, fromDate: string, untilDate: string) =>
     makeCover(db, { clinicId: here.id, trainerId: caseloadTrainer.userId, coverId, fromDate, untilDate });
@@ -214,7 +232,19 @@ export async function twoClinics(db: Db) {
     otherClinicTrainer: as(there.id, 'trainer', otherClinicTrainer.userId),
     otherClinicOwner: as(there.id, 'owner', otherClinicOwner.userId),
   };
-  return { here, there, people, chart, otherChart, foreignChart, programHere, programThere, closedDaysHere };
+  return {
+    here,
+    there,
+    people,
+    chart,
+    otherChart,
+    foreignChart,
+    programHere,
+    programThere,
+    closedDaysHere,
+    draftHere,
+    rolloutHere,
+  };
 }
 
 export type TwoClinics = Awaited<ReturnType<typeof twoClinics>>;
