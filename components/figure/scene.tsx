@@ -22,8 +22,12 @@ export function figureFrame(definition: FigureDefinition, ratio: number | null):
   const tall = top + margin + underFloor;
   const width = ratio === null ? wide : Math.max(wide, tall / ratio);
   const height = ratio === null ? tall : width * ratio;
-  return { x: (left + right) / 2 - width / 2, y: underFloor - height, width, height };
+  // Rounded: the last digits of a sine differ between the server and a browser.
+  const [x, y] = [rounded((left + right) / 2 - width / 2), rounded(underFloor - height)];
+  return { x, y, width: rounded(width), height: rounded(height) };
 }
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** The hand closes over bells, dumbbells, bands and the dowel along the back; plates and bar ends are nearer than it. */
 const isGripped = ({ kind, lengthwise }: LoadPlace): boolean => kind === 'bell' || kind === 'dumbbell' || lengthwise;

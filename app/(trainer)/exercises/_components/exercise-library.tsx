@@ -27,7 +27,7 @@ const equipment = [
   ...equipmentChoices.map(({ id, label }) => ({ value: id as string, label })),
 ];
 const paused = [
-  { value: '' as const, label: 'Nobody in particular' },
+  { value: '' as const, label: 'All' },
   ...symptomPatterns.map((value) => ({ value, label: symptomPatternWords[value] })),
 ];
 
@@ -42,16 +42,18 @@ export function ExerciseLibrary({ exercises }: { exercises: readonly LibraryExer
     <div className="grid gap-6">
       <search
         aria-label="Exercises"
-        className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1fr_1fr_1fr_1.3fr]"
+        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3 xl:grid-cols-[2fr_1fr_1fr_1fr_1.3fr]"
       >
-        <TextField
-          type="search"
-          label="Search"
-          placeholder="trap bar, RDL, ribs down …"
-          autoComplete="off"
-          value={filter.query}
-          onChange={(event) => set({ query: event.target.value })}
-        />
+        <div className="max-lg:col-span-2">
+          <TextField
+            type="search"
+            label="Search"
+            placeholder="trap bar, RDL, ribs down …"
+            autoComplete="off"
+            value={filter.query}
+            onChange={(event) => set({ query: event.target.value })}
+          />
+        </div>
         <SelectField
           label="Pattern"
           options={patterns}
@@ -71,7 +73,7 @@ export function ExerciseLibrary({ exercises }: { exercises: readonly LibraryExer
           onValueChange={(value) => set({ equipment: value })}
         />
         <SelectField
-          label="Without what is paused for"
+          label="Not paused for"
           options={paused}
           value={filter.notPausedFor}
           onValueChange={(notPausedFor) => set({ notPausedFor })}

@@ -38,8 +38,8 @@ type LadderGraphProps = {
  * that says what it leads to; the lines are for the eye alone.
  */
 export function LadderGraph({ exercises, ids, label, current, otherThan }: LadderGraphProps) {
-  const layout = layLadders(exercises, ids);
   const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+  const layout = layLadders(exercises, ids, (id) => otherThan === undefined || byId.get(id)?.pattern === otherThan);
   const width = margin * 2 + layout.columns * (box.width + box.across) - box.across;
   const height = margin * 2 + layout.rows * (box.height + box.down) - box.down;
   return (
@@ -91,17 +91,15 @@ function Lines({ layout, current, width, height }: LinesProps) {
   const at = new Map(layout.nodes.map((node) => [node.id, placeOf(node)]));
   return (
     <svg width={width} height={height} className="pointer-events-none absolute inset-0" aria-hidden="true">
-      {layout.edges.map(({ from, to, axis }) => {
+      {layout.edges.map(({ from, to, axis, by }) => {
         const [a, b] = [at.get(from), at.get(to)];
         if (!a || !b) return null;
-        const [x1, y1] = [a.left + box.width, a.top + box.height / 2];
         const [x2, y2] = [b.left - 2, b.top + box.height / 2];
         const touches = current === undefined || from === current || to === current;
-        const bow = Math.min(box.across * 0.7, (x2 - x1) / 2);
         return (
           <g key={`${from} ${to} ${axis}`} stroke={touches ? 'var(--ink-2)' : 'var(--line-strong)'} fill="none">
             <path
-              d={`M${x1} ${y1}C${x1 + bow} ${y1} ${x2 - bow} ${y2} ${x2 - 5} ${y2}`}
+              d={wayThrough(a, by, b)}
               strokeWidth={lines[axis].width}
               strokeDasharray={lines[axis].dash}
               strokeLinecap="round"
@@ -116,6 +114,25 @@ function Lines({ layout, current, width, height }: LinesProps) {
       })}
     </svg>
   );
+}
+
+type Place = { readonly left: number; readonly top: number };
+
+/** From the right edge of one box to the left edge of another, straight through the rows kept free in between. */
+function wayThrough(from: Place, by: readonly number[], to: Place): string {
+  const column = Math.round((from.left - margin) / (box.width + box.across));
+  const passages = by.map((row, index) => placeOf({ id: '', column: column + 1 + index, row }));
+  const bow = box.across * 0.7;
+  let [x, y] = [from.left + box.width, from.top + box.height / 2];
+  const parts = [`M${x} ${y}`];
+  for (const place of [...passages, to]) {
+    const isLast = place === to;
+    const [nextX, nextY] = [place.left - (isLast ? 7 : 0), place.top + box.height / 2];
+    parts.push(`C${x + bow} ${y} ${nextX - bow} ${nextY} ${nextX} ${nextY}`);
+    if (!isLast) parts.push(`H${nextX + box.width}`);
+    [x, y] = [nextX + box.width, nextY];
+  }
+  return parts.join('');
 }
 
 /** What the lines mean. */

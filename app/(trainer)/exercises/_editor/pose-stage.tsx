@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { solvePose } from '@/domain/figure/skeleton';
 import { isStill } from '@/domain/figure/tempo';
 import { type End, type FigureAction, type FigureEditor, handles } from '../_state/figure-editor';
+import { rounded } from '../_state/measure';
 import { type JointId, jointAt } from '../_state/pose-drag';
 import { isPinned, type Limb } from '../_state/pose-limbs';
 import { jointWords } from './joint-words';
@@ -136,8 +137,8 @@ export function PoseStage({ editor, end, label, act }: PoseStageProps) {
             return (
               <Handle
                 key={each}
-                x={at.x}
-                y={-at.y}
+                x={rounded(at.x)}
+                y={rounded(-at.y)}
                 unit={unit}
                 taken={isHere && each === joint}
                 pinned={isPinnedAt(pose, each)}
@@ -166,11 +167,11 @@ type HandleProps = { x: number; y: number; unit: number; taken: boolean; pinned:
 
 /** A round grip; square where it is pinned, a diamond where the body rests. */
 function Handle({ x, y, unit, taken, pinned, bearing }: HandleProps) {
-  const size = (taken ? 7.5 : 5.5) * unit;
+  const size = rounded((taken ? 7.5 : 5.5) * unit);
   const look = {
     fill: taken ? 'var(--spruce)' : 'var(--surface)',
     stroke: taken ? 'var(--surface)' : 'var(--spruce)',
-    strokeWidth: 2 * unit,
+    strokeWidth: rounded(2 * unit),
   };
   if (!pinned && !bearing) return <circle cx={x} cy={y} r={size} {...look} />;
   return (

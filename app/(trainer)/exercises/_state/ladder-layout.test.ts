@@ -12,6 +12,11 @@ describe('a drawn ladder', () => {
     for (const { from, to } of edges)
       expect(at.get(to)?.column, `${from} → ${to}`).toBeGreaterThan(at.get(from)?.column ?? 0);
     expect(new Set(nodes.map(({ column, row }) => `${column}/${row}`)).size).toBe(exercises.length);
+    for (const { from, to, by } of edges) {
+      const passed = by.map((row, index) => `${(at.get(from)?.column ?? 0) + 1 + index}/${row}`);
+      expect(passed.length).toBe((at.get(to)?.column ?? 0) - (at.get(from)?.column ?? 0) - 1);
+      expect(nodes.some(({ column, row }) => passed.includes(`${column}/${row}`))).toBe(false);
+    }
     for (const { column, row } of nodes) {
       expect(column).toBeGreaterThanOrEqual(0);
       expect([column < columns, row < rows]).toEqual([true, true]);
