@@ -52,10 +52,14 @@ export function PropMark({ prop }: { prop: FigureProp }) {
     case 'pull-up-bar': {
       const upright = prop.x + prop.width / 2;
       return (
-        <g stroke={edge} strokeLinecap="round" strokeLinejoin="round">
-          <path d={`M${upright} 0V${top}H${prop.x}`} fill="none" strokeWidth={5} />
-          <circle cx={prop.x} cy={top} r={5.8} fill="var(--edge)" stroke="none" />
-        </g>
+        <path
+          d={`M${upright} 0V${top}H${prop.x}`}
+          fill="none"
+          stroke={edge}
+          strokeWidth={5}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       );
     }
     case 'ball':
@@ -120,4 +124,9 @@ export function PropMark({ prop }: { prop: FigureProp }) {
     case 'mat':
       return <rect x={left} y={0} width={prop.width} height={3.4} rx={1.7} fill={edge} />;
   }
+}
+
+/** The end of a bar that is hung from, nearer than the hand. */
+export function BarEnd({ prop }: { prop: FigureProp }) {
+  return <circle cx={prop.x} cy={-prop.height} r={3.6} fill={edge} />;
 }

@@ -1,6 +1,6 @@
 import { FarLimbs, GhostBody, NearArm, Trunk } from '@/components/figure/body';
 import { LoadMark } from '@/components/figure/load-marks';
-import { PropMark } from '@/components/figure/prop-marks';
+import { BarEnd, PropMark } from '@/components/figure/prop-marks';
 import { figureBounds } from '@/domain/figure/bounds';
 import { type LoadPlace, loadPlaces } from '@/domain/figure/load-places';
 import { solvePose } from '@/domain/figure/skeleton';
@@ -76,6 +76,11 @@ export function Scene({
       <Loads places={gripped} />
       <NearArm skeleton={skeleton} />
       <Loads places={inFront} />
+      {props
+        .filter(({ kind }) => kind === 'pull-up-bar')
+        .map((prop) => (
+          <BarEnd key={`${prop.kind}${prop.x}`} prop={prop} />
+        ))}
       {props.filter(isBefore).map((prop) => (
         <PropMark key={`${prop.kind}${prop.x}`} prop={prop} />
       ))}
