@@ -102,7 +102,7 @@ function acrossSessions(changes: readonly WeekChange[]): WeekChange[] {
   return [...left, ...moved];
 }
 
-/** Sessions in the order of their first change; in each, what is the same in several weeks said once. */
+/** Whole weeks first, then sessions in the order of their first change; what is the same in several weeks said once. */
 function folded(changes: readonly WeekChange[]): ProgramChange[] {
   const lines = new Map<string, { readonly change: WeekChange; readonly weeks: number[] }>();
   for (const change of changes) {
@@ -112,7 +112,7 @@ function folded(changes: readonly WeekChange[]): ProgramChange[] {
     if (line && line.weeks.at(-1) !== week) line.weeks.push(week);
     else if (!line) lines.set(key, { change, weeks: [week] });
   }
-  const sessions = [...new Set([...lines.values()].map(({ change }) => change.session))];
+  const sessions = [...new Set([null, ...[...lines.values()].map(({ change }) => change.session)])];
   return sessions
     .flatMap((session) => [...lines.values()].filter(({ change }) => change.session === session))
     .map(({ change: { week: _, session, ...change }, weeks }) => ({
