@@ -29,6 +29,7 @@ export type CaseloadRow = {
     readonly week: number;
     readonly weeks: number;
     readonly endDate: IsoDate;
+    readonly isPaused: boolean;
   } | null;
   readonly intakeDone: boolean;
   /** The highest of the newest day with a report, within four weeks. */

@@ -120,6 +120,10 @@ describe('an open pause', () => {
     expect((await phone.weeks()).assignment).toMatchObject({ id, status: 'active', pause, waiting: 31 });
     expect(await phone.today()).toMatchObject({ hasPlan: true, session: null, next: null, pause });
 
+    const row = (await late.triage.caseload({ scope: 'mine' })).rows.find((each) => each.clientId === clientId);
+    expect(row?.plan).toMatchObject({ isPaused: true });
+    expect(row?.reasons.map(({ code }) => code)).not.toContain('plan-ending');
+
     const back = await late.assignments.resume({ ...deed(2), onDate: '2027-06-02' });
     expect(back).toMatchObject({ waiting: 0, movedSessions: 31, nextDate: '2027-06-02' });
     const after = await sessions();
@@ -127,8 +131,8 @@ describe('an open pause', () => {
     expect(after[4]).toMatchObject({ date: '2027-06-02', movedFrom: '2026-11-11' });
     expect(after[6]).toMatchObject({ date: '2027-06-07', movedFrom: '2026-11-16' });
     expect(await plan()).toMatchObject({ endDate: after.at(-1)?.date, version: 3 });
-    const [row] = await database.admin.select().from(planPauses).where(eq(planPauses.assignmentId, id));
-    expect(row).toMatchObject({ fromDate: '2026-11-11', untilDate: '2027-06-01' });
+    const [ended] = await database.admin.select().from(planPauses).where(eq(planPauses.assignmentId, id));
+    expect(ended).toMatchObject({ fromDate: '2026-11-11', untilDate: '2027-06-01' });
   });
 
   it('is closed when the plan ends', async () => {

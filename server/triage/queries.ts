@@ -23,6 +23,8 @@ export type ActivePlan = {
   readonly weeks: number;
   readonly startDate: IsoDate;
   readonly endDate: IsoDate;
+  /** Pauses that go on or come, with their last day; null while nobody knows it. */
+  readonly pauses: readonly (readonly [IsoDate, IsoDate | null])[];
 };
 
 export type FlareFacts = {
@@ -136,6 +138,10 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
       join answers a on a.client_id = d.client_id and a.decision_id = d.id and a.state = 'waiting'
       left join spoken s on s.client_id = d.client_id and s.exercise_id = d.exercise_id
       where d.newest and (s.at is null or s.at < d.decided_at)
+    ), pauses as materialized (
+      select client_id, assignment_id as id, json_agg(json_build_array(from_date, until_date)) as days
+      from plan_pauses where ${own} and (until_date is null or until_date >= greatest(${utcToday}::date - 1, from_date))
+      group by client_id, assignment_id
     ), begun as materialized (
       select l.client_id, l.started_at, p.prescription -> 'items' as items from session_logs l
       join planned_sessions p on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
@@ -157,8 +163,9 @@ export async function caseloadFacts(db: Db, actor: Actor, scope: 'mine' | 'clini
       ${byClient(sql`select client_id, json_agg(json_build_object('rule', rule, 'since', since)) as facts
         from lift_stops where ${own} and ended_at is null group by client_id`)} as stops,
       ${byClient(sql`select client_id, json_agg(json_build_object('name', program_name, 'weeks', weeks,
-          'startDate', start_date, 'endDate', end_date) order by start_date) as facts
-        from assignments where ${own} and status = 'active' group by client_id`)} as plans,
+          'startDate', start_date, 'endDate', end_date, 'pauses', coalesce(u.days, '[]')) order by start_date) as facts
+        from assignments left join pauses u using (client_id, id)
+        where ${own} and status = 'active' group by client_id`)} as plans,
       ${byClient(sql`select client_id, json_agg(json_build_object('from', from_date, 'until', until_date,
           'reviewedAt', reviewed_at) order by from_date desc, created_at desc) as facts
         from flares where ${own} and (until_date is null or until_date >= ${utcToday}::date - ${DUE_DAYS}::int)

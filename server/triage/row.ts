@@ -46,7 +46,11 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     peakRecent: peaks.length > 0 ? Math.max(...peaks) : null,
     missedInARow,
     daysSinceActivity: lastActivity === null ? null : Math.max(0, daysBetween(lastActivity, today)),
-    planEndsInDays: plan === null ? null : daysBetween(today, latest(plans.map(({ endDate }) => endDate)) ?? today),
+    // A plan that waits has no end yet.
+    planEndsInDays:
+      plan === null || plans.some(isOpen)
+        ? null
+        : daysBetween(today, latest(plans.map(({ endDate }) => endDate)) ?? today),
     hasPlan: plan !== null,
     // A quick morning report without a word on the legs does not take back what was said during the week.
     legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
@@ -63,7 +67,13 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     ...triageRow(input),
     today,
     lock: lock?.level ?? 'none',
-    plan: plan && { name: plan.name, week: weekOn(plan, due, today), weeks: plan.weeks, endDate: plan.endDate },
+    plan: plan && {
+      name: plan.name,
+      week: weekOn(plan, due, today),
+      weeks: plan.weeks,
+      endDate: plan.endDate,
+      isPaused: isPaused(plan, today),
+    },
     intakeDone: client.intakeDone,
     lastPain,
     morningPain,
@@ -75,6 +85,11 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     pain28,
   };
 }
+
+const isOpen = ({ pauses }: ActivePlan) => pauses.some(([, until]) => until === null);
+
+const isPaused = ({ pauses }: ActivePlan, today: IsoDate) =>
+  pauses.some(([from, until]) => from <= today && (until === null || until >= today));
 
 /** The one that holds today, else the next to begin, else the last that ran out. `plans` begin in this order. */
 function planOn(plans: readonly ActivePlan[], today: IsoDate): ActivePlan | null {

@@ -104,19 +104,8 @@ export function AssignMany({ candidates, chosen, programs, programId, today, loc
           </ul>
         </Card>
       </div>
-      <div className="grid min-w-0 gap-4 xl:sticky xl:top-6">
-        {many.people.length === 0 || !many.program ? (
-          <EmptyState icon="clients" title={many.program ? 'Choose clients' : 'Choose a program'}>
-            The first and last day for each appear here before anything is assigned.
-          </EmptyState>
-        ) : (
-          <ManyPreview many={many} locale={locale} />
-        )}
-        <div role="alert" className="empty:hidden">
-          {many.tooMany && <FieldError>At most {MOST_CLIENTS} clients at once.</FieldError>}
-          {many.failure && <FieldError>{many.failure}</FieldError>}
-        </div>
-        <div>
+      <div className="grid min-w-0 gap-4">
+        <div className="sticky top-3 z-10 flex flex-wrap items-center gap-3 justify-self-start rounded-full bg-paper">
           <Button
             disabled={!many.isReady || !many.isFresh}
             pending={many.state === 'sending'}
@@ -126,6 +115,17 @@ export function AssignMany({ candidates, chosen, programs, programId, today, loc
             Assign to {count}
           </Button>
         </div>
+        <div role="alert" className="empty:hidden">
+          {many.tooMany && <FieldError>At most {MOST_CLIENTS} clients at once.</FieldError>}
+          {many.failure && <FieldError>{many.failure}</FieldError>}
+        </div>
+        {many.people.length === 0 || !many.program ? (
+          <EmptyState icon="clients" title={many.program ? 'Choose clients' : 'Choose a program'}>
+            The first and last day for each appear here before anything is assigned.
+          </EmptyState>
+        ) : (
+          <ManyPreview many={many} locale={locale} />
+        )}
       </div>
     </div>
   );

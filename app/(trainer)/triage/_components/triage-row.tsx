@@ -12,6 +12,7 @@ import { actionFor, type TriageView, triageHref } from './groups';
 export function planWords({ plan, intakeDone }: Pick<CaseloadRow, 'plan' | 'intakeDone'>): string {
   if (!intakeDone) return 'Intake not finished';
   if (!plan) return 'No plan';
+  if (plan.isPaused) return `Paused · ${plan.name}`;
   return plan.week === 0 ? `${plan.name} · not begun` : `Week ${plan.week} · ${plan.name}`;
 }
 

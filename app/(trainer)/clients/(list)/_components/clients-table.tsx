@@ -1,14 +1,13 @@
 import { SessionSquares } from '@/components/charts/session-squares';
 import { PainChip } from '@/components/pain/pain-chip';
 import { AppLink } from '@/components/ui/app-link';
-import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, DataTable } from '@/components/ui/table';
 import type { CaseloadRow } from '@/contracts/triage';
 import { relativeDay } from '@/lib/format/dates';
 import { planWords } from '../../../triage/_components/triage-row';
+import { ChooseBox, ChooseForm } from './choose-clients';
 import { InviteButton } from './invite-button';
 
 type ClientsTableProps = {
@@ -94,19 +93,5 @@ export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTable
   }
   const table = <DataTable caption="Clients" columns={columns} rows={byName} rowKey={({ clientId }) => clientId} />;
   if (showTrainer) return table;
-  return (
-    <form action="/clients/assign" className="grid gap-3">
-      {table}
-      <div className="flex flex-wrap items-center justify-end gap-3">
-        <p className="text-ink-2 text-small">Tick the clients who get the same program.</p>
-        <Button type="submit" variant="ghost">
-          Assign to those ticked
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function ChooseBox({ clientId, name }: { clientId: string; name: string }) {
-  return <Checkbox name="client" value={clientId} label={<span className="sr-only">Choose {name}</span>} />;
+  return <ChooseForm>{table}</ChooseForm>;
 }

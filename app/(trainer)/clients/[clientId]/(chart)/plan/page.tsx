@@ -42,7 +42,7 @@ export default async function PlanPage({ params }: Props) {
   return (
     <div className="grid items-start gap-5 2xl:grid-cols-[46rem_minmax(0,1fr)] xl:grid-cols-[38rem_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-5">
-        <Card className="grid min-w-0 gap-4">
+        <Card className="grid min-w-0 gap-3">
           <CardHeader title={assignment.name} lead={`${dates} · week ${assignment.week} of ${assignment.weeks}`} />
           {inForce?.pause && <PauseBanner pause={inForce.pause} waiting={waiting} today={today} locale={locale} />}
           <PlanBoard

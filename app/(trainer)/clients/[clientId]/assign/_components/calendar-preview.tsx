@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
-import type { AssignmentPreview } from '@/contracts/assignments';
+import type { AssignmentPreview, BlockedDays } from '@/contracts/assignments';
+import { spanOf } from '@/domain/schedule/training-days';
 import { formatDate, formatDayLong, formatDayOfMonth, formatDayShort, formatWeekday } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { type CalendarDay, type CalendarWeek, calendarWeeks } from './calendar-weeks';
@@ -45,7 +46,7 @@ export function CalendarPreview({ preview, stale, locale }: Props) {
         </thead>
         <tbody>
           {weeks.map((week) => (
-            <Week key={week.start} week={week} locale={locale} />
+            <Week key={week.start} week={week} blocked={preview.blocked} locale={locale} />
           ))}
         </tbody>
       </table>
@@ -53,7 +54,9 @@ export function CalendarPreview({ preview, stale, locale }: Props) {
   );
 }
 
-function Week({ week, locale }: { week: CalendarWeek; locale: string }) {
+type WeekProps = { week: CalendarWeek; blocked: AssignmentPreview['blocked']; locale: string };
+
+function Week({ week, blocked, locale }: WeekProps) {
   const numbers = week.programWeeks.join(' and ');
   return (
     <tr className={week.deload ? 'bg-copper-tint' : undefined}>
@@ -66,20 +69,30 @@ function Week({ week, locale }: { week: CalendarWeek; locale: string }) {
       </th>
       {week.days.map((day) => (
         <td key={day.date} className="border-line border-t py-1 text-center align-middle">
-          <Day day={day} locale={locale} />
+          <Day day={day} blocked={spanOf(day.date, blocked)} locale={locale} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Day({ day: { date, session }, locale }: { day: CalendarDay; locale: string }) {
+type DayProps = { day: CalendarDay; blocked: BlockedDays | undefined; locale: string };
+
+function Day({ day: { date, session }, blocked, locale }: DayProps) {
   const number = formatDayOfMonth(date);
   const month = number === '1' ? formatDate(date, locale).replace(/[\d,]/g, '').trim() : null;
   if (!session) {
     return (
-      <span className="inline-grid h-10 place-content-center text-ink-quiet text-tiny leading-tight">
-        <span className="sr-only">{formatDayLong(date, locale)}: no session</span>
+      <span
+        title={blocked?.name}
+        className={classNames(
+          'inline-grid h-10 place-content-center text-ink-quiet text-tiny leading-tight',
+          blocked && 'w-full max-w-12 rounded-small bg-sunken line-through',
+        )}
+      >
+        <span className="sr-only">
+          {formatDayLong(date, locale)}: {blocked ? blocked.name : 'no session'}
+        </span>
         <span aria-hidden="true">{number}</span>
         {month && <span aria-hidden="true">{month}</span>}
       </span>
