@@ -56,7 +56,7 @@ test('a ramp with easy sets before it, a superset, as many as go well, and a sha
   await page.keyboard.type('9');
   await app.log(1).click();
   await expect(exercise(percent)).toBeVisible();
-  await expect(page.getByText(/^No estimate yet: log a set of 3–8/)).toBeVisible();
+  await expect(page.getByText(/No estimate yet: log a set of 3–8 repetitions/)).toBeVisible();
   await expect(app.log(1)).toHaveAccessibleName('Log set 1, say the weight first');
   await app.allSent();
 
