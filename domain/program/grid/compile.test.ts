@@ -21,6 +21,28 @@ describe('a document as a grid, and back', () => {
     expect(compiled(gridOf(document, exerciseById))).toEqual(document);
   });
 
+  it('keeps the order of sessions of every week, also where the first weeks have one each', () => {
+    const [week] = builtInPrograms[0]?.document.mesocycles[0]?.weeks ?? [];
+    if (!week) throw new Error('No week');
+    const only = (number: number, ...keys: string[]) => ({
+      week: number,
+      deload: false,
+      sessions: week.sessions
+        .filter(({ key }) => keys.includes(key))
+        .map((session) => ({
+          ...session,
+          items: session.items.map((item) => ({ ...item, id: item.id.replace('w1', `w${number}`) })),
+        })),
+    });
+    const weeks = [only(1, 'A'), only(2, 'C'), only(3, 'B'), only(4, 'A', 'B', 'C')];
+    const document = {
+      ...builtInPrograms[0]?.document,
+      sessionsPerWeek: 3,
+      mesocycles: [{ title: '', aim: '', weeks }],
+    };
+    expect(compiled(gridOf(document as ProgramDocument, exerciseById))).toEqual(document);
+  });
+
   it('is any document again, and the grid too', () => {
     fc.assert(
       fc.property(documents.filter(isWhole), (document) => {

@@ -25,14 +25,17 @@ export function gridOf(document: ProgramDocument, lookup: ExerciseLookup): Progr
 
 /** The keys of all sessions, in an order that agrees with every week where one such order exists. */
 function keysOf(weeks: readonly Microcycle[]): string[] {
+  const orders = weeks.map(({ sessions }) => sessions.map(({ key }) => key));
+  const left = [...new Set(orders.flat())];
   const keys: string[] = [];
-  for (const { sessions } of weeks) {
-    let at = 0;
-    for (const { key } of sessions) {
-      const found = keys.indexOf(key);
-      if (found < 0) keys.splice(at, 0, key);
-      at = (found < 0 ? at : found) + 1;
-    }
+  while (left.length > 0) {
+    const isNext = (key: string) =>
+      orders.every((order) =>
+        order.slice(0, order.indexOf(key) + 1).every((each) => each === key || keys.includes(each)),
+      );
+    const next = left.find(isNext) ?? (left[0] as string);
+    left.splice(left.indexOf(next), 1);
+    keys.push(next);
   }
   return keys;
 }
