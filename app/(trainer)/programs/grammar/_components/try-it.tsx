@@ -9,6 +9,7 @@ import { exerciseById } from '@/domain/exercises/library';
 import { parsePrescription } from '@/domain/prescription/parse';
 import { printPrescription } from '@/domain/prescription/print';
 import { spellOut } from '@/domain/prescription/spell-out';
+import { suggestCells } from '@/domain/prescription/suggest';
 import { MarkedText } from '../../[programId]/edit/_components/reading-text';
 
 const choices = ['block-pull', 'goblet-squat', 'farmer-carry', 'one-arm-row', 'suitcase-carry', 'plank', 'walking'];
@@ -19,6 +20,7 @@ export function TryIt() {
   const [exerciseId, setExerciseId] = useState('block-pull');
   const exercise = exerciseById(exerciseId);
   const parsed = parsePrescription(text, exercise);
+  const offers = suggestCells(text, exercise);
   const options = choices.flatMap((id) => {
     const found = exerciseById(id);
     return found ? [{ value: id, label: found.name }] : [];
@@ -62,7 +64,7 @@ export function TryIt() {
               <MarkedText text={text} problems={parsed.problems} />
             </p>
             <ul className="grid gap-3">
-              {parsed.problems.map(({ from, to, words, suggestions }) => (
+              {parsed.problems.map(({ from, to, words }) => (
                 <li key={`${from} ${to} ${words}`} className="grid gap-1.5">
                   <p className="flex items-start gap-1.5 font-semibold text-pain-high-ink text-small">
                     <Icon name="warning" size={16} className="mt-0.5" />
@@ -70,21 +72,28 @@ export function TryIt() {
                       {from === to - 1 ? `Character ${to}` : `Characters ${from + 1} to ${to}`}: {words}
                     </span>
                   </p>
-                  {suggestions.length > 0 && (
-                    <div className="flex flex-wrap gap-2">
-                      {suggestions.map((suggestion) => (
-                        <Button key={suggestion} variant="ghost" size="s" onClick={() => setText(suggestion)}>
-                          {suggestion}
-                        </Button>
-                      ))}
-                    </div>
-                  )}
                 </li>
               ))}
             </ul>
           </div>
         )}
       </div>
+      {offers.length > 0 && (
+        <div>
+          <p id="offers" className="mb-1.5 font-semibold text-item">
+            Go on with
+          </p>
+          <ul aria-labelledby="offers" className="flex flex-wrap gap-2">
+            {offers.map((offer) => (
+              <li key={offer.text}>
+                <Button variant="ghost" size="s" title={offer.words} onClick={() => setText(offer.text)}>
+                  {offer.text}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }
