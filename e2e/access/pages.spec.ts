@@ -60,6 +60,9 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
   const [foreign] = await clinic.sql<{ id: string }[]>`
     select p.id from programs p join memberships m on m.clinic_id = p.clinic_id
     where m.email = 'owner2@demo.sturdy.test' and p.built_in = 'deadlift-8'`;
+  const [written] = await clinic.sql<{ id: string; name: string }[]>`
+    select p.id, p.name from programs p join memberships m on m.clinic_id = p.clinic_id
+    where m.email = ${owner} and p.built_in is null and not p.archived and p.published_version is not null limit 1`;
   const foreignChart = await chartOf(clinic, 'Niamh Gallagher');
   const nobody = '01890000-0000-7000-8000-000000000000';
   const mine = (path: string, title: RegExp): PageCase => ({ path: `/my/${path}`, title, ends: ofClients });
@@ -111,7 +114,11 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // Assigning is for those who train her.
     { ...hers('/assign'), ends: { ...ofHers, owner: 'missing' } },
     { path: '/programs', title: /^Programs/, ends: ofStaff },
+    { path: '/programs/grammar', title: /^How to write a program/, ends: ofStaff },
     { path: `/programs/${program?.id}`, title: /^Deadlift 8/, ends: ofStaff },
+    { path: '/programs/new', title: /^New program/, ends: ofStaff },
+    { path: `/programs/${program?.id}/versions`, title: /^Versions of Deadlift 8/, ends: ofStaff },
+    { path: `/programs/${written?.id}/edit`, title: new RegExp(`^${written?.name}, draft`), ends: ofStaff },
     { path: '/exercises', title: /^Exercises/, ends: ofStaff },
     { path: '/policies', title: /^Policies/, ends: ofStaff },
     { path: '/staff', title: /^Staff/, ends: ofOwners },
@@ -126,7 +133,13 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     missing(`/clients/${foreignChart}/measures`),
     missing(`/clients/${foreignChart}/checks`),
     missing(`/programs/${foreign?.id}`),
+    missing(`/programs/${foreign?.id}/versions`),
+    missing(`/programs/${foreign?.id}/edit`),
+    // What comes with the product is copied, not changed.
+    missing(`/programs/${program?.id}/edit`),
     missing('/programs/not-an-id'),
+    missing('/programs/not-an-id/edit'),
+    missing('/programs/not-an-id/versions'),
     // Somebody else's session: the screen opens, the session does not.
     { path: `/my/session/${others[0]?.id}`, title: /^Session/, ends: ofClients, heading: 'This session is not there' },
     {

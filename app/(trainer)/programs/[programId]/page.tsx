@@ -9,6 +9,7 @@ import { Blocks } from './_components/blocks';
 import { EvidenceCard } from './_components/evidence-card';
 import { FlareSessionCard } from './_components/flare-session-card';
 import { InformationCards } from './_components/information-cards';
+import { ProgramActions } from './_components/program-actions';
 import { readProgram } from './_components/read-program';
 import { SessionGrids } from './_components/session-grids';
 
@@ -23,7 +24,9 @@ export default async function ProgramPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <UpLink href="/programs">Programs</UpLink>
-      <PageTitle lead={program.summary}>{program.name}</PageTitle>
+      <PageTitle lead={program.summary} actions={<ProgramActions program={program} />}>
+        {program.name}
+      </PageTitle>
       <div className="-mt-2 flex flex-wrap gap-2">
         <Chip>{programLength(program)}</Chip>
         <Chip>{program.sessions} sessions</Chip>

@@ -18,7 +18,7 @@ export function Railroad({ diagram }: { diagram: Diagram }) {
       <section
         tabIndex={0}
         aria-label={`${title}, drawn`}
-        className="overflow-x-auto rounded-field border border-line bg-surface p-3"
+        className="w-fit max-w-full overflow-x-auto rounded-field border border-line bg-surface p-3"
       >
         <svg
           aria-hidden="true"

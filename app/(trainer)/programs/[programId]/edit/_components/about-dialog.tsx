@@ -4,12 +4,23 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField, TextField } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select';
+import { ExportButtons } from '../../../_components/export-buttons';
 import { named } from '../_state/document';
 import { setAbout, setBlock, toggleBlockStart } from '../_state/edit-weeks';
 import { useBuilder } from './builder-context';
+import { DiscardDraft } from './discard-draft';
+import type { Autosave } from './use-autosave';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  programId: string;
+  published: number | null;
+  autosave: Autosave;
+};
 
 /** What the program is called, what it is and for whom, and the parts that its weeks make. */
-export function AboutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function AboutDialog({ open, onClose, programId, published, autosave }: Props) {
   const { state, change } = useBuilder();
   const { name, grid } = state.document;
   let start = 0;
@@ -90,6 +101,16 @@ export function AboutDialog({ open, onClose }: { open: boolean; onClose: () => v
             />
           )}
         </section>
+        <section className="grid gap-2">
+          <h3 className="font-strong text-item">Take it along</h3>
+          <p className="text-ink-2 text-small">What is saved of this draft, as a file that can be read in again.</p>
+          <div className="flex flex-wrap gap-1.5">
+            <ExportButtons programId={programId} version="draft" />
+          </div>
+        </section>
+        {published !== null && (
+          <DiscardDraft programId={programId} published={published} autosave={autosave} onDone={onClose} />
+        )}
       </div>
     </Dialog>
   );

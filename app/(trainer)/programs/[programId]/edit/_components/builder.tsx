@@ -128,7 +128,13 @@ function BuilderPage({
       </div>
       <CellForm open={dialog === 'form'} onClose={close} />
       <KeysDialog open={dialog === 'keys'} onClose={close} />
-      <AboutDialog open={dialog === 'about'} onClose={close} />
+      <AboutDialog
+        open={dialog === 'about'}
+        onClose={close}
+        programId={draft.programId}
+        published={published}
+        autosave={autosave}
+      />
       <PreviewDialog open={dialog === 'preview'} onClose={close} />
       <PublishDialog
         open={dialog === 'publish'}

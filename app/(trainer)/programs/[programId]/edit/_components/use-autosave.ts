@@ -64,7 +64,10 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
   const latest = useRef(document);
   const openConflicts = useRef(conflicts);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const running = useRef(false);
+  /** What went out last, whether or not an answer came. */
+  const sent = useRef<BuilderDocument | null>(null);
+  /** The save on its way. */
+  const running = useRef<Promise<void> | null>(null);
   const failures = useRef(0);
   const restored = useRef(false);
   latest.current = document;
@@ -81,7 +84,11 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
       const before = base.current.document;
       const after = documentOf(theirs);
       base.current = { version: theirs.version, document: after };
+      // Our own save, whose answer was lost: nothing of anybody else's is in it.
+      if (sent.current && same(after, sent.current)) return;
       const found = joined(before, latest.current, after);
+      // At once: a save that begins before the next rendering must not leave theirs out.
+      latest.current = found.document;
       dispatch({ type: 'rebase', onto: (mine) => joined(before, mine, after).document });
       if (found.conflicts.length > 0) {
         setConflicts((all) => [...all, ...found.conflicts.map((conflict) => ({ conflict, theirs: after.grid }))]);
@@ -92,21 +99,27 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
   );
 
   const save = useRef(async () => {});
-  save.current = async () => {
+  save.current = () => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
-    if (running.current) return;
+    running.current ??= send().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  };
+
+  async function send(): Promise<void> {
     const mine = latest.current;
     if (same(mine, base.current.document)) {
       base.current = { ...base.current, document: mine };
       unsaved.forget();
       return setStatus({ kind: 'saved' });
     }
-    running.current = true;
     setStatus({ kind: 'saving' });
     try {
       const { evidence: _evidence, cards: _cards, flareSession: _flareSession, ...grid } = mine.grid;
       const { version } = base.current;
+      sent.current = mine;
       const saved = await api.drafts.save.mutate({ programId, version, name: mine.name, grid });
       base.current = { version: saved.version, document: mine };
       failures.current = 0;
@@ -129,10 +142,8 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
         failures.current += 1;
         if (isPassing(error)) plan(Math.min(longestPause, pause * 2 ** failures.current));
       }
-    } finally {
-      running.current = false;
     }
-  };
+  }
 
   // What the tab kept from before a reload comes back first.
   useEffect(() => {
@@ -175,15 +186,15 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
   const lookAt = useCallback(
     async (version: number) => {
       if (version <= base.current.version || running.current) return;
-      running.current = true;
       try {
-        bringIn(await api.drafts.open.query({ programId }));
+        const theirs = await api.drafts.open.query({ programId });
+        // A save that went out meanwhile has its own answer, which tells of theirs too.
+        if (running.current || theirs.version <= base.current.version) return;
+        bringIn(theirs);
+        plan(0);
       } catch {
         // The next look, or the next save, tries again.
-      } finally {
-        running.current = false;
       }
-      plan(0);
     },
     [api, programId, bringIn, plan],
   );
@@ -192,8 +203,12 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
     status,
     /** Saves now; used before what reads the draft from the server. Tells whether all is saved. */
     saveNow: async (): Promise<boolean> => {
-      await save.current();
-      return same(latest.current, base.current.document);
+      // A save that was on its way may have begun before the last letter, or meet somebody else's.
+      for (let tries = 0; tries < 3; tries += 1) {
+        await save.current();
+        if (same(latest.current, base.current.document)) return true;
+      }
+      return false;
     },
     version: () => base.current.version,
     /** Takes up the draft as publishing has made it anew. */
