@@ -75,6 +75,7 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys')
     return `Nothing here is called ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
   if (found === undefined) return 'This is missing.';
+  // Longer words may be a note about somebody: those are not repeated.
   const shown = JSON.stringify(found);
-  return `${issue.message}. Found: ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}`;
+  return shown.length > 24 ? `${issue.message}.` : `${issue.message}. Found: ${shown}`;
 }

@@ -1,5 +1,5 @@
-import { programFile } from '@/contracts/program-document';
 import type { CreatedProgram, CreateProgramInput } from '@/contracts/program-drafts';
+import { readProgramFile } from '@/contracts/program-json';
 import { programDrafts, programs } from '@/db/schema';
 import type { ExerciseLookup } from '@/domain/exercises/types';
 import { blankGrid, ownEvidence } from '@/domain/program/grid/blank';
@@ -7,7 +7,6 @@ import { gridOf } from '@/domain/program/grid/grid-of';
 import type { ProgramGrid } from '@/domain/program/grid/types';
 import { readProgramText } from '@/domain/program/text/read';
 import type { TextMark } from '@/domain/program/text/types';
-import type { ProgramDocument } from '@/domain/program/types';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { exerciseLookup, listExercises } from '@/server/exercises/queries';
@@ -63,17 +62,10 @@ async function firstGrid(ctx: WorkContext, from: CreateProgramInput['from']): Pr
 
 /** What is read in keeps exercises that the clinic does not have as typed names, to be chosen anew. */
 function gridOfJson(json: string, lookup: ExerciseLookup): ProgramGrid {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new AppError('invalid', 'This is no JSON. Nothing was made of it.');
+  const read = readProgramFile(json);
+  if (!read.ok) {
+    const told = read.problems.slice(0, 3).map(({ where, words }) => `${where}: ${words}`);
+    throw new AppError('invalid', [...told, 'Nothing was made of it.'].join(' '));
   }
-  const read = programFile.safeParse(value);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const where = issue?.path.join('.') || 'the file as a whole';
-    throw new AppError('invalid', `This is no program as Sturdy writes it: look at ${where}. Nothing was made of it.`);
-  }
-  return exercisesNotFound(gridOf(read.data.document as ProgramDocument, lookup), lookup);
+  return exercisesNotFound(gridOf(read.file.document, lookup), lookup);
 }
