@@ -314,6 +314,8 @@ export type PlanSession = {
   readonly plannedSessionId: string;
   readonly version: number;
   readonly week: number;
+  /** "A", "B", … of the session within its week. */
+  readonly key: string;
   readonly date: IsoDate;
   /** The day that it was moved from; null for one in its place. */
   readonly movedFrom: IsoDate | null;

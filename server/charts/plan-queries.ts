@@ -54,6 +54,7 @@ export async function chartPlan(ctx: ChartContext, { today, units }: ChartClient
       plannedSessionId: row.id,
       version: row.version,
       week: row.week,
+      key,
       date: row.date,
       movedFrom: row.movedFrom,
       title,

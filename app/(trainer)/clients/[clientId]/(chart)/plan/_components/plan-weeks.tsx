@@ -39,7 +39,7 @@ function WeekCard({ week, isCurrent, today, locale }: WeekCardProps) {
           </span>
         )}
         {week.deload && <Chip>Lighter week</Chip>}
-        {isCurrent && <Chip tone="copper">This week</Chip>}
+        {isCurrent && <Chip tone="copper">{(first ?? '') <= today ? 'This week' : 'Next'}</Chip>}
         <span className="ml-auto text-ink-quiet text-small">
           {done} of {week.sessions.length} done
         </span>

@@ -103,7 +103,7 @@ type SessionButtonProps = Pick<DayCellProps, 'locale' | 'helpId' | 'mayChange' |
 };
 
 function SessionButton({ session, locale, helpId, mayChange, isCarried, grab, onOpen }: SessionButtonProps) {
-  const { plannedSessionId, title, state, skipped, movedFrom, date, isCopy } = session;
+  const { plannedSessionId, key, title, state, skipped, movedFrom, date, isCopy } = session;
   const movable = mayChange && isMovable(session);
   const notes = [
     skipped ? 'left out' : words[state],
@@ -128,19 +128,18 @@ function SessionButton({ session, locale, helpId, mayChange, isCarried, grab, on
       }}
       onDragEnd={grab.leave}
       className={classNames(
-        'mt-0.5 flex min-h-11 w-full items-center gap-1 overflow-hidden rounded-[8px] border px-1 text-left font-semibold text-[0.6875rem] leading-tight max-sm:justify-center max-md:min-h-12',
+        'mt-0.5 flex min-h-11 w-full items-center gap-1 overflow-hidden rounded-[8px] border px-1 text-left font-semibold text-[0.6875rem] leading-tight max-sm:justify-center max-sm:text-item max-md:min-h-12',
         movable && 'cursor-grab',
         isCarried && 'opacity-60',
+        // A day that was moved has a thick edge; the words stand in its label and below.
+        movedFrom && state === 'upcoming' && 'border-l-4',
         looks[state],
       )}
     >
       {state === 'done' && <Icon name="check" size={14} className="shrink-0" />}
-      {movedFrom && state === 'upcoming' && (
-        <Icon name="chevron-right" size={12} className="shrink-0 text-copper-ink" />
-      )}
       <span className="line-clamp-2 min-w-0 break-words max-sm:sr-only">{title}</span>
       <span aria-hidden="true" className="sm:hidden">
-        {title.slice(0, 3)}
+        {key}
       </span>
     </button>
   );

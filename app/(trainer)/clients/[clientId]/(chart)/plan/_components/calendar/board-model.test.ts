@@ -6,6 +6,7 @@ const session = (date: string, given: Partial<PlanSession> = {}): PlanSession =>
   plannedSessionId: date,
   version: 1,
   week: 1,
+  key: 'A',
   date,
   movedFrom: null,
   title: `Session of ${date}`,
