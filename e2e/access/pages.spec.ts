@@ -63,6 +63,14 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
   const [written] = await clinic.sql<{ id: string; name: string }[]>`
     select p.id, p.name from programs p join memberships m on m.clinic_id = p.clinic_id
     where m.email = ${owner} and p.built_in is null and not p.archived and p.published_version is not null limit 1`;
+  const [ownExercise] = await clinic.sql<{ id: string }[]>`
+    select e.id from exercises e join memberships m on m.clinic_id = e.clinic_id where m.email = ${owner} limit 1`;
+  const foreignExercise = { id: 'own-of-the-other-clinic' };
+  await clinic.sql`
+    insert into exercises (clinic_id, id, definition, created_by)
+    select m.clinic_id, ${foreignExercise.id}, e.definition, m.user_id from memberships m, exercises e
+    where m.email = 'owner2@demo.sturdy.test' and e.id = ${ownExercise?.id ?? ''}
+    on conflict do nothing`;
   const foreignChart = await chartOf(clinic, 'Niamh Gallagher');
   const nobody = '01890000-0000-7000-8000-000000000000';
   const mine = (path: string, title: RegExp): PageCase => ({ path: `/my/${path}`, title, ends: ofClients });
@@ -120,6 +128,11 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     { path: `/programs/${program?.id}/versions`, title: /^Versions of Deadlift 8/, ends: ofStaff },
     { path: `/programs/${written?.id}/edit`, title: new RegExp(`^${written?.name}, draft`), ends: ofStaff },
     { path: '/exercises', title: /^Exercises/, ends: ofStaff },
+    { path: '/exercises/ladders', title: /^Ladders/, ends: ofStaff },
+    { path: '/exercises/new', title: /^New exercise/, ends: ofStaff },
+    { path: '/exercises/deadlift', title: /^Deadlift/, ends: ofStaff },
+    { path: `/exercises/${ownExercise?.id}`, title: /./, ends: ofStaff },
+    { path: `/exercises/${ownExercise?.id}/edit`, title: /^Edit /, ends: ofStaff },
     { path: '/policies', title: /^Policies/, ends: ofStaff },
     { path: '/staff', title: /^Staff/, ends: ofOwners },
     { path: '/audit', title: /^Audit/, ends: ofOwners },
@@ -138,6 +151,11 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // What comes with the product is copied, not changed.
     missing(`/programs/${program?.id}/edit`),
     missing('/programs/not-an-id'),
+    missing('/exercises/no-such-exercise'),
+    // What ships with the product is not the clinic's to change.
+    missing('/exercises/deadlift/edit'),
+    missing(`/exercises/${foreignExercise.id}`),
+    missing(`/exercises/${foreignExercise.id}/edit`),
     missing('/programs/not-an-id/edit'),
     missing('/programs/not-an-id/versions'),
     // Somebody else's session: the screen opens, the session does not.

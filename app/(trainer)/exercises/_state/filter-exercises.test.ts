@@ -20,6 +20,7 @@ describe('filtering the library', () => {
   it('finds by every word of name, alias or cue, whatever the accents, names first', () => {
     expect(ids({ query: 'zercher' })).toEqual(['own-z']);
     expect(ids({ query: 'zs' })).toContain('own-z');
+    expect(ids({ query: 'goblet squat' })[0]).toBe('goblet-squat');
     expect(ids({ query: 'squat goblet' })).toContain('goblet-squat');
     expect(ids({ query: squat.cues[0] ?? '' })).toContain('goblet-squat');
     expect(ids({ query: 'no such movement' })).toEqual([]);

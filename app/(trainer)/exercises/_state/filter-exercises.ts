@@ -47,10 +47,17 @@ export const equipmentOf = ({ loadKind, equipment }: Pick<LibraryExercise, 'load
   ...new Set([...equipmentOfLoad[loadKind], ...equipment.flat()]),
 ];
 
-/** How well an exercise answers a query: 3 by its name, 2 by an alias, 1 by a cue or what else it says, 0 not at all. */
+/**
+ * How well an exercise answers a query: 5 it is its name, 4 its name has it word for word, 3 in other order, 2 an alias
+ * helps, 1 a cue or its pattern does, 0 not at all.
+ */
 function answers(exercise: LibraryExercise, words: readonly string[]): number {
   if (words.length === 0) return 1;
   const fields = [exercise.name, exercise.aliases.join(' '), [...exercise.cues, exercise.pattern].join(' ')].map(plain);
+  const [name = ''] = fields;
+  const query = words.join(' ');
+  if (name === query) return 5;
+  if (name.includes(query)) return 4;
   const has = (texts: readonly string[]) => words.every((word) => texts.some((text) => text.includes(word)));
   if (has(fields.slice(0, 1))) return 3;
   if (has(fields.slice(0, 2))) return 2;

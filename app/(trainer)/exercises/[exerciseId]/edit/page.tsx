@@ -9,15 +9,19 @@ import { readExercise } from '../_components/read-exercise';
 
 type Props = { params: Promise<{ exerciseId: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { exercise } = await readExercise((await params).exerciseId);
-  return { title: `Edit ${exercise.name}` };
-}
-
 /** Only the clinic's own can be changed: what ships with the product is the same everywhere. */
-export default async function EditExercisePage({ params }: Props) {
+async function readOwn({ params }: Props) {
   const { exercise, written } = await readExercise((await params).exerciseId);
   if (!exercise.own || !written) notFound();
+  return { exercise, written, version: exercise.own.version };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Edit ${(await readOwn(props)).exercise.name}` };
+}
+
+export default async function EditExercisePage(props: Props) {
+  const { exercise, written, version } = await readOwn(props);
   const library = await read((api) => api.exercises.list({ archived: true }));
   return (
     <div className="grid gap-6">
@@ -27,7 +31,7 @@ export default async function EditExercisePage({ params }: Props) {
         begin={formOf(exercise, written)}
         figure={exercise.figure}
         library={library}
-        existing={{ exerciseId: exercise.id, version: exercise.own.version }}
+        existing={{ exerciseId: exercise.id, version }}
       />
     </div>
   );
