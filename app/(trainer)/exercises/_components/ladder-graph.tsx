@@ -5,6 +5,7 @@ import type { LibraryExercise } from '@/contracts/exercises';
 import type { LadderAxis, MovementPattern } from '@/domain/exercises/types';
 import { type LadderLayout, type LadderNode, layLadders } from '../_state/ladder-layout';
 import { axisWords } from './exercise-words';
+import { LadderScroll } from './ladder-scroll';
 
 const box = { width: 184, height: 60, across: 52, down: 14 } as const;
 const margin = 6;
@@ -43,10 +44,10 @@ export function LadderGraph({ exercises, ids, label, current, otherThan }: Ladde
   const width = margin * 2 + layout.columns * (box.width + box.across) - box.across;
   const height = margin * 2 + layout.rows * (box.height + box.down) - box.down;
   return (
-    <section aria-label={label} className="overflow-x-auto rounded-card border border-line bg-surface p-3">
+    <LadderScroll label={label}>
       <div className="relative" style={{ width, height }}>
         <Lines layout={layout} current={current} width={width} height={height} />
-        <ul aria-label={label}>
+        <ul aria-label={label} className="absolute inset-0">
           {layout.nodes.map((node) => {
             const exercise = byId.get(node.id);
             if (!exercise) return null;
@@ -74,7 +75,7 @@ export function LadderGraph({ exercises, ids, label, current, otherThan }: Ladde
           })}
         </ul>
       </div>
-    </section>
+    </LadderScroll>
   );
 }
 
