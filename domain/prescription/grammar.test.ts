@@ -92,11 +92,12 @@ test.each<[canonical: string, exercise: GrammarExercise | undefined, ...others: 
     barbell,
     '40kgx8 50kgx6 60kgx4',
     '40x8/50x6/60x4',
+    '40x8,50x6,60x4',
     '40 x 8, 50 x 6 then 60 x 4',
     '40kg x 8, 50x6, 60x4',
   ],
   ['@60%x8, @70%x6', barbell, '60% x 8, 70% x 6'],
-  ['6, 4, 2', body, '6-4-2', '6/4/2', '6,4,2', '6, 4, 2 reps'],
+  ['6, 4, 2', body, '6-4-2', '6/4/2', '6,4,2', '6, 4, 2 reps', '3x6,4,2', '3 x 6/4/2'],
   [
     '3x5 60kg w 50%x5 70%x3',
     barbell,

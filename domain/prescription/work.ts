@@ -34,9 +34,9 @@ const METRES = /(\d{1,4})\s*(?:metres?|meters?|m)(?![a-z])/y;
 const KILOMETRES = /(\d{1,2}(?:[.,]\d{1,3})?)\s*km(?![a-z])/y;
 const FAR = /(\d{1,4}(?:[.,]\d)?)\s*(yards?|yds?|yd|feet|foot|ft|miles?)(?![a-z])/y;
 const PLUS = /(\d{1,3})\s*\+(?!\s*\d)/y;
-const NOT_REPS = String.raw`(?![\d:%]|[.,]\d|\s*(?:kg|kilo|lb|pound|%|cm))`;
+const NOT_REPS = String.raw`(?![\d:%]|\.\d|\s*(?:kg|kilo|lb|pound|%|cm))`;
 const REPS = new RegExp(
-  String.raw`(\d{1,3})(?:\s*(?:-|to)\s*(\d{1,3})(?!\d|[.,]\d|\s*(?:kg|kilo|lb|pound|%|cm|\/\s*(?:wk|week|sess))|-\d)|(?=\s*-)|(?!\s*-))${NOT_REPS}(?:\s*(?:repetitions?|reps?)(?![a-z]))?`,
+  String.raw`(\d{1,3})(?:\s*(?:-|to)\s*(\d{1,3})(?!\d|\.\d|\s*(?:kg|kilo|lb|pound|%|cm|\/\s*(?:wk|week|sess))|-\d)|(?=\s*-)|(?!\s*-))${NOT_REPS}(?:\s*(?:repetitions?|reps?)(?![a-z]))?`,
   'y',
 );
 
@@ -158,6 +158,11 @@ function oneItem(scan: Scanner, from: number, { load, dose }: ListItem): Work {
   if (load === null || load.percent || load.unit !== null) {
     return { found: { kind: 'list', from, to: scan.at, items: [{ from, to: scan.at, load, dose }] } };
   }
+  const each = dose.kind === 'reps' && !dose.asMany ? takeEach(scan, load.value) : null;
+  if (each) {
+    const items = [dose, ...each].map((one): ListItem => ({ from, to: scan.at, load: null, dose: one }));
+    return { found: { kind: 'list', from, to: scan.at, items } };
+  }
   const to = scan.at;
   const third = scan.attempt(() => {
     const found = scan.take(patterns.thirdFactor);
@@ -173,6 +178,17 @@ function oneItem(scan: Scanner, from: number, { load, dose }: ListItem): Work {
     return { fault: { from, to, words: 'The number of sets is a whole number.', edits: [] } };
   }
   return { found: { kind: 'sets', from, to, sets: load.value, dose } };
+}
+
+/** The other sets of `3x8,8,6`: as many as are missing, or none. */
+function takeEach(scan: Scanner, sets: number): SetDose[] | null {
+  return scan.attempt(() => {
+    const found = scan.take(/(?:\s*[,/]\s*\d{1,3}(?![\d:%.]|\s*(?:kg|kilo|lb|pound|%|cm|x|s|m|rpe|rir|rest)))+/y);
+    const values = found?.[0].match(/\d+/g) ?? [];
+    return values.length > 0 && values.length === sets - 1
+      ? values.map((value): SetDose => ({ kind: 'reps', min: Number(value), max: Number(value) }))
+      : null;
+  });
 }
 
 function listOf(from: number, to: number, items: readonly ListItem[]): Work {

@@ -116,7 +116,7 @@ function rowsOf(written: readonly Written[], weekCount: number): GridRow[] {
   const rows: Row[] = [];
   for (const { session, week } of written) {
     const found = new Map(aligned(rows, session.items, isOneRow).map(([row, item]) => [item, rows[row]]));
-    let at = 0;
+    let at = found.size === 0 ? rows.length : 0;
     session.items.forEach((item, position) => {
       let row = found.get(position);
       if (!row) {

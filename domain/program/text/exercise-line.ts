@@ -12,6 +12,9 @@ export type CutLine = {
   readonly note: string | null;
 };
 
+/** What a line is for, before its name: it goes on as a note. */
+const PURPOSE = /^(warm[\s-]?up|cool[\s-]?down|finisher|main\s+lift|accessory)\s*[:–—-]\s*/i;
+
 const LABEL = /^\(?([A-Z])(\d{1,2})\)?\s*[.):–—-]*\s+|^\(?(\d{1,2})([a-z])\)?\s*[.):–—-]*\s+|^\(?([A-Z])\s*[.):]\s+/;
 
 /** Where sets, a load or an effort begins. */
@@ -24,19 +27,22 @@ const DOSE =
  */
 export function cutLine(line: string, names: NameIndex): CutLine | null {
   const label = LABEL.exec(line);
-  const start = label?.[0].length ?? 0;
+  const labelled = label?.[0].length ?? 0;
+  const purpose = PURPOSE.exec(line.slice(labelled));
+  const start = labelled + (purpose?.[0].length ?? 0);
   const superset = label
     ? (label[1] ?? (label[3] === undefined ? null : String.fromCharCode(64 + Number(label[3]))))
     : null;
   const noteAt = line.search(/\s\/\/(?:\s|$)/);
   const end = noteAt < 0 ? line.length : noteAt;
-  const note =
+  const words =
     noteAt < 0
-      ? null
+      ? ''
       : line
           .slice(noteAt)
           .replace(/^\s*\/\/\s*/, '')
-          .trim() || null;
+          .trim();
+  const note = [purpose?.[1], words].filter(Boolean).join('. ') || null;
   const body = line.slice(start, end);
   const cut = cutAtColon(body, names) ?? cutAtDose(body, names) ?? cutAtTab(body) ?? cutAlone(body, names);
   if (!cut) return null;

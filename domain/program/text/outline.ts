@@ -125,9 +125,9 @@ export class Outline {
   protected headed(text: string, at: LineAt): void {
     const nothingYet = this.weeks.size === 0 && this.blocks.length === 0;
     const isHeading = /:\s*$/.test(text) && text.length <= 80 && !/\d\s*x/i.test(text);
-    if (nothingYet && this.name === null && text.length <= limits.name) {
-      this.title(text.trim().replace(/:$/, ''), at);
-    } else if (nothingYet) {
+    if (nothingYet && this.name === null && !isHeading && text.length <= limits.name) {
+      this.title(text.trim(), at);
+    } else if (nothingYet && !isHeading) {
       this.describe(at);
     } else if (isHeading) {
       const title = text.replace(/:\s*$/, '').trim();

@@ -225,7 +225,7 @@ export class Reader extends Outline {
     if (cell === '' || this.#understands(cell, exerciseId)) return { cell, note };
     const split = splitWords(cell, (text) => this.#understands(text, exerciseId));
     const joined = [note, split?.rest].filter(Boolean).join(' ');
-    if (!split || joined.length > limits.note || !/^\(?\p{L}{2}/u.test(split.rest)) return { cell, note };
+    if (!split || joined.length > limits.note || !/\p{L}{3}/u.test(split.rest)) return { cell, note };
     const from = at.from + Math.max(0, at.text.lastIndexOf(split.rest));
     this.mark({ ...at, from }, 'Kept as a note.', [], split.rest.length);
     return { cell: split.cell, note: joined };
