@@ -90,7 +90,8 @@ export function clientMessage(changes: readonly PlannedChange[], dayWords: (date
   const names = [
     ...new Set(changed.flatMap(({ changes: words }) => words.flatMap(({ what }) => (what === null ? [] : [what])))),
   ];
-  const named = names.length > 0 && names.length <= NAMED ? ` (${names.join(', ')})` : '';
+  const listed = names.length > NAMED ? `${names.slice(0, NAMED - 1).join(', ')} and more` : names.join(', ');
+  const named = names.length > 0 ? ` (${listed})` : '';
   const start = `I have updated your plan from ${dayWords(first)}: ${parts.join(', ')}`;
   const end = '. What you have logged stays as it is.';
   const whole = `${start}${named}${end}`;
