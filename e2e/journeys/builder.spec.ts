@@ -339,10 +339,28 @@ test.describe('the builder', () => {
     await builder.press('Escape');
     await builder.press('?');
     await expectAccessible(page, 'all keys');
+  });
+
+  test('takes a program as text, marks what is unclear, and can be used by anybody doing so', async ({
+    clinic,
+    open,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await open(coach, desk);
     await page.goto('/programs/new');
     await page.getByText('Pasted text').click();
-    await page.getByLabel('The program as text').fill('Two days\nDay A\nGoblet squat 3x8\nZercher 3x5\n');
+    await page.getByLabel('The program as text').fill('# Two days\nDay A\nGoblet squat 3x8\nZercher carry 3x5\n');
     await expect(page.getByRole('heading', { name: 'What was understood' })).toBeVisible();
+    await expect(page.getByText('Zercher carry (not in the library)')).toBeVisible();
     await expectAccessible(page, 'a pasted program');
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    const builder = new BuilderPage(page);
+    await builder.isReady();
+    await expect(page.getByRole('heading', { level: 1, name: 'Two days' })).toBeVisible();
+    const grid = await draftOf(clinic, idIn(page));
+    expect(grid.sessions[0]?.rows.map(({ exerciseId, typed }) => exerciseId ?? typed)).toEqual([
+      'goblet-squat',
+      'Zercher carry',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { exerciseById } from '@/domain/exercises/library';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { supersetLabels } from '@/domain/program/supersets';
 import type { Mesocycle, Microcycle, ProgramDocument, ProgramItem, ProgramSession } from '@/domain/program/types';
 import { type PrescriptionWords, prescriptionWords } from '@/domain/program/words';
@@ -37,7 +37,7 @@ export type SessionGrid = {
 type Occurrence = { readonly mesocycle: Mesocycle; readonly microcycle: Microcycle; readonly session: ProgramSession };
 
 /** One grid for each session key ("A", "B", …) in the order in which they first come. */
-export function sessionGrids(document: ProgramDocument): SessionGrid[] {
+export function sessionGrids(document: ProgramDocument, exercises: ExerciseLookup): SessionGrid[] {
   const byKey = new Map<string, Occurrence[]>();
   for (const mesocycle of document.mesocycles) {
     for (const microcycle of mesocycle.weeks) {
@@ -119,7 +119,7 @@ function rowsOf(heads: readonly Occurrence[], columns: readonly GridColumn[]): G
       place = order.indexOf(key) + 1;
     }
   });
-  const made = order.flatMap((key) => rowOf(key, rows.get(key) ?? [], columns) ?? []);
+  const made = order.flatMap((key) => rowOf(key, rows.get(key) ?? [], columns, exercises) ?? []);
   const labels = supersetLabels(made);
   return made.map((row, at) => ({ ...row, superset: labels[at] ?? null }));
 }
@@ -141,10 +141,11 @@ function rowOf(
   key: string,
   items: readonly (ProgramItem | undefined)[],
   columns: readonly GridColumn[],
+  exercises: ExerciseLookup,
 ): GridRow | null {
   const first = items.find((item) => item !== undefined);
   if (!first) return null;
-  const { loadKind, figure } = exerciseById(first.exerciseId) ?? {};
+  const { loadKind, figure } = exercises(first.exerciseId) ?? {};
   const perSide = items.every((item) => item === undefined || item.prescription.perSide);
   const written = items.map(
     (item) =>

@@ -4,18 +4,25 @@ import { PageTitle } from '@/components/ui/text';
 import { AssignMany } from '../../../_components/assign-many/assign-many';
 import { readMany } from '../../../_components/assign-many/read-candidates';
 import { UpLink } from '../../../_components/up-link';
-import { pageLocale } from '../../../_data/read';
-
-export const metadata: Metadata = { title: 'Assign a program' };
+import { pageLocale, read } from '../../../_data/read';
 
 type Props = { params: Promise<{ programId: string }> };
 
-export default async function AssignProgramPage({ params }: Props) {
+async function assignable({ params }: Props) {
   const { programId } = await params;
-  const locale = await pageLocale();
-  const { candidates, programs, today } = await readMany(locale);
+  const programs = await read((api) => api.programs.list({}));
   const program = programs.find(({ id }) => id === programId);
   if (!program) notFound();
+  return program;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Assign ${(await assignable(props)).name}` };
+}
+
+export default async function AssignProgramPage(props: Props) {
+  const locale = await pageLocale();
+  const [program, { candidates, programs, today }] = await Promise.all([assignable(props), readMany(locale)]);
   return (
     <div className="grid gap-6">
       <UpLink href={`/programs/${program.id}`}>{program.name}</UpLink>

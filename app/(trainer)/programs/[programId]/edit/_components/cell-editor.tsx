@@ -102,7 +102,7 @@ export function CellEditor({ label, value, exercise, before, onChange, onLeave, 
           }}
           onKeyDown={onKeyDown}
           onBlur={() => onLeave('blur')}
-          className={classNames(lineLook, 'relative w-full min-w-0 bg-transparent outline-none')}
+          className={classNames(lineLook, 'field-sizing-content relative min-w-full bg-transparent outline-none')}
         />
       </span>
       <Anchored

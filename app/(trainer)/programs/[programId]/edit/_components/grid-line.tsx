@@ -57,7 +57,7 @@ export const GridLine = memo(function GridLine(props: Props) {
       <th
         role="rowheader"
         scope="row"
-        tabIndex={focus?.week === -1 ? 0 : -1}
+        tabIndex={isWritingName ? undefined : focus?.week === -1 ? 0 : -1}
         data-focus={focus?.week === -1 && !isWritingName}
         aria-selected={isWholeRow}
         aria-invalid={!exercise || undefined}
@@ -125,7 +125,7 @@ export const GridLine = memo(function GridLine(props: Props) {
             key={column.first}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is a grid
             role="gridcell"
-            tabIndex={isFocus ? 0 : -1}
+            tabIndex={isWriting ? undefined : isFocus ? 0 : -1}
             data-focus={isFocus && !isWriting}
             data-week={column.first}
             data-text={text}

@@ -4,6 +4,7 @@ import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from
 import { flushSync } from 'react-dom';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
+import type { GridRow } from '@/domain/program/grid/types';
 import type { GridWarning } from '@/domain/program/grid/warnings';
 import { setText } from '../_state/edit-cells';
 import { insertRows, moveRows, newRow, setExercise, supersetMarks } from '../_state/edit-rows';
@@ -30,7 +31,9 @@ type Props = {
 export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, isExtending }: Props) {
   const { state, dispatch, change, session, columns, shape } = useBuilder();
   const { selection } = state;
-  const [writing, setWriting] = useState<{ place: Place; start: string } | null>(null);
+  const [begun, setWriting] = useState<Writing | null>(null);
+  // What is written stays in its row, also when somebody else adds one above it meanwhile.
+  const writing = followRow(begun, session.rows);
   const isLeaving = useRef(false);
   // The page is for writing: the grid has the focus from the start.
   const wantsFocus = useRef(true);
@@ -57,7 +60,7 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
       if (clear && column && place.row < shape.rows) {
         change(setText(session.id, place.row, column, ''), { mark: `cell ${session.id} ${place.row} ${place.week}` });
       }
-      setWriting({ place, start: '' });
+      setWriting({ place, start: '', rowId: session.rows[place.row]?.id });
     });
   }
 
@@ -151,7 +154,7 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
   return (
     <div className="rounded-card border border-line bg-surface shadow-card">
       {/* Relative, or words for screen readers alone widen the page. */}
-      <div className="relative overflow-x-auto rounded-t-card">
+      <div className="relative scroll-pl-44 overflow-x-auto rounded-t-card sm:scroll-pl-72">
         <table
           ref={gridRef}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a roving focus is a grid
@@ -184,10 +187,11 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
                 onPress={press}
                 onWrite={(place) => {
                   select(place);
-                  setWriting({ place, start: '' });
+                  setWriting({ place, start: '', rowId: row.id });
                 }}
                 onWritten={(way, from) => {
-                  if (way === 'blur') return setWriting((now) => (now?.place === from ? null : now));
+                  if (way === 'blur')
+                    return setWriting((now) => (now?.rowId === row.id && now.place.week === from.week ? null : now));
                   const by = {
                     down: { row: 1 },
                     up: { row: -1 },
@@ -212,7 +216,7 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
                 role="gridcell"
                 colSpan={columns.length + 1}
                 data-focus={isOnAdd && !isAdding}
-                tabIndex={isOnAdd ? 0 : -1}
+                tabIndex={isAdding ? undefined : isOnAdd ? 0 : -1}
                 onClick={() => !isAdding && typeExercise()}
                 className={classNames(
                   'border-line border-t px-3 -outline-offset-3!',
@@ -248,4 +252,12 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
       </p>
     </div>
   );
+}
+
+type Writing = { readonly place: Place; readonly start: string; readonly rowId?: string | undefined };
+
+function followRow(writing: Writing | null, rows: readonly GridRow[]): Writing | null {
+  if (!writing?.rowId || rows[writing.place.row]?.id === writing.rowId) return writing;
+  const row = rows.findIndex(({ id }) => id === writing.rowId);
+  return row < 0 ? null : { ...writing, place: { ...writing.place, row } };
 }

@@ -161,7 +161,9 @@ function DiffStep({ open, onClose, programId, autosave, onPublished }: Props) {
                   ? `Nothing differs from version ${diff.fromVersion}`
                   : `${formatCount(diff.changes.length, 'change', 'changes')} since version ${diff.fromVersion}`}
             </h3>
-            <ChangeList changes={diff.changes} />
+            <ChangeList
+              changes={diff.fromVersion === null ? diff.changes.filter(({ kind }) => kind === 'added') : diff.changes}
+            />
           </section>
         )}
         {canPublish && (

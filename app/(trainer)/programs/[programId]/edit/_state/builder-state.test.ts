@@ -159,6 +159,21 @@ describe('the builder', () => {
   });
 });
 
+describe('what is selected', () => {
+  it('stays with its row when somebody else adds rows above it', () => {
+    fc.assert(
+      fc.property(states, small, (start, row) => {
+        fc.pre(row < (start.document.grid.sessions[0]?.rows.length ?? 0));
+        const state = reduce(start, { type: 'select', selection: selectOnly({ row, week: 0 }) });
+        const theirs = insertRows('A', 0, [newRow('theirs', { id: 'plank' })]);
+        const after = reduce(state, { type: 'rebase', onto: theirs });
+        const idAt = (of: typeof state) => sessionOf(of)?.rows[of.selection.focus.row]?.id;
+        expect(idAt(after)).toBe(idAt(state));
+      }),
+    );
+  });
+});
+
 describe('rows and weeks', () => {
   it('moves rows without losing one or a cell of it', () => {
     fc.assert(

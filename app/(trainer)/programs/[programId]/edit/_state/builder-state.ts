@@ -106,9 +106,11 @@ export function reduce(state: BuilderState, action: Action): BuilderState {
     }
     case 'rebase': {
       const onto = (step: Step): Step => ({ ...step, document: action.onto(step.document) });
+      const document = action.onto(state.document);
       return settled({
         ...state,
-        document: action.onto(state.document),
+        document,
+        selection: followed(state, document),
         past: state.past.map(onto),
         future: state.future.map(onto),
         mark: null,
@@ -132,6 +134,17 @@ export function shapeNow(state: BuilderState): Shape {
   const session = sessionOf(state);
   const columns = columnsNow(state);
   return session ? shapeOf(session, columns) : { rows: 0, columns };
+}
+
+/** Rows that came in above push what is selected down with its row. */
+function followed(state: BuilderState, after: BuilderDocument): Selection {
+  const before = sessionOf(state)?.rows ?? [];
+  const now = after.grid.sessions.find(({ id }) => id === state.sessionId)?.rows ?? [];
+  const follow = (place: Selection['focus']) => {
+    const row = place.row === before.length ? now.length : now.findIndex(({ id }) => id === before[place.row]?.id);
+    return row < 0 ? place : { ...place, row };
+  };
+  return { anchor: follow(state.selection.anchor), focus: follow(state.selection.focus) };
 }
 
 /** What is selected lies within what is there. */

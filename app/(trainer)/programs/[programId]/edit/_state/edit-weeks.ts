@@ -10,10 +10,11 @@ export const setDeload = (first: number, last: number, deload: boolean): Edit =>
     return weeks === grid.weeks ? grid : { ...grid, weeks };
   });
 
-/** A week before `at`, in all sessions: empty, or as week `like` stands. */
-export const insertWeek = (at: number, like: number | null): Edit =>
+/** A week before week `before` from 0, or last, in all sessions: empty, or as week `like` stands. */
+export const insertWeek = (before: number, like: number | null): Edit =>
   onGrid((grid) => {
     if (grid.weeks.length >= limits.weeks) return grid;
+    const at = Math.min(before, grid.weeks.length);
     const place = <T>(list: readonly T[], value: T): readonly T[] => [...list.slice(0, at), value, ...list.slice(at)];
     return {
       ...grid,
