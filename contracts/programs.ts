@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Exercise } from '@/domain/exercises/types';
 import type { ProgramDocument, ProgramSession } from '@/domain/program/types';
 import { uuid } from './text';
 
@@ -85,5 +86,7 @@ export type ProgramDetail = ProgramSummary & {
   readonly flareSession: ProgramSession;
   /** Names of every exercise in the document and the flare session, by id. */
   readonly exerciseNames: Readonly<Record<string, string>>;
+  /** The clinic's own exercises among them, as they are now. */
+  readonly ownExercises: readonly Exercise[];
   readonly publishedAt: string;
 };

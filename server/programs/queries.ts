@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { ProgramDetail, ProgramSummary } from '@/contracts/programs';
 import type { Db } from '@/db/connection';
 import { programs, programVersions } from '@/db/schema';
+import { isOwn } from '@/domain/exercises/own';
 import { builtInFlareSession } from '@/domain/program/flare-session';
 import { weekCount } from '@/domain/program/resolve';
 import type { ProgramDocument } from '@/domain/program/types';
@@ -75,6 +76,7 @@ export async function programDetail(
     document: row.document,
     flareSession: row.document.flareSession ?? builtInFlareSession,
     exerciseNames: Object.fromEntries(names),
+    ownExercises: [...names.keys()].filter(isOwn).flatMap((id) => exercises(id) ?? []),
     publishedAt: new Date(row.publishedAt).toISOString(),
   };
 }

@@ -46,10 +46,10 @@ export function sessionGrids(document: ProgramDocument, exercises: ExerciseLooku
       }
     }
   }
-  return [...byKey].map(([key, occurrences]) => gridOf(key, occurrences));
+  return [...byKey].map(([key, occurrences]) => gridOf(key, occurrences, exercises));
 }
 
-function gridOf(key: string, occurrences: readonly Occurrence[]): SessionGrid {
+function gridOf(key: string, occurrences: readonly Occurrence[], exercises: ExerciseLookup): SessionGrid {
   const groups: Occurrence[][] = [];
   for (const occurrence of occurrences) {
     const last = groups.at(-1)?.at(-1);
@@ -63,7 +63,7 @@ function gridOf(key: string, occurrences: readonly Occurrence[]): SessionGrid {
     key,
     title: titles.size === 1 ? (occurrences[0]?.session.title ?? null) : null,
     columns,
-    rows: rowsOf(heads, columns),
+    rows: rowsOf(heads, columns, exercises),
   };
 }
 
@@ -100,7 +100,7 @@ function columnOf(group: readonly Occurrence[]): GridColumn[] {
  * Exercises in the order in which they are done; one that comes in later stands behind what it follows there.
  * One that comes twice in a session has two rows.
  */
-function rowsOf(heads: readonly Occurrence[], columns: readonly GridColumn[]): GridRow[] {
+function rowsOf(heads: readonly Occurrence[], columns: readonly GridColumn[], exercises: ExerciseLookup): GridRow[] {
   const order: string[] = [];
   const rows = new Map<string, (ProgramItem | undefined)[]>();
   heads.forEach(({ session }, column) => {

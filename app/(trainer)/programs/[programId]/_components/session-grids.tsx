@@ -1,11 +1,12 @@
 import { ItemTitle } from '@/components/ui/text';
 import type { ProgramDetail } from '@/contracts/programs';
+import { lookupWith } from '@/domain/exercises/own';
 import { SessionGridTable } from './session-grid';
 import { sessionGrids } from './session-grid-rows';
 
 /** Every session of the program, one grid below the other: exercises down, weeks across. */
 export function SessionGrids({ program }: { program: ProgramDetail }) {
-  const grids = sessionGrids(program.document);
+  const grids = sessionGrids(program.document, lookupWith(program.ownExercises));
   return (
     <section aria-labelledby="sessions-title" className="grid min-w-0 gap-5">
       <h2 id="sessions-title" className="sr-only">
