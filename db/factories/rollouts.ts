@@ -49,16 +49,14 @@ export async function makePlanRollout(
   const { clinicId, clientId } = given;
   const row = { message: 'Your plan has one more set.', conflicts: [], ...rest, id: newId() };
   await db.insert(planRollouts).values(row);
-  await db
-    .insert(rolloutSessions)
-    .values({
-      clinicId,
-      clientId,
-      id: newId(),
-      planRolloutId: row.id,
-      plannedSessionId,
-      change: 'added',
-      before: null,
-    });
+  await db.insert(rolloutSessions).values({
+    clinicId,
+    clientId,
+    id: newId(),
+    planRolloutId: row.id,
+    plannedSessionId,
+    change: 'added',
+    before: null,
+  });
   return row;
 }
