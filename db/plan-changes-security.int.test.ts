@@ -94,11 +94,13 @@ describe('handing a client over', () => {
 });
 
 describe('closed days', () => {
-  it('are read and written by staff, in their own name', async () => {
+  it('are read by members and written by staff, in their own name', async () => {
     for (const [asker, seen] of [
       ['caseloadTrainer', 1],
       ['owner', 1],
-      ['self', 0],
+      ['self', 1],
+      ['nobody', 0],
+      ['wrongRole', 0],
     ] as const) {
       expect([asker, (await ask(asker, (sql) => sql`select 1 from closed_days`)).length]).toEqual([asker, seen]);
     }

@@ -35,6 +35,9 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
+-- A flare moves sessions on the client's word, around the days on which the clinic is closed.
+CREATE POLICY members_read ON closed_days FOR SELECT TO app_rw USING ((SELECT app.member_role()) IS NOT NULL);
+--> statement-breakpoint
 CREATE POLICY own_name ON exercises AS RESTRICTIVE FOR INSERT TO app_rw
   WITH CHECK (created_by = (SELECT app.user_id()));
 --> statement-breakpoint

@@ -54,6 +54,17 @@ test('another plan keeps its days, and gets no second session on them', () => {
   expect(moves).toEqual([{ id: '23', from: MONDAY, to: '2026-03-30' }]);
 });
 
+test('nothing is put on closed days or into a pause, on the way there and on the way back', () => {
+  const skip = [{ from: '2026-03-27', until: '2026-04-01' }];
+  const plan = { planned: [session('23', MONDAY)], assignmentId: 'plan', trainingDays: [1, 3, 5], skip };
+  const moves = moveSessions({ ...plan, flareFrom: MONDAY, days: 3 });
+  expect(moves).toEqual([{ id: '23', from: MONDAY, to: '2026-04-03' }]);
+  const planned = [session('23', '2026-04-03')];
+  const back = (today: string) => moveBack({ ...plan, planned, moved: moves, today });
+  expect(back('2026-03-26')).toEqual([]);
+  expect(back('2026-03-25')).toEqual([{ id: '23', from: '2026-04-03', to: '2026-03-25' }]);
+});
+
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 const drawn = fc.record({
   trainingDays: days,

@@ -1,4 +1,5 @@
 import { addDays, type IsoDate, weekdayOf } from '@/domain/schedule/dates';
+import { type DaySpan, spanOf, trainingDayFrom } from '@/domain/schedule/training-days';
 
 /** A planned session as far as moving goes. */
 export type MovableSession = {
@@ -17,18 +18,19 @@ type Plan = {
   readonly assignmentId: string;
   /** ISO weekdays, at least one. */
   readonly trainingDays: readonly number[];
+  /** Closed days and pauses: nothing is put on them. */
+  readonly skip?: readonly DaySpan[];
 };
 
 /** A walk over the days on which nothing else stands, numbered from 0 on. */
-function freeDays(start: IsoDate, trainingDays: readonly number[], taken: ReadonlySet<IsoDate>) {
-  if (!trainingDays.some((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {
-    throw new RangeError('No training day');
-  }
+function freeDays(start: IsoDate, { trainingDays, skip = [] }: Plan, taken: ReadonlySet<IsoDate>) {
   const days: IsoDate[] = [];
   let next = start;
   const dayAt = (index: number): IsoDate => {
-    for (; days.length <= index; next = addDays(next, 1)) {
-      if (trainingDays.includes(weekdayOf(next)) && !taken.has(next)) days.push(next);
+    while (days.length <= index) {
+      const day = trainingDayFrom(next, { trainingDays, skip, taken });
+      days.push(day);
+      next = addDays(day, 1);
     }
     return days[index] ?? next;
   };
@@ -55,14 +57,14 @@ const daysOf = (sessions: readonly MovableSession[]) => new Set(sessions.map(({ 
  * Throws RangeError without a training day or for a flare of less than one day.
  */
 export function moveSessions(input: Plan & { readonly flareFrom: IsoDate; readonly days: number }): Move[] {
-  const { planned, assignmentId, trainingDays, flareFrom, days } = input;
+  const { planned, assignmentId, flareFrom, days } = input;
   if (!Number.isInteger(days) || days < 1) throw new RangeError('A flare lasts a day at least');
   const behind = addDays(flareFrom, days);
   const isOurs = (each: MovableSession) => each.assignmentId === assignmentId && each.toDo && each.date >= flareFrom;
   const ours = planned.filter(isOurs).sort(byDate);
   const [first] = ours;
   if (!first || first.date >= behind) return [];
-  const { dayAt, indexFrom } = freeDays(flareFrom, trainingDays, daysOf(planned.filter((each) => !isOurs(each))));
+  const { dayAt, indexFrom } = freeDays(flareFrom, input, daysOf(planned.filter((each) => !isOurs(each))));
   const shift = indexFrom(behind) - indexFrom(first.date);
   let last = -1;
   return ours.flatMap(({ id, date }) => {
@@ -78,7 +80,7 @@ export function moveSessions(input: Plan & { readonly flareFrom: IsoDate; readon
  * `moved` names the days that they came from; what has been done or moved since by somebody else stays where it is.
  */
 export function moveBack(input: Plan & { readonly moved: readonly Move[]; readonly today: IsoDate }): Move[] {
-  const { planned, assignmentId, trainingDays, moved, today } = input;
+  const { planned, assignmentId, trainingDays, skip = [], moved, today } = input;
   const cameFrom = new Map(moved.map(({ id, from, to }) => [id, { from, to }]));
   const isOurs = (each: MovableSession) =>
     each.assignmentId === assignmentId && each.toDo && cameFrom.get(each.id)?.to === each.date;
@@ -89,8 +91,9 @@ export function moveBack(input: Plan & { readonly moved: readonly Move[]; readon
     const wished = cameFrom.get(id)?.from ?? date;
     let to = [wished, today, last === '' ? today : addDays(last, 1)].reduce((max, day) => (day > max ? day : max));
     // The day that it was planned on is good whatever weekday it is.
-    while (to < date && (taken.has(to) || (to !== wished && !trainingDays.includes(weekdayOf(to)))))
-      to = addDays(to, 1);
+    const isFree = (day: IsoDate) =>
+      !taken.has(day) && !spanOf(day, skip) && (day === wished || trainingDays.includes(weekdayOf(day)));
+    while (to < date && !isFree(to)) to = addDays(to, 1);
     if (to > date) to = date;
     last = to;
     if (to !== date) found.push({ id, from: date, to });

@@ -88,6 +88,33 @@ test('a session is carried by key and by pointer, and each move can be undone', 
     expect(await dateOf(second.id)).toBe(free);
   });
   await expectAccessible(page, 'The plan of a client');
+
+  await test.step('an exercise is swapped from the session’s dialog, and back', async () => {
+    await page.setViewportSize(desk.viewport);
+    await button(first.id).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const line = first.prescription.items.at(-1);
+    await dialog.getByRole('button', { name: `Swap ${line?.exerciseName}` }).click();
+    const instead = dialog
+      .getByRole('group', { name: /^Instead of / })
+      .getByRole('radio')
+      .first();
+    await instead.check();
+    await expectAccessible(page, 'Swapping an exercise');
+    await page.setViewportSize(desk.viewport);
+    await dialog.getByLabel('Reason').fill('Kinder to the knee.');
+    await dialog.getByRole('button', { name: 'Swap', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Swapped exercises' })).toBeVisible();
+    const exercises = async () =>
+      (
+        await clinic.sql<{ items: { exerciseId: string }[] }[]>`
+        select prescription -> 'items' as items from planned_sessions where id = ${first.id}`
+      )[0]?.items.map(({ exerciseId }) => exerciseId);
+    expect(await exercises()).not.toContain(line?.exerciseId);
+    await page.getByRole('button', { name: /^End the swap of / }).click();
+    await expect(page.getByRole('heading', { name: 'Swapped exercises' })).toHaveCount(0);
+    expect(await exercises()).toContain(line?.exerciseId);
+  });
 });
 
 test('a plan is paused and goes on, and the client reads both', async ({ clinic, open }) => {
@@ -98,6 +125,8 @@ test('a plan is paused and goes on, and the client reads both', async ({ clinic,
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Is not known yet' }).check({ force: true });
   await dialog.getByLabel('Reason').fill('A knee operation.');
+  await expectAccessible(page, 'Pausing a plan');
+  await page.setViewportSize(desk.viewport);
   await dialog.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused, with no end yet')).toBeVisible();
 

@@ -4,6 +4,7 @@ import { flares } from '@/db/schema';
 import { type MovableSession, type Move, moveBack, moveSessions } from '@/domain/flare/move-sessions';
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
+import { blockedDays, fitPlanEnd, holdSessions, openPause } from '@/server/assignments/days';
 import type { ChartContext } from '@/server/trpc';
 import { type FlareRow, flareIn } from './queries';
 
@@ -34,7 +35,7 @@ async function planFrom(
   return row ?? { plans: [], planned: [] };
 }
 
-/** Writes the new days, and lets the end of the plan follow them. */
+/** Writes the new days, and lets the end of the plan follow them. What comes to stand in an open pause waits with it. */
 async function writeMoves(db: Db, scope: ChartScope, planId: string, moves: readonly Move[]): Promise<void> {
   await db.execute(sql`
     update planned_sessions p
@@ -42,7 +43,9 @@ async function writeMoves(db: Db, scope: ChartScope, planId: string, moves: read
     from (select (x ->> 'id')::uuid as id, (x ->> 'to')::date as new_date
       from jsonb_array_elements(${JSON.stringify(moves)}::text::jsonb) x) m
     where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId} and p.id = m.id`);
-  await db.execute(sql`select app.fit_plan_end(${planId}::uuid)`);
+  const pause = await openPause(db, scope, planId);
+  if (pause) await holdSessions(db, scope, { assignmentId: planId, pauseId: pause.id, from: pause.fromDate });
+  await fitPlanEnd(db, planId);
 }
 
 /** One entry for each session: where it stood first, and where it stands now; none for one that is back in its place. */
@@ -70,10 +73,11 @@ export async function pushSessions(ctx: ChartContext, flare: FlareRow, last: Iso
   const { db, scope } = ctx;
   const { plans, planned: found } = await planFrom(db, scope, flare.fromDate);
   const days = Math.max(1, daysBetween(flare.fromDate, last) + 1);
+  const skip = await blockedDays(db, scope, flare.fromDate);
   let planned = found;
   const all: Move[] = [];
   for (const { id, trainingDays } of plans) {
-    const moves = moveSessions({ planned, assignmentId: id, trainingDays, flareFrom: flare.fromDate, days });
+    const moves = moveSessions({ planned, assignmentId: id, trainingDays, skip, flareFrom: flare.fromDate, days });
     if (moves.length === 0) continue;
     await writeMoves(db, scope, id, moves);
     const to = new Map(moves.map((move) => [move.id, move.to]));
@@ -88,11 +92,12 @@ export async function pullSessions(ctx: ChartContext, flare: FlareRow, today: Is
   const { db, scope } = ctx;
   const from = flare.fromDate < today ? flare.fromDate : today;
   const { plans, planned: found } = await planFrom(db, scope, from);
+  const skip = await blockedDays(db, scope, from);
   const moved = flare.moved.map(({ plannedSessionId, ...days }) => ({ id: plannedSessionId, ...days }));
   let planned = found;
   const all: Move[] = [];
   for (const { id, trainingDays } of plans) {
-    const moves = moveBack({ planned, assignmentId: id, trainingDays, moved, today });
+    const moves = moveBack({ planned, assignmentId: id, trainingDays, skip, moved, today });
     if (moves.length === 0) continue;
     await writeMoves(db, scope, id, moves);
     const to = new Map(moves.map((move) => [move.id, move.to]));
