@@ -113,7 +113,7 @@ describe('the overview', () => {
   it('offers an owner who does not train the client only what they may do', async () => {
     const { charts } = await setting.as(setting.owner, now);
     const { may } = await charts.overview(ofClient());
-    expect(may).toEqual({ plan: false, load: false, clear: true, endStop: false });
+    expect(may).toEqual({ plan: false, load: false, clear: true, endStop: false, handOver: true });
   });
 
   it('is not there for other trainers, nor its other pages', async () => {
