@@ -348,7 +348,7 @@ test.describe('the builder', () => {
     test.setTimeout(120_000);
     const page = await open(coach, desk);
     await page.goto('/programs/new');
-    await page.getByText('Pasted text').click();
+    await page.getByRole('radio', { name: 'Pasted text' }).check();
     await page.getByLabel('The program as text').fill('# Two days\nDay A\nGoblet squat 3x8\nZercher carry 3x5\n');
     await expect(page.getByRole('heading', { name: 'What was understood' })).toBeVisible();
     await expect(page.getByText('Zercher carry (not in the library)')).toBeVisible();

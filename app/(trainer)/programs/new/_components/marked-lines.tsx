@@ -25,7 +25,7 @@ export function MarkedLines({ textRef, value, marks, onValueChange, ...wiring }:
         aria-hidden="true"
         className={classNames(
           look,
-          'pointer-events-none absolute inset-0 overflow-hidden rounded-field border border-transparent text-transparent',
+          'pointer-events-none absolute inset-0 overflow-hidden rounded-field border border-transparent bg-surface text-transparent',
         )}
       >
         {lines.map((line, index) => {

@@ -166,7 +166,7 @@ export function ProgramGrid({ commands, warnings, gridRef, openForm, showKeys, i
           onCopy={(event) => onClipboard(event, 'copy')}
           onCut={(event) => onClipboard(event, 'cut')}
           onPaste={(event) => onClipboard(event, 'paste')}
-          className="w-full select-none border-separate border-spacing-0"
+          className="w-full touch-manipulation select-none border-separate border-spacing-0"
         >
           <GridHead block={block} onPress={press} />
           <tbody role="rowgroup">

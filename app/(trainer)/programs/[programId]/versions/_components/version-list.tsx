@@ -26,7 +26,7 @@ export function VersionList({ programId, versions, zone, canGive }: Props) {
         rows={versions}
         rowKey={({ version }) => String(version)}
         columns={[
-          { key: 'version', header: 'Version', className: 'w-24', cell: ({ version }) => `Version ${version}` },
+          { key: 'version', header: 'Version', className: 'w-32', cell: ({ version }) => `Version ${version}` },
           { key: 'note', header: 'What is new', cell: ({ note }) => note ?? '—' },
           {
             key: 'published',
