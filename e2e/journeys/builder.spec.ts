@@ -250,6 +250,11 @@ test.describe('the builder', () => {
         ['Bird dog', '3x6/side', '', '', ''],
       ]);
 
+    // What is still to be chosen is known after a reload too.
+    await expect(mine.saved).toBeVisible();
+    await page.reload();
+    await mine.isReady();
+    await expect(page.getByText(/yours “4x6”, theirs “3x8”/)).toBeVisible();
     await page.getByRole('button', { name: 'Take theirs' }).click();
     await expect.poll(async () => (await mine.texts())[0]?.[1]).toBe('3x8');
     await expect(mine.saved).toBeVisible();

@@ -108,11 +108,18 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
     return running.current;
   };
 
+  /** All is saved; what both have changed stays known until somebody has chosen, through a reload too. */
+  const tidy = useCallback(() => {
+    const { current: open } = openConflicts;
+    if (open.length === 0) unsaved.forget();
+    else unsaved.keep({ base: base.current, document: latest.current, conflicts: open });
+  }, [unsaved]);
+
   async function send(): Promise<void> {
     const mine = latest.current;
     if (same(mine, base.current.document)) {
       base.current = { ...base.current, document: mine };
-      unsaved.forget();
+      tidy();
       return setStatus({ kind: 'saved' });
     }
     setStatus({ kind: 'saving' });
@@ -124,7 +131,7 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
       base.current = { version: saved.version, document: mine };
       failures.current = 0;
       if (latest.current === mine) {
-        unsaved.forget();
+        tidy();
         setStatus({ kind: 'saved' });
       } else plan(pause);
     } catch (error) {
@@ -150,12 +157,13 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
     if (restored.current) return;
     restored.current = true;
     const kept = unsaved.read();
-    if (!kept || same(kept.document, base.current.document)) return;
+    if (!kept) return;
+    setConflicts(kept.conflicts);
+    if (same(kept.document, base.current.document)) return;
     const now: Saved = base.current;
     base.current = kept.base;
     latest.current = kept.document;
     dispatch({ type: 'edit', edit: () => kept.document });
-    setConflicts(kept.conflicts);
     if (kept.base.version !== now.version) {
       bringIn({ ...now.document, version: now.version, updatedBy: draft.updatedBy });
     }
@@ -168,6 +176,20 @@ export function useAutosave({ programId, userId, draft, document, dispatch }: In
     setStatus((now) => (now.kind === 'failed' ? now : { kind: 'waiting' }));
     plan(pause);
   }, [document, unsaved, plan]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time somebody has chosen, or has to
+  useEffect(() => {
+    if (latest.current === base.current.document) tidy();
+  }, [conflicts, tidy]);
+
+  // A tab that is closed takes what it keeps with it: while anything is not saved, the browser asks first.
+  const isUnsaved = status.kind !== 'saved';
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
 
   useEffect(() => {
     const atOnce = () => void save.current();
