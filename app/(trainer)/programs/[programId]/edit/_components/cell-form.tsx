@@ -13,7 +13,7 @@ import type { Prescription, SetDose } from '@/domain/program/types';
 import { columnName } from '../_state/columns';
 import { limits } from '../_state/document';
 import { fillRight, setText } from '../_state/edit-cells';
-import { readCell } from '../_state/reading';
+import { inOneRun, readCell } from '../_state/reading';
 import { useBuilder } from './builder-context';
 
 /** The cell as a form, for those who do not want to type: the fields write the text, and the text the fields. */
@@ -65,7 +65,7 @@ export function CellForm({ open, onClose }: { open: boolean; onClose: () => void
             maxLength={limits.cellText}
             value={text}
             error={reading.problems[0]?.words}
-            hint={reading.lines.join(' ')}
+            hint={inOneRun(reading)}
             onChange={(event) => write(event.target.value)}
           />
           {reading.suggestions.length > 0 && (

@@ -11,7 +11,7 @@ import type { Policy } from '@/domain/progression/policy';
 import { columnName } from '../_state/columns';
 import { setCellNote } from '../_state/edit-cells';
 import { setExercise, setRow } from '../_state/edit-rows';
-import { readCell } from '../_state/reading';
+import { inOneRun, readCell } from '../_state/reading';
 import { useBuilder } from './builder-context';
 
 type Limits = Pick<Policy, 'painLimit' | 'cutMore'>;
@@ -57,7 +57,7 @@ export function RowPanel({ policy }: { policy: Limits }) {
       {column && reading && (
         <section>
           <Eyebrow className="mb-1.5">{columnName(column)}</Eyebrow>
-          <p className="text-small">{(reading.problems[0]?.words ?? reading.lines.join(' ')) || 'Nothing yet.'}</p>
+          <p className="text-small">{(reading.problems[0]?.words ?? inOneRun(reading)) || 'Nothing yet.'}</p>
         </section>
       )}
       {exercise && <PainRules exercise={exercise} index={index} policy={policy} />}

@@ -24,6 +24,10 @@ const nothing: Reading = {
   suggestions: [],
 };
 
+/** All that was understood in one run of words: the first line is no sentence of its own. */
+export const inOneRun = ({ lines: [first, ...rest] }: Reading): string =>
+  first === undefined ? '' : [first.endsWith('.') ? first : `${first}.`, ...rest].join(' ');
+
 /** What was read lately: most cells say the same as their neighbours, and all are read at every letter. */
 const known = new Map<string, Reading>();
 const mostKnown = 3_000;
