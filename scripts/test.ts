@@ -73,8 +73,15 @@ async function vitest(project: 'unit' | 'integration'): Promise<void> {
   console.log(
     `${good ? 'ok    ' : 'FAILED'} ${project}: ${report.numPassedTests ?? 0} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
-  if (!good) console.log(output.trim().slice(-20_000));
+  if (!good) console.log(failuresIn(output).slice(0, 20_000));
   count(project, report.numPassedTests ?? 0, bad + outside);
+}
+
+/** What the reporter says of failures, without the row of dots before it. */
+function failuresIn(output: string): string {
+  const plain = stripVTControlCharacters(output).trim();
+  const from = plain.search(/⎯+ Failed |⎯+ Unhandled |Error:/);
+  return plain.slice(Math.max(0, from));
 }
 
 type PlaywrightSuite = {

@@ -1,9 +1,8 @@
 import { setLogRow } from '@/db/factories/logs';
 import type { PlannedRow } from '@/db/factories/plans';
 import { exerciseById } from '@/domain/exercises/library';
-import type { LoadKind } from '@/domain/exercises/types';
-import type { Equipment } from '@/domain/load/equipment';
 import { isUnloaded, loadable, nextLoad } from '@/domain/load/plates';
+import { loadOfShare } from '@/domain/load/set-loads';
 import { prescribedSet } from '@/domain/program/sets';
 import type { ResolvedItem } from '@/domain/program/types';
 import type { DecisionDraft } from '@/domain/progression/gather';
@@ -62,7 +61,7 @@ export function doSets(
     const rpes: number[] = [];
     for (let setNumber = 1; setNumber <= item.prescription.sets; setNumber += 1) {
       const { dose, share } = prescribedSet(item.prescription, setNumber);
-      const setKg = shareOf(loadKg, share, loadKind, person.equipment);
+      const setKg = loadOfShare(loadKg, share, { loadKind, equipment: person.equipment });
       const given = { loadKind, loadKg: setKg, capacityKg, setNumber, pain: occasion.pain, settled: occasion.settled };
       const aim = dose.kind === 'reps' && dose.asMany ? dose.max - rng.int(0, 3) : reps;
       const result = doSet({ prescription: { ...item.prescription, dose }, reps: aim, tooHard, ...given }, rng);
@@ -79,12 +78,6 @@ export function doSets(
   // As the product reads them: by line, then by number.
   sets.sort((a, b) => (a.itemId < b.itemId ? -1 : a.itemId > b.itemId ? 1 : a.setNumber - b.setNumber));
   return { endedAt: clock, sets, effort };
-}
-
-/** The load of a set that is lighter than the line's heaviest. */
-function shareOf(loadKg: number | null, share: number, loadKind: LoadKind, equipment: Equipment): number | null {
-  if (loadKg === null || share === 1) return loadKg;
-  return loadable({ loadKind, targetKg: loadKg * share, equipment }).kg ?? loadKg;
 }
 
 /** A line as it was decided before the session, with the exercise and load of a swap. */
