@@ -43,6 +43,19 @@ describe('gridWarnings', () => {
     expect(grave).toEqual([]);
   });
 
+  it('finds what was not understood, once for a row that was filled with it', () => {
+    const found = warned([hinge('3x5 rpr7', '3x5 rpr7', '3x5'), squat('3x8', '3x8', '3x8')]);
+    expect(found).toEqual([
+      expect.objectContaining({
+        code: 'cell-not-understood',
+        severity: 'stop',
+        week: 1,
+        where: 'Week 1, A Session A, Deadlift',
+        words: expect.stringContaining('rpr7'),
+      }),
+    ]);
+  });
+
   it('finds a load that jumps by more than 10 % a week, deloads aside', () => {
     const found = warned([hinge('3x5 60kg', '3x5 70kg', '3x5 -10%', '3x5 77kg'), squat('3x8', '3x8', '3x8', '3x8')], {
       deloads: [3],

@@ -6,6 +6,7 @@ import type { GridRow, GridSession, ProgramGrid } from './types';
 
 export type WarningCode =
   | 'exercise-unknown'
+  | 'cell-not-understood'
   | 'paused-for-client'
   | 'load-jump'
   | 'sets-jump'
@@ -53,11 +54,12 @@ const patternWords: Readonly<Record<SymptomPattern, string>> = {
   'high-blood-pressure': 'high blood pressure',
 };
 
-/** What to look at in a grid, gravest first. Cells that were not understood are passed over. */
+/** What to look at in a grid, gravest first. Of cells that were not understood, only that is said. */
 export function gridWarnings(grid: ProgramGrid, lookup: ExerciseLookup, client?: ClientFacts): GridWarning[] {
   const cells = readGrid(grid, lookup);
   const all = [
     ...unknown(grid, lookup),
+    ...notUnderstood(cells),
     ...(client ? paused(cells, client) : []),
     ...loadJumps(grid, cells),
     ...setJumps(grid, cells),
@@ -80,7 +82,7 @@ const atRow = (session: GridSession, row: GridRow, name: string): Place => ({
   where: `${sessionName(session)}, ${name}`,
 });
 const atCell = ({ session, row, exercise, week }: ReadCell): Place => {
-  const place = atRow(session, row, exercise?.name ?? '');
+  const place = atRow(session, row, exercise?.name ?? row.typed ?? '');
   return { ...place, week, where: `Week ${week}, ${place.where}` };
 };
 
@@ -96,6 +98,18 @@ function unknown(grid: ProgramGrid, lookup: ExerciseLookup): GridWarning[] {
       return [{ code: 'exercise-unknown', severity: 'stop', ...atRow(session, row, rowName(row, lookup)), words }];
     }),
   );
+}
+
+/** Once a row and problem: a cell that was filled right is one mistake, not eight. */
+function notUnderstood(cells: readonly ReadCell[]): GridWarning[] {
+  const said = new Set<string>();
+  return cells.flatMap((cell): GridWarning[] => {
+    const [problem] = cell.problems;
+    const key = `${cell.session.id} ${cell.row.id} ${problem?.words}`;
+    if (!problem || said.has(key)) return [];
+    said.add(key);
+    return [{ code: 'cell-not-understood', severity: 'stop', ...atCell(cell), words: problem.words }];
+  });
 }
 
 function paused(cells: readonly ReadCell[], client: ClientFacts): GridWarning[] {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AppLink } from '@/components/ui/app-link';
 import { PageTitle } from '@/components/ui/text';
 import { UpLink } from '../../_components/up-link';
 import { read } from '../../_data/read';
@@ -27,6 +28,11 @@ export default async function NewProgramPage({ searchParams }: Props) {
       <PageTitle lead="Nothing is published yet: a draft is for trainers only, until you publish it.">
         New program
       </PageTitle>
+      <p className="-mt-3 text-small">
+        <AppLink href="/programs/grammar" className="inline-block py-3 underline underline-offset-4">
+          How programs are written as text
+        </AppLink>
+      </p>
       <NewProgramForm
         sources={sources}
         from={first}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 
@@ -56,7 +56,14 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
       size="l"
       title="All keys"
       lead="On a Mac, ⌘ for Ctrl and ⌥ for Alt. Every key has a button."
-      footer={<Button onClick={onClose}>Close</Button>}
+      footer={
+        <>
+          <ButtonLink variant="ghost" href="/programs/grammar" target="_blank">
+            What a cell can say
+          </ButtonLink>
+          <Button onClick={onClose}>Close</Button>
+        </>
+      }
     >
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
         {groups.map((group) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import type { ChartAssignment } from '@/contracts/charts';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { EndPlanDialog } from './end-plan-dialog';
@@ -32,7 +32,7 @@ export function PlanActions({ client, plan, today, may, locale }: PlanActionsPro
       {label}
     </Button>
   );
-  if (!running && !may.handOver) return null;
+  if (!plan && !may.handOver) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {running &&
@@ -42,6 +42,11 @@ export function PlanActions({ client, plan, today, may, locale }: PlanActionsPro
       {running && button('days', 'Training days')}
       {running && button('end', 'End plan')}
       {may.handOver && button('hand-over', 'Hand over')}
+      {plan && (
+        <ButtonLink variant="ghost" size="s" className="max-md:min-h-12" href={`/clients/${client.id}/sheet`}>
+          Print
+        </ButtonLink>
+      )}
       {running && open === 'pause' && <PauseDialog plan={running} {...shared} />}
       {running?.pause && open === 'resume' && <ResumeDialog plan={running} pause={running.pause} {...shared} />}
       {running && open === 'days' && <TrainingDaysDialog plan={running} {...shared} />}
