@@ -7,9 +7,14 @@ import { desk, expect, test } from '../support/test';
 
 const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement);
 
+/** A browser drops keys that come before the first picture of a new page, as nobody can have meant them for it. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+
 /** Walks with Tab until something has the focus, and that it can be seen to have it. */
 async function tabTo(page: Page, what: Locator, most = 80): Promise<void> {
   await expect(what).toBeVisible();
+  await painted(page);
   for (let steps = 0; steps <= most; steps += 1) {
     if (await hasFocus(what)) return;
     await page.keyboard.press('Tab');
@@ -26,6 +31,7 @@ async function press(page: Page, what: Locator, key: 'Enter' | 'Space' = 'Enter'
 async function choose(page: Page, group: Locator, wanted: Locator): Promise<void> {
   const radios = group.getByRole('radio');
   await expect(wanted).toBeVisible();
+  await painted(page);
   const inGroup = () => group.evaluate((element) => element.contains(document.activeElement));
   for (let steps = 0; steps < 80 && !(await inGroup()); steps += 1) await page.keyboard.press('Tab');
   expect(await inGroup()).toBe(true);
