@@ -13,6 +13,7 @@ async function expectAllAccessible(page: Page, paths: readonly string[]): Promis
   }
 }
 
+// The library of exercises is looked at where it is used, in journeys/exercises.spec.ts.
 test('the trainer’s lists', async ({ clinic, open }) => {
   test.setTimeout(240_000);
   const page = await open(coach, desk);
@@ -27,7 +28,6 @@ test('the trainer’s lists', async ({ clinic, open }) => {
     '/clients?q=nobody-by-that-name',
     '/programs',
     `/programs/${program?.id}`,
-    '/exercises',
   ]);
 });
 
