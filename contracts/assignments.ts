@@ -130,6 +130,7 @@ type PreviewWarningCode =
   | 'overlap'
   | 'not-joined'
   | 'restrictions'
+  | 'pattern'
   | 'closed-days'
   | 'paused';
 

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeClearance } from '@/db/factories/health';
+import { makeClearance, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog } from '@/db/factories/logs';
 import { assignments, auditEvents, plannedSessions } from '@/db/schema';
 import { defaultEquipment } from '@/domain/load/equipment';
+import { addDays } from '@/domain/schedule/dates';
 import { newId } from '@/lib/id';
 import { clinicAtWork, refusal } from '@/server/testing/clinic-at-work';
 import { testDatabase } from '@/server/testing/test-database';
@@ -91,6 +92,28 @@ describe('the preview', () => {
     expect(codes).toEqual(['days-in-a-row', 'equipment', 'fewer-days', 'locked', 'not-joined', 'start-in-the-past']);
     expect(preview.warnings.find(({ code }) => code === 'equipment')?.words).toContain('Barbell and plates');
     expect(preview.calendarWeeks).toBe(18);
+  });
+
+  it('names exercises that are usually paused with what the client told, and only lately', async () => {
+    const { clientId } = await setting.client();
+    const chart = { clinicId: setting.clinic.id, clientId };
+    const { assignments: api } = await setting.as(setting.trainer);
+    const look = () => api.preview({ clientId, programId: setting.hinge.id, ...days });
+    const { today, warnings } = await look();
+    expect(warnings.map(({ code }) => code)).not.toContain('pattern');
+    const arched = (daysAgo: number) =>
+      makeSymptomReport(database.admin, {
+        ...chart,
+        moment: 'any',
+        triggers: ['arching'],
+        reportedAt: `${addDays(today, -daysAgo)}T10:00:00.000Z`,
+      });
+    await arched(40);
+    await arched(3);
+    expect((await look()).warnings.map(({ code }) => code)).not.toContain('pattern');
+    await arched(2);
+    const said = (await look()).warnings.filter(({ code }) => code === 'pattern').map(({ words }) => words);
+    expect(said).toEqual([expect.stringMatching(/^With symptoms that arching makes worse .*Block-pull deadlift/)]);
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   PreviewInput,
   PreviewWarning,
 } from '@/contracts/assignments';
+import { patternWords, pausedIn } from '@/domain/exercises/told-patterns';
 import type { ExerciseLookup } from '@/domain/exercises/types';
 import { weekCount } from '@/domain/program/resolve';
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
@@ -20,6 +21,7 @@ import { blockedDays, openPause } from './days';
 import { missingEquipment } from './equipment';
 import { daysInARow, place, startProblem, trainingDayAfter } from './placing';
 import { countUntouched, openAssignments } from './queries';
+import { patternsTold } from './told';
 
 type Program = Awaited<ReturnType<typeof programVersion>>;
 type Wish = { readonly startDate: IsoDate; readonly trainingDays: readonly number[] };
@@ -96,6 +98,13 @@ export async function previewFor(
   }
   if (sessionsPerWeek > 1 && chosen > 1 && daysInARow(input.trainingDays)) {
     warn('days-in-a-row', 'Some training days follow each other without a day of rest between.');
+  }
+  const paused = pausedIn(program.document, await patternsTold(ctx, today), lookup);
+  for (const { pattern, names } of paused) {
+    warn(
+      'pattern',
+      `With ${patternWords[pattern]} these are usually paused: ${formatList(names)}. Swap them in the plan.`,
+    );
   }
   const missing = missingEquipment(program.document, client.equipment, lookup);
   if (missing.length > 0) warn('equipment', `Not on the client's list of equipment: ${formatList(missing)}.`);

@@ -1,3 +1,4 @@
+import { patternWords } from '@/domain/exercises/told-patterns';
 import type { Exercise, ExerciseLookup, SymptomPattern } from '@/domain/exercises/types';
 import { isUnloaded } from '@/domain/load/plates';
 import { defaultPolicy } from '@/domain/progression/policy';
@@ -43,16 +44,6 @@ const MOST_WEEKS = 6;
 /** Sets of one exercise in one week: a rise above both is said. */
 const SETS_MORE = 2;
 const SETS_SHARE = 1.5;
-
-const patternWords: Readonly<Record<SymptomPattern, string>> = {
-  'worse-bending': 'symptoms that bending makes worse',
-  'worse-arching': 'symptoms that arching makes worse',
-  'into-the-leg': 'symptoms into the leg',
-  'very-mobile': 'very mobile joints',
-  osteoporosis: 'osteoporosis',
-  pregnancy: 'pregnancy',
-  'high-blood-pressure': 'high blood pressure',
-};
 
 /** What to look at in a grid, gravest first. Of cells that were not understood, only that is said. */
 export function gridWarnings(grid: ProgramGrid, lookup: ExerciseLookup, client?: ClientFacts): GridWarning[] {
