@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Figure, type FigureProps } from '@/components/figure/figure';
 import { figureFrame, Scene } from '@/components/figure/scene';
 import { useMovement } from '@/components/figure/use-movement';
-import { figures } from '@/domain/figure/poses';
 import type { Tempo } from '@/domain/figure/tempo';
 
 type AnimatedFigureProps = FigureProps & {
@@ -25,7 +24,7 @@ type AnimatedFigureProps = FigureProps & {
 export function AnimatedFigure(props: AnimatedFigureProps) {
   const { tempo, name, autoPlay = true, repetitions = 4, ...figure } = props;
   const [playing, setPlaying] = useState(autoPlay);
-  const definition = 'definition' in figure ? figure.definition : figures[figure.exerciseId];
+  const { definition } = figure;
   const { moves, pose } = useMovement(definition, { playing, onEnd: () => setPlaying(false), tempo, repetitions });
 
   if (!moves || !definition || !pose) return <Figure {...figure} />;

@@ -1,5 +1,4 @@
 import { figureFrame, Scene } from '@/components/figure/scene';
-import { figures } from '@/domain/figure/poses';
 import { isStill } from '@/domain/figure/tempo';
 import type { FigureDefinition } from '@/domain/figure/types';
 
@@ -11,14 +10,15 @@ export type FigureProps = {
   /** Read out instead of the picture; without it the figure is decoration. */
   readonly title?: string;
   readonly className?: string;
-} & ({ readonly exerciseId: string } | { readonly definition: FigureDefinition });
+  /** Comes with the exercise or with the plan: looked up here, every figure of the library would go to the phone. */
+  readonly definition: FigureDefinition | undefined;
+};
 
 /**
  * An exercise drawn from its joint angles: the working position solid, the other end as a ghost.
- * Needs no script. An unknown exercise leaves an empty box of the same size.
+ * Needs no script. Without a definition it is an empty box of the same size.
  */
-export function Figure({ size, ratio = 1.3, title, className, ...source }: FigureProps) {
-  const definition = 'definition' in source ? source.definition : figures[source.exerciseId];
+export function Figure({ size, ratio = 1.3, title, className, definition }: FigureProps) {
   const named = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
   if (!definition) {
     return <svg width={size} height={Math.round(size * (ratio ?? 1))} className={className} {...named} />;

@@ -2,6 +2,7 @@ import { Figure } from '@/components/figure/figure';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import type { ProgramDetail } from '@/contracts/programs';
+import { exerciseById } from '@/domain/exercises/library';
 import { doseText } from '@/domain/program/words';
 
 /** The easy session that takes the place of the plan's in a flare. */
@@ -19,7 +20,7 @@ export function FlareSessionCard({ program: { flareSession, exerciseNames } }: {
       <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
         {items.map(({ id, exerciseId, note, prescription }) => (
           <li key={id} className="flex items-start gap-3">
-            <Figure exerciseId={exerciseId} size={40} className="shrink-0" />
+            <Figure definition={exerciseById(exerciseId)?.figure} size={40} className="shrink-0" />
             <div className="min-w-0">
               <p className="font-strong text-item">{exerciseNames[exerciseId] ?? exerciseId}</p>
               <p className="text-ink-2 text-small">{doseText(prescription)}</p>

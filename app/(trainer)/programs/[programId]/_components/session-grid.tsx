@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '@/components/figure/figure';
 import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
+import { exerciseById } from '@/domain/exercises/library';
 import type { GridColumn, GridRow, SessionGrid } from './session-grid-rows';
 
 type Props = { grid: SessionGrid; names: Readonly<Record<string, string>>; caption: string };
@@ -85,10 +86,10 @@ function Row({ row, name, columns }: { row: GridRow; name: string; columns: read
       >
         <span className="flex items-start gap-3">
           {row.superset && <span className="pt-2 font-strong text-copper-ink text-tiny">{row.superset}</span>}
-          <Figure exerciseId={row.exerciseId} size={40} className="shrink-0" />
+          <Figure definition={exerciseById(row.exerciseId)?.figure} size={40} className="shrink-0" />
           <span className="min-w-0 pt-1">
             <AppLink
-              href={`/exercises#${row.exerciseId}`}
+              href={`/exercises/${row.exerciseId}`}
               className="font-strong text-item underline-offset-2 hover:underline"
             >
               {name}
