@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { BodyMark } from '@/domain/symptoms/body-map';
 import { chartColumns, chartKeys } from './chart';
 import { sessionLogs } from './logs';
 import { createdAt, instant } from './types';
@@ -96,6 +97,10 @@ export const symptomReports = pgTable(
     /** New or worse leg symptoms, by the client's own word. */
     legWorse: boolean('leg_worse').notNull().default(false),
     triggers: text('triggers').array().notNull().default(sql`'{}'`),
+    /** What was drawn on the body map; empty for a report without one. */
+    marks: jsonb('marks').$type<readonly BodyMark[]>().notNull().default(sql`'[]'`),
+    /** Where it reaches against the drawing before; null without two to compare. */
+    spread: text('spread', { enum: ['further', 'same', 'nearer'] }),
     words: text('words'),
     screeningId: uuid('screening_id'),
     sessionLogId: uuid('session_log_id'),
@@ -130,5 +135,6 @@ export const symptomReports = pgTable(
     index('symptom_reports_session').on(t.clinicId, t.clientId, t.sessionLogId),
     index('symptom_reports_screening_id').on(t.clinicId, t.clientId, t.screeningId),
     check('symptom_reports_pain', sql`${t.pain} between 0 and 10`),
+    check('symptom_reports_spread', sql`${t.spread} in ('further', 'same', 'nearer')`),
   ],
 ).enableRLS();

@@ -1,4 +1,5 @@
 export * from './auth';
+export * from './calendar-feeds';
 export * from './clinics';
 export * from './documents';
 export * from './exercises';
@@ -6,6 +7,8 @@ export * from './flares';
 export * from './health';
 export * from './logs';
 export * from './measures';
+export * from './messages';
+export * from './notifications';
 export * from './people';
 export * from './plan-changes';
 export * from './plans';

@@ -96,3 +96,34 @@ export const setLogs = pgTable(
     check('set_logs_load', sql`${t.loadKg} between 0 and 500`),
   ],
 ).enableRLS();
+
+/**
+ * What the client did with a line of a session that was begun: took another rung of its ladder, left it out, or went
+ * back to the plan. The newest of a line counts; nothing is overwritten.
+ */
+export const sessionLineChanges = pgTable(
+  'session_line_changes',
+  {
+    ...chartColumns,
+    sessionLogId: uuid('session_log_id').notNull(),
+    itemId: text('item_id').notNull(),
+    kind: text('kind', { enum: ['swap', 'skip', 'as-planned'] }).notNull(),
+    /** The exercise done instead; null unless it is a swap. */
+    toExerciseId: text('to_exercise_id'),
+    reason: text('reason', { enum: ['hurts', 'too-hard', 'too-easy', 'equipment', 'time', 'other'] }),
+    /** By the phone's clock; `received_at` is by the server's. */
+    changedAt: instant('changed_at').notNull(),
+    receivedAt: instant('received_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    ...chartKeys(t),
+    foreignKey({
+      name: 'session_line_changes_session_log',
+      columns: [t.clinicId, t.clientId, t.sessionLogId],
+      foreignColumns: [sessionLogs.clinicId, sessionLogs.clientId, sessionLogs.id],
+    }),
+    index('session_line_changes_session').on(t.clinicId, t.clientId, t.sessionLogId),
+    check('session_line_changes_kind', sql`${t.kind} in ('swap', 'skip', 'as-planned')`),
+    check('session_line_changes_swap', sql`(${t.kind} = 'swap') = (${t.toExerciseId} is not null)`),
+  ],
+).enableRLS();

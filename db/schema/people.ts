@@ -59,6 +59,8 @@ export const clients = pgTable(
       .notNull()
       .default('kg'),
     timeZone: text('time_zone').notNull(),
+    /** BCP 47 tag for dates and numbers; null for that of the browser. */
+    locale: text('locale'),
     equipment: jsonb('equipment').$type<Equipment>().notNull(),
     painHistory: text('pain_history'),
     goal: text('goal'),
