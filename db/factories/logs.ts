@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
-import { plannedSessions, sessionLogs, setLogs } from '@/db/schema';
+import { plannedSessions, sessionLineChanges, sessionLogs, setLogs } from '@/db/schema';
 import type { ResolvedItem } from '@/domain/program/types';
 import { newId } from '@/lib/id';
 
@@ -71,5 +71,23 @@ export function setLogRow(given: SetLogInput): SetLogRow {
 export async function makeSetLog(db: Db, given: SetLogInput): Promise<SetLogRow> {
   const row = setLogRow(given);
   await db.insert(setLogs).values(row);
+  return row;
+}
+
+type LineChange = typeof sessionLineChanges.$inferInsert;
+
+/** A line that was left out, unless told otherwise. */
+export async function makeLineChange(
+  db: Db,
+  given: Partial<LineChange> & Pick<LineChange, 'clinicId' | 'clientId' | 'sessionLogId' | 'itemId'>,
+) {
+  const row = {
+    kind: 'skip' as const,
+    reason: 'time' as const,
+    changedAt: new Date().toISOString(),
+    ...given,
+    id: given.id ?? newId(),
+  };
+  await db.insert(sessionLineChanges).values(row);
   return row;
 }

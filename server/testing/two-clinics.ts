@@ -1,12 +1,15 @@
 import type { Db } from '@/db/connection';
+import { makeCalendarFeed } from '@/db/factories/calendar-feeds';
 import { makeClient, makeInvitation } from '@/db/factories/clients';
 import { makeClinic, makeCover, makeMember } from '@/db/factories/clinics';
 import { makeClearanceDocument } from '@/db/factories/documents';
 import { makeOwnExercise } from '@/db/factories/exercises';
 import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
-import { makeSessionLog, makeSetLog } from '@/db/factories/logs';
+import { makeLineChange, makeSessionLog, makeSetLog } from '@/db/factories/logs';
 import { makeMeasurement } from '@/db/factories/measures';
+import { makeMessage, makeMessagePicture, makeMessageRead } from '@/db/factories/messages';
+import { makeNotification, makeNotificationSettings, makePushSubscription } from '@/db/factories/notifications';
 import { makeClosedDays, makeLineSwap, makePause } from '@/db/factories/plan-changes';
 import { makeAssignment, makeOverride } from '@/db/factories/plans';
 import { makeBuiltInPrograms } from '@/db/factories/programs';
@@ -117,7 +120,28 @@ async function fillChart(
     plannedSessionId: second.id,
     fromVersion: 1,
   });
-  return { assignment, planned, first, second, item, log, set, screening, clearance, report, swap, pause, ...clinical };
+  const lineChange = await makeLineChange(db, { clinicId, clientId, sessionLogId: log.id, itemId: item.id });
+  const talk = await fillTalk(db, { clinicId, clientId }, trainerId, userId);
+  const plan = { assignment, planned, first, second, item, swap, pause };
+  return { ...plan, log, set, lineChange, screening, clearance, report, ...clinical, ...talk };
+}
+
+/** What trainer and client wrote to each other, and what reaches the client outside of the app. */
+async function fillTalk(
+  db: Db,
+  chart: { readonly clinicId: string; readonly clientId: string },
+  trainerId: string,
+  userId: string,
+) {
+  const message = await makeMessage(db, { ...chart, authorId: trainerId });
+  const picture = await makeMessagePicture(db, { ...chart, uploadedBy: userId });
+  await makeMessageRead(db, { ...chart, userId });
+  const feed = await makeCalendarFeed(db, chart);
+  const own = { clinicId: chart.clinicId, userId };
+  await makeNotificationSettings(db, own);
+  const subscription = await makePushSubscription(db, own);
+  await makeNotification(db, own);
+  return { message, picture, feed, subscription };
 }
 
 /** Decisions and what stands around them. Nothing here locks or lowers: the stop is ended and the flare over. */
