@@ -1,7 +1,9 @@
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { readActor } from '@/server/auth/read-actor';
+import { storeHeader } from '@/server/auth/store-name';
 import { clientAddress } from '@/server/http/request-checks';
+import { phoneTimeOf } from '@/server/sessions/phone-clock';
 import type { RequestContext } from './trpc';
 
 /** Builds what a procedure starts from. The database is asked for the actor once, and only when needed. */
@@ -10,6 +12,8 @@ export function requestContext(headers: Headers): RequestContext {
   let actor: ReturnType<RequestContext['actor']> | undefined;
   return {
     now,
+    phoneTime: phoneTimeOf(headers),
+    askedFor: headers.get(storeHeader)?.slice(0, 64) ?? null,
     origin: {
       requestId: newId(),
       ip: clientAddress(headers, env().TRUSTED_PROXY === '1'),

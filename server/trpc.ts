@@ -5,6 +5,7 @@ import { type ChartCapability, type ClinicCapability, clinicAllows } from './acc
 import { type ChartScope, openChart } from './access/chart-access';
 import type { RequestOrigin } from './audit/audit';
 import type { Actor } from './auth/actor';
+import { storeNameOf } from './auth/store-name';
 import { AppError, type AppErrorCode, type AppErrorDetails, asAppError, trpcCodeOf, unexpectedWords } from './errors';
 import { log } from './log';
 
@@ -13,6 +14,10 @@ export type RequestContext = {
   readonly origin: RequestOrigin;
   /** The clock of this request. */
   readonly now: Date;
+  /** What the phone's own clock showed when it sent this; null when it did not say. */
+  readonly phoneTime: Date | null;
+  /** The store of the person on whose behalf a page of the client's app asks; null for any other page. */
+  readonly askedFor: string | null;
   /** Throws `unavailable` when the database is away: being unable to look is not being signed out. */
   readonly actor: () => Promise<Actor | null>;
 };
@@ -22,6 +27,7 @@ export type WorkContext = {
   readonly db: Db;
   readonly actor: Actor;
   readonly now: Date;
+  readonly phoneTime: Date | null;
   readonly origin: RequestOrigin;
   /**
    * Runs `work` when the transaction has been committed and before the answer leaves; not at all after a rollback.
@@ -115,6 +121,13 @@ export const publicProcedure = t.procedure.use(answering);
 export const signedInProcedure = publicProcedure.use(async ({ ctx, path, next }) => {
   const actor = await ctx.actor();
   if (!actor) throw new AppError('signed_out');
+  // Somebody else has signed in since, in another tab: what this page kept must not end up in their record.
+  if (ctx.askedFor !== null && ctx.askedFor !== storeNameOf(actor)) {
+    throw new AppError(
+      'signed_out',
+      'Somebody else is signed in on this device now. What you entered is kept for you.',
+    );
+  }
   const afterwards: (() => Promise<void>)[] = [];
   const afterCommit: WorkContext['afterCommit'] = (work) => {
     afterwards.push(work);

@@ -14,10 +14,21 @@ export const useTRPC = context.useTRPC;
 /** The bare client, for calls outside of hooks. */
 export const useTRPCClient = context.useTRPCClient;
 
-/** A client that sends everything by POST, so that no input is ever in a URL. */
-export const makeTrpcClient = () =>
+/**
+ * A client that sends everything by POST, so that no input is ever in a URL. Each request says what this device's clock
+ * shows, for it may be wrong, and `keptFor` the store of whoever this page belongs to: another person may have signed in
+ * since, in another tab.
+ */
+export const makeTrpcClient = (keptFor?: string) =>
   createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: '/api/trpc', methodOverride: 'POST', maxItems: 10 })],
+    links: [
+      httpBatchLink({
+        url: '/api/trpc',
+        methodOverride: 'POST',
+        maxItems: 10,
+        headers: () => ({ 'x-phone-time': new Date().toISOString(), ...(keptFor && { 'x-kept-for': keptFor }) }),
+      }),
+    ],
   });
 
 export type TrpcClient = ReturnType<typeof makeTrpcClient>;
@@ -31,9 +42,9 @@ function queryClientForRender(): QueryClient {
   return browserQueryClient;
 }
 
-export function TrpcProvider({ children }: { children: ReactNode }) {
+export function TrpcProvider({ keptFor, children }: { keptFor?: string; children: ReactNode }) {
   const [queryClient] = useState(queryClientForRender);
-  const [trpcClient] = useState(makeTrpcClient);
+  const [trpcClient] = useState(() => makeTrpcClient(keptFor));
   return (
     <QueryClientProvider client={queryClient}>
       <context.TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

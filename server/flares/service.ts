@@ -39,7 +39,7 @@ export function beginFlare(ctx: ChartContext, input: BeginFlare): Promise<BeganF
     if (outcome !== 'ready' || (lock !== null && lock.level !== 'stop'))
       return { flareId: null, existing: false, lock };
     const { timeZone, today } = await chartClient(db, scope, now);
-    const fromDate = localDate(boundInstant(input.report.reportedAt, now), timeZone);
+    const fromDate = localDate(boundInstant(input.report.reportedAt, ctx), timeZone);
     const other = (await flaresOf(db, scope)).find(
       (flare) => flare.untilDate === null || (flare.fromDate <= fromDate && flare.untilDate > fromDate),
     );
@@ -88,7 +88,7 @@ export function endFlare(ctx: ChartContext, input: EndFlare): Promise<EndedFlare
       return { flareId: flare.id, from: flare.fromDate, until: flare.untilDate };
     }
     const { timeZone } = await chartClient(db, scope, now);
-    const day = localDate(boundInstant(input.endedAt, now), timeZone);
+    const day = localDate(boundInstant(input.endedAt, ctx), timeZone);
     const { until } = await closeFlare(ctx, flare, { until: day, whatHelped, by: 'client' });
     return { flareId: flare.id, from: flare.fromDate, until };
   });

@@ -13,6 +13,7 @@ import { localDate } from '@/domain/schedule/local-date';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
+import { boundDay } from '@/server/sessions/phone-clock';
 import type { ChartContext } from '@/server/trpc';
 import { bodyMassConsent } from './consent';
 import { type MeasuredClient, type MeasurementRow, measuredClient } from './queries';
@@ -120,19 +121,18 @@ function checkActivities(first: MeasurementRow | undefined, result: MeasureAnswe
 type Kept = Pick<RecordedMeasure, 'id' | 'takenOn' | 'note' | 'result'> & { readonly correctsId: string | null };
 
 function keep(ctx: ChartContext, client: MeasuredClient, { result, ...kept }: Kept): Promise<MeasureRecorded> {
-  const today = localDate(ctx.now, client.timeZone);
+  const day = ctx.scope.relation === 'self' ? boundDay(kept.takenOn, ctx, client.timeZone) : kept.takenOn;
   return keepRow(ctx, {
     ...kept,
     ...scored(result),
     instrument: result.instrument,
-    takenOn: dayOf(kept.takenOn, today, ctx.scope.relation === 'self'),
+    takenOn: possibleDay(day, localDate(ctx.now, client.timeZone)),
     voided: false,
   });
 }
 
-/** A phone whose clock runs ahead must lose nothing, so its day is drawn to today; a person at a desk can be asked. */
-function dayOf(takenOn: IsoDate, today: IsoDate, isByPhone: boolean): IsoDate {
-  if (takenOn > today && isByPhone) return today;
+/** A day of a phone is drawn to today before, for its clock may run ahead; a person at a desk can be asked. */
+function possibleDay(takenOn: IsoDate, today: IsoDate): IsoDate {
   if (takenOn > today) throw new AppError('invalid', 'This day is still to come.');
   if (takenOn < addDays(today, -MAX_AGE_DAYS)) throw new AppError('invalid', 'This day lies more than a year back.');
   return takenOn;

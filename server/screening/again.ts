@@ -19,7 +19,7 @@ export function screenAgain(ctx: ChartContext, input: ScreeningAgain): Promise<S
       id: input.id,
       occasion: 'again',
       answers: input.answers,
-      answeredAt: boundInstant(input.answeredAt, ctx.now),
+      answeredAt: boundInstant(input.answeredAt, ctx),
     });
     await writeAudit(db, actor, ctx.origin, {
       action: 'screening.again',

@@ -12,7 +12,7 @@ import type { PlannedWithLog } from './queries';
  * day of the session with it, so that the order in which messages arrive leaves no trace.
  */
 export async function openLog(
-  { db, now, scope }: ChartContext,
+  ctx: ChartContext,
   planned: PlannedWithLog,
   message: {
     readonly plannedSessionId: string;
@@ -22,8 +22,9 @@ export async function openLog(
     readonly painBefore?: number | null;
   },
 ): Promise<{ id: string; created: boolean }> {
+  const { db, scope } = ctx;
   const { log } = planned;
-  const startedAt = boundInstant(message.startedAt, now);
+  const startedAt = boundInstant(message.startedAt, ctx);
   const painBefore = message.painBefore ?? null;
   const nothingNew =
     log !== null && new Date(log.startedAt) <= startedAt && (painBefore === null || log.painBefore !== null);

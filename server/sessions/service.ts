@@ -36,7 +36,7 @@ export const auditSession = (
  * `conflict` before the intake and for one that is no longer in the plan, `invalid` for unanswered questions.
  */
 export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
-  const { db, actor, scope, now } = ctx;
+  const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.start', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     if (input.starAnswers) await requireAnswers(ctx, input.starAnswers, starQuestions);
@@ -47,7 +47,7 @@ export async function startSession(ctx: ChartContext, input: SessionStart): Prom
         id: input.id,
         occasion: 'session',
         answers: input.starAnswers,
-        answeredAt: boundInstant(input.startedAt, now),
+        answeredAt: boundInstant(input.startedAt, ctx),
       }));
     const stopped = outcome === 'emergency' || outcome === 'review';
     if (!planned.log) {
@@ -86,7 +86,7 @@ async function decideStart(ctx: ChartContext, planned: PlannedWithLog, input: Se
     await watchPain(ctx, input.painBefore);
     return (await lockOf(ctx)) !== null;
   }
-  const startedAt = planned.log ? new Date(planned.log.startedAt) : boundInstant(input.startedAt, ctx.now);
+  const startedAt = planned.log ? new Date(planned.log.startedAt) : boundInstant(input.startedAt, ctx);
   const { stopped } = await decideToday(
     ctx,
     { plannedSessionId: input.plannedSessionId, prescription: planned.prescription, date: planned.date },
@@ -98,9 +98,10 @@ async function decideStart(ctx: ChartContext, planned: PlannedWithLog, input: Se
 }
 
 /** A session that may not start has no log to hold the pain before it, so it becomes a report. */
-async function keepPainBefore({ db, scope, now }: ChartContext, { timeZone }: PlannedWithLog, input: SessionStart) {
+async function keepPainBefore(ctx: ChartContext, { timeZone }: PlannedWithLog, input: SessionStart) {
+  const { db, scope } = ctx;
   if (input.painBefore === null) return;
-  const reportedAt = boundInstant(input.startedAt, now);
+  const reportedAt = boundInstant(input.startedAt, ctx);
   await db.insert(symptomReports).values({
     id: input.id,
     moment: 'before',
@@ -118,14 +119,14 @@ async function keepPainBefore({ db, scope, now }: ChartContext, { timeZone }: Pl
  * follow, and the finish may come before all of them. A lock does not matter: what happened is recorded.
  */
 export async function finishSession(ctx: ChartContext, input: SessionFinish): Promise<SessionFinishResult> {
-  const { db, actor, scope, now } = ctx;
+  const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.finish', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     const { id } = await openLog(ctx, planned, {
       plannedSessionId: input.plannedSessionId,
       startedAt: input.startedAt,
     });
-    const finishedAt = boundInstant(input.finishedAt, now).toISOString();
+    const finishedAt = boundInstant(input.finishedAt, ctx).toISOString();
     const [log] = await db
       .update(sessionLogs)
       .set({

@@ -18,7 +18,7 @@ import { auditSession } from './service';
  * Throws `invalid` for a line that the planned session does not have.
  */
 export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogResult> {
-  const { db, actor, scope, now } = ctx;
+  const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.logSet', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     const item = planned.prescription.items.find(({ id }) => id === input.itemId);
@@ -34,7 +34,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
         setNumber: input.setNumber,
         ...performedOf(input),
         prescribed: item.prescription,
-        loggedAt: boundInstant(input.loggedAt, now).toISOString(),
+        loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,
       })
@@ -56,7 +56,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
  * session (or has not arrived yet: send it again later) and `conflict`, with `currentId`, for one that was corrected already.
  */
 export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<SetCorrectResult> {
-  const { db, actor, scope, now } = ctx;
+  const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.correctSet', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     if (!planned.log) throw new AppError('not_found');
@@ -81,7 +81,7 @@ export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<
         ...values,
         voided: input.voided,
         correctsId: old.id,
-        loggedAt: boundInstant(input.loggedAt, now).toISOString(),
+        loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,
       })

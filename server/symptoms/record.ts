@@ -26,7 +26,7 @@ export async function keepReport(ctx: ChartContext, input: SymptomReport): Promi
   const { db, actor, scope, now } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'symptoms.report', input }, async () => {
     const before = await clientRecord(ctx);
-    const reportedAt = boundInstant(input.reportedAt, now);
+    const reportedAt = boundInstant(input.reportedAt, ctx);
     const day = localDate(reportedAt, before.client.timeZone);
     const answers = reportAnswers(input);
     if (answers && input.starAnswers) await requireAnswers(ctx, answers, starQuestions);

@@ -103,7 +103,7 @@ export function reportConfidence(ctx: ChartContext, input: ConfidenceReport): Pr
       exerciseId,
       confidence,
       fear,
-      answeredAt: boundInstant(input.answeredAt, ctx.now).toISOString(),
+      answeredAt: boundInstant(input.answeredAt, ctx).toISOString(),
     });
     await writeAudit(ctx.db, ctx.actor, ctx.origin, {
       action: 'confidence.report',

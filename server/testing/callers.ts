@@ -34,6 +34,7 @@ export async function actorOf(admin: Db, clinicId: string, userId: string): Prom
 export const contextFor = (actor: Actor | null, now: Date = new Date()): RequestContext => ({
   actor: async () => actor,
   now,
+  ...{ phoneTime: null, askedFor: null },
   origin: { requestId: newId(), ip: '127.0.0.1', userAgent: 'test' },
 });
 

@@ -4,9 +4,9 @@ import { notFound, redirect } from 'next/navigation';
 import { ClientApp } from '@/app/my/_app/client-app';
 import { firstDataFor } from '@/app/my/_app/first-data.server';
 import { placeOf, screenTitles } from '@/app/my/_app/places';
-import { storeNameOf } from '@/app/my/_app/store-name.server';
 import { localeFrom } from '@/lib/format/locale';
 import { currentActor } from '@/server/auth/current-actor';
+import { storeNameOf } from '@/server/auth/store-name';
 
 type Props = { params: Promise<{ screen?: string[] }> };
 

@@ -27,7 +27,7 @@ export type ClientAppProps = {
 export function ClientApp({ person, serverPath, first, locale }: ClientAppProps) {
   useEffect(fetchPartsAhead, []);
   return (
-    <TrpcProvider>
+    <TrpcProvider keptFor={person.store}>
       <PersonProvider person={person} locale={locale}>
         <DataProvider first={first} store={person.store}>
           <PlaceProvider serverPath={serverPath}>
