@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import type { SessionSquare } from '@/domain/adherence/adherence';
 import type { LoadKind } from '@/domain/exercises/types';
 import type { FigureDefinition } from '@/domain/figure/types';
 import type { WayBack } from '@/domain/flare/way-back';
 import type { LoadReason } from '@/domain/load/next-load';
+import type { Milestone } from '@/domain/milestones/milestones';
 import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
 import type { PlanPause } from './assignments';
 import type { TodayFacts, WhyDecision } from './decisions';
 import type { PastFlare } from './flares';
 import type { ClientFacts, ClinicFacts, Gates } from './screening';
-import type { LoggedSet } from './sessions';
+import type { LineChanged, LoggedSet } from './sessions';
+import type { LastMarks } from './symptoms';
 import { uuid } from './text';
 
 export const planSessionInput = z.strictObject({ plannedSessionId: uuid });
 export const progressInput = z.strictObject({
-  /** How far back, in days. */
-  days: z.int().min(7).max(366).default(84),
+  /** How far back, in days; everything that a screen may narrow down without asking again. */
+  days: z.int().min(7).max(366).default(366),
 });
 
 /** What became of a planned session, or of a day. */
@@ -68,6 +71,16 @@ export type PlanSwap = Pick<PlanItem, 'exerciseId' | 'name' | 'loadKind' | 'figu
   readonly cues: readonly string[];
 };
 
+/** An exercise that the client may take in a line's place today. */
+export type PlanRung = PlanSwap &
+  Pick<PlanItem, 'doseText'> & {
+    readonly perSide: boolean;
+    /** The trainer named it for this line; others are easier rungs of the ladder. */
+    readonly named: boolean;
+    /** In whose place it is offered: the line's own exercise, or one that stands in for it today. */
+    readonly inPlaceOf: readonly string[];
+  };
+
 export type PlanItemDetail = PlanItem & {
   readonly cues: readonly string[];
   readonly last: LastTime | null;
@@ -80,6 +93,10 @@ export type PlanItemDetail = PlanItem & {
   readonly feared: boolean;
   /** What was answered for this session, 0–10 each; null while it is to be asked. */
   readonly confidence: { readonly confidence: number; readonly fear: number } | null;
+  /** To choose from, and those that sets were logged with. */
+  readonly rungs: readonly PlanRung[];
+  /** What the client did with the line in this session; null while it is as planned. */
+  readonly change: LineChanged | null;
   /** As they stand, one per set number, voided ones included. */
   readonly logged: readonly LoggedSet[];
 };
@@ -160,6 +177,8 @@ export type Today = Gates &
     };
     /** The client's usual pain U; null while nobody knows it. */
     readonly usualPain: number | null;
+    /** What was drawn last on the body map, for the next report; null for nothing yet. */
+    readonly lastMarks: LastMarks | null;
     /** The flare session to do today, or the one done today; while a flare goes on. */
     readonly flareSession: TodaySession | null;
     /** The seven days of the clinic's week that holds today. */
@@ -240,34 +259,46 @@ export type CoachFacts = Pick<Gates, 'lock' | 'screeningDue'> & {
   readonly trainer: { readonly name: string; readonly email: string } | null;
 };
 
+/** The highest pain of one day by the moment that it was told at, 0–10; null for not told. */
+export type PainDay = {
+  readonly date: string;
+  /** Of the whole day, at any moment. */
+  readonly peak: number;
+  readonly before: number | null;
+  /** During and after a session. */
+  readonly worst: number | null;
+  /** Of that morning: it belongs to the session of the day before. */
+  readonly morning: number | null;
+};
+
+/** A lift with one point a day: the heaviest set, kilograms, per hand where there are two. */
+export type LiftCourse = {
+  readonly exerciseId: string;
+  readonly name: string;
+  readonly loadKind: LoadKind;
+  readonly points: readonly { readonly date: string; readonly loadKg: number; readonly deload: boolean }[];
+};
+
 export type Progress = {
   readonly today: string;
+  /** The first day looked at. */
   readonly from: string;
+  /** The first day on which anything was logged or reported, not before `from`; null while nothing was. */
+  readonly firstDay: string | null;
+  readonly weekStartsOn: number;
   readonly units: 'kg' | 'lb';
   readonly goal: string | null;
   readonly usualPain: number | null;
   /** Days with a report, oldest first. */
-  readonly pain: readonly {
-    readonly date: string;
-    /** Highest of the day, at any moment. */
-    readonly peak: number;
-    readonly morning: number | null;
-  }[];
-  readonly sessions: { readonly done: number; readonly missed: number; readonly share: number | null };
-  /** Calendar weeks, oldest first; the running one last. */
-  readonly weeks: readonly {
-    readonly start: string;
-    readonly done: number;
-    readonly missed: number;
-    readonly upcoming: number;
-  }[];
-  /** Flares that are over, newest first. */
+  readonly pain: readonly PainDay[];
+  /** Sessions of the plan until the end of the running week, oldest first; `held` ones were called off. */
+  readonly sessions: readonly SessionSquare[];
+  /** Flares that are over, of all time, newest first. */
   readonly flares: readonly PastFlare[];
-  /** The lifts trained most, each with one point a day: the heaviest set. */
-  readonly lifts: readonly {
-    readonly exerciseId: string;
-    readonly name: string;
-    readonly loadKind: LoadKind;
-    readonly points: readonly { readonly date: string; readonly loadKg: number; readonly deload: boolean }[];
-  }[];
+  /** The first day of the flare that goes on; null for none. */
+  readonly flareSince: string | null;
+  /** The lifts trained most, most first. */
+  readonly lifts: readonly LiftCourse[];
+  /** Of all time, newest first. */
+  readonly milestones: readonly Milestone[];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Advice } from '@/domain/screening/advice';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
+import { type BodyMark, markKinds, type Spread } from '@/domain/symptoms/body-map';
 import {
   type BodyRegionId,
   bodyRegions,
@@ -22,13 +23,29 @@ const several = <T extends string>(ids: readonly T[]) =>
     .max(ids.length)
     .transform((chosen) => ids.filter((id) => (chosen as readonly T[]).includes(id)));
 
+const bodyMark = z.strictObject({
+  region: z.enum(bodyRegions.map(({ id }) => id)),
+  kind: z.enum(markKinds.map(({ id }) => id)),
+  intensity: nprs,
+});
+
+/** What is drawn on the body map: each region once. */
+const bodyMarks = z
+  .array(bodyMark)
+  .max(bodyRegions.length)
+  .refine((marks) => new Set(marks.map(({ region }) => region)).size === marks.length, {
+    message: 'A region is marked twice.',
+  });
+
 export const symptomReportInput = z.strictObject({
   id: uuid,
   moment: z.enum(painMoments),
   pain: nprs,
   regions: several(bodyRegions.map(({ id }) => id)),
+  /** The server adds their regions, and the leg symptoms that they show. Phones of before the map send none. */
+  marks: bodyMarks.default([]),
   legSymptoms: several(legSymptoms.map(({ id }) => id)),
-  /** New or worse, by the client's own word. */
+  /** New or worse, by the client's own word; the server adds a drawing that reaches further than the one before. */
   legWorse: z.boolean(),
   triggers: several(triggers.map(({ id }) => id)),
   words: optionalText(2000),
@@ -58,11 +75,17 @@ export type SymptomReportResult = {
   readonly advice: Advice | null;
 };
 
+/** The newest drawing, to compare the next one with. */
+export type LastMarks = { readonly date: string; readonly marks: readonly BodyMark[] };
+
 export type SymptomListEntry = {
   readonly id: string;
   readonly moment: PainMoment;
   readonly pain: number;
   readonly regions: readonly BodyRegionId[];
+  readonly marks: readonly BodyMark[];
+  /** Against the drawing before; null without two to compare. */
+  readonly spread: Spread | null;
   readonly legSymptoms: readonly LegSymptomId[];
   readonly legWorse: boolean;
   readonly triggers: readonly TriggerId[];

@@ -1,31 +1,35 @@
 /** What a client can choose from when something hurts. Ids are stored for ever; labels may change. */
 export type Choice = { readonly id: string; readonly label: string };
 
-export type BodyRegion = Choice & {
-  /** On which side of the body map it is drawn. */
-  readonly map: 'front' | 'back' | 'none';
-};
-
 export const bodyRegions = [
-  { id: 'low-back-left', label: 'Low back, left', map: 'back' },
-  { id: 'low-back-centre', label: 'Low back, centre', map: 'back' },
-  { id: 'low-back-right', label: 'Low back, right', map: 'back' },
-  { id: 'mid-back', label: 'Mid back', map: 'back' },
-  { id: 'buttock-left', label: 'Left buttock', map: 'back' },
-  { id: 'buttock-right', label: 'Right buttock', map: 'back' },
-  { id: 'hip-left', label: 'Left hip', map: 'front' },
-  { id: 'hip-right', label: 'Right hip', map: 'front' },
-  { id: 'groin', label: 'Groin', map: 'front' },
-  { id: 'thigh-back-left', label: 'Back of left thigh', map: 'back' },
-  { id: 'thigh-back-right', label: 'Back of right thigh', map: 'back' },
-  { id: 'thigh-front-left', label: 'Front of left thigh', map: 'front' },
-  { id: 'thigh-front-right', label: 'Front of right thigh', map: 'front' },
-  { id: 'calf-left', label: 'Left calf', map: 'back' },
-  { id: 'calf-right', label: 'Right calf', map: 'back' },
-  { id: 'foot-left', label: 'Left foot', map: 'front' },
-  { id: 'foot-right', label: 'Right foot', map: 'front' },
-  { id: 'other', label: 'Somewhere else', map: 'none' },
-] as const satisfies readonly BodyRegion[];
+  { id: 'low-back-left', label: 'Low back, left' },
+  { id: 'low-back-centre', label: 'Low back, centre' },
+  { id: 'low-back-right', label: 'Low back, right' },
+  { id: 'mid-back', label: 'Mid back' },
+  { id: 'upper-back', label: 'Upper back' },
+  { id: 'neck', label: 'Neck' },
+  { id: 'shoulder-left', label: 'Left shoulder' },
+  { id: 'shoulder-right', label: 'Right shoulder' },
+  { id: 'belly', label: 'Belly' },
+  { id: 'buttock-left', label: 'Left buttock' },
+  { id: 'buttock-right', label: 'Right buttock' },
+  { id: 'hip-left', label: 'Left hip' },
+  { id: 'hip-right', label: 'Right hip' },
+  { id: 'groin', label: 'Groin' },
+  { id: 'thigh-back-left', label: 'Back of left thigh' },
+  { id: 'thigh-back-right', label: 'Back of right thigh' },
+  { id: 'thigh-front-left', label: 'Front of left thigh' },
+  { id: 'thigh-front-right', label: 'Front of right thigh' },
+  { id: 'knee-left', label: 'Left knee' },
+  { id: 'knee-right', label: 'Right knee' },
+  { id: 'shin-left', label: 'Left shin' },
+  { id: 'shin-right', label: 'Right shin' },
+  { id: 'calf-left', label: 'Left calf' },
+  { id: 'calf-right', label: 'Right calf' },
+  { id: 'foot-left', label: 'Left foot' },
+  { id: 'foot-right', label: 'Right foot' },
+  { id: 'other', label: 'Somewhere else' },
+] as const satisfies readonly Choice[];
 
 export type BodyRegionId = (typeof bodyRegions)[number]['id'];
 

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { PlanPause } from '@/contracts/assignments';
 import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
+import type { LastMarks } from '@/contracts/symptoms';
 import type { Db } from '@/db/connection';
 import type { FlareSpan } from '@/domain/flare/flare';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
 import { type GateFacts, gateFactsJson } from '@/server/screening/gates';
+import { lastMarksJson } from '@/server/symptoms/queries';
 
 type Status = 'planned' | 'done' | 'skipped' | 'cancelled';
 
@@ -28,6 +30,7 @@ export type TodayRow = {
   /** Pauses of plans in force that reach into the days around today, the first to begin first. */
   readonly pauses: readonly PlanPause[];
   readonly usualPain: number | null;
+  readonly lastMarks: LastMarks | null;
   /** Those that reach into the days around today. */
   readonly flares: readonly FlareSpan[];
   /** Around today, oldest first, those taken out of the plan left out; with whatever comes next and what is open. */
@@ -62,6 +65,7 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
           where u.clinic_id = ${scope.clinicId} and u.client_id = ${scope.clientId}
             and (u.until_date is null or u.until_date >= greatest(${from}::date, u.from_date))), '[]') as pauses,
       c.usual_pain::float8 as "usualPain",
+      ${lastMarksJson(scope)} as "lastMarks",
       coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date)) from flares
           where ${own} and (until_date is null or until_date >= ${from}::date)), '[]') as flares,
       coalesce((select json_agg(json_build_object('id', p.id, 'date', p.date, 'status', p.status, 'kind', p.kind,

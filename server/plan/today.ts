@@ -50,6 +50,7 @@ export async function readToday(ctx: ChartContext): Promise<Today> {
     flareSession: shown(flareSession),
     wayBack,
     usualPain: row.usualPain,
+    lastMarks: row.lastMarks,
   };
 }
 

@@ -4,6 +4,7 @@ import { addDays } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { starQuestions } from '@/domain/screening/questions';
 import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
+import { withDrawing } from '@/domain/symptoms/spread';
 import { writeAudit } from '@/server/audit/audit';
 import { followFlare } from '@/server/flares/follow';
 import { idempotent } from '@/server/idempotent';
@@ -14,21 +15,23 @@ import { clientRecord } from '@/server/screening/queries';
 import { recordScreening, requireAnswers } from '@/server/screening/record';
 import { boundInstant } from '@/server/sessions/phone-clock';
 import type { ChartContext } from '@/server/trpc';
-import { logForReport } from './queries';
+import { logForReport, marksBefore } from './queries';
 import { settleUsual } from './usual-pain';
 
 /**
  * Takes a report of pain, on its own or within a message that begins a flare: the same id is kept once. The ★ answers
- * and what it says of the legs are screened together: either may lock lifting. Throws `invalid` for unanswered
+ * and what it says of the legs are screened together: either may lock lifting. What it
+ * draws is compared with the drawing before here, whatever the phone made of it. Throws `invalid` for unanswered
  * questions.
  */
 export async function keepReport(ctx: ChartContext, input: SymptomReport): Promise<SymptomReportResult> {
   const { db, actor, scope, now } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'symptoms.report', input }, async () => {
+  return idempotent(db, actor, { id: input.id, procedure: 'symptoms.report', input: asSent(input) }, async () => {
     const before = await clientRecord(ctx);
     const reportedAt = boundInstant(input.reportedAt, ctx);
     const day = localDate(reportedAt, before.client.timeZone);
-    const answers = reportAnswers(input);
+    const told = withDrawing(input, await marksBefore(db, scope, reportedAt.toISOString()));
+    const answers = reportAnswers(told);
     if (answers && input.starAnswers) await requireAnswers(ctx, answers, starQuestions);
     const outcome = answers
       ? await recordScreening(ctx, {
@@ -36,16 +39,18 @@ export async function keepReport(ctx: ChartContext, input: SymptomReport): Promi
           occasion: 'symptoms',
           answers,
           answeredAt: reportedAt,
-          worse: worseAnswers(input),
+          worse: worseAnswers(told),
         })
       : 'ready';
     await db.insert(symptomReports).values({
       id: input.id,
       moment: input.moment,
       pain: input.pain,
-      regions: [...input.regions],
-      legSymptoms: [...input.legSymptoms],
-      legWorse: input.legWorse,
+      regions: [...told.regions],
+      legSymptoms: [...told.legSymptoms],
+      legWorse: told.legWorse,
+      marks: told.marks,
+      spread: told.spread,
       triggers: [...input.triggers],
       words: input.words,
       screeningId: answers ? input.id : null,
@@ -78,4 +83,9 @@ export async function keepReport(ctx: ChartContext, input: SymptomReport): Promi
       advice: adviceFor(outcome, before.clinic),
     };
   });
+}
+
+/** As a phone of before the map would have sent it, where nothing is drawn: a report that it repeats is the same one. */
+function asSent({ marks, ...rest }: SymptomReport): object {
+  return marks.length > 0 ? { ...rest, marks } : rest;
 }

@@ -45,6 +45,8 @@ describe('a report of pain', () => {
         moment: 'any',
         pain: 4,
         regions: ['low-back-left', 'calf-left'],
+        marks: [],
+        spread: null,
         legSymptoms: ['none'],
         legWorse: false,
         triggers: ['bending'],
