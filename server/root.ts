@@ -2,12 +2,14 @@ import { accountRouter } from './account/router';
 import { assignmentsRouter } from './assignments/router';
 import { auditRouter } from './audit/router';
 import { calendarRouter } from './calendar/router';
+import { calendarFeedsRouter } from './calendar-feeds/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
 import { closedDaysRouter } from './closed-days/router';
 import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
+import { messagesRouter } from './messages/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { policiesRouter } from './policies/router';
@@ -28,11 +30,13 @@ export const appRouter = router({
   people: peopleRouter,
   assignments: assignmentsRouter,
   calendar: calendarRouter,
+  calendarFeeds: calendarFeedsRouter,
   closedDays: closedDaysRouter,
   charts: chartsRouter,
   clearances: clearancesRouter,
   exercises: exercisesRouter,
   measures: measuresRouter,
+  messages: messagesRouter,
   overrides: overridesRouter,
   policies: policiesRouter,
   programs: programsRouter,

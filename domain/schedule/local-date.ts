@@ -15,15 +15,18 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
+    minute: '2-digit',
   });
   formatters.set(timeZone, made);
   return made;
 }
 
-function partsOf(instant: Date, timeZone: string): Record<'year' | 'month' | 'day' | 'hour', string> {
-  const found = { year: '', month: '', day: '', hour: '' };
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
+
+function partsOf(instant: Date, timeZone: string): Record<Part, string> {
+  const found = { year: '', month: '', day: '', hour: '', minute: '' };
   for (const { type, value } of formatterFor(timeZone).formatToParts(instant)) {
-    if (type === 'year' || type === 'month' || type === 'day' || type === 'hour') found[type] = value;
+    if (type in found) found[type as Part] = value;
   }
   return found;
 }
@@ -48,4 +51,23 @@ export function localDate(instant: Date, timeZone: string): IsoDate {
 /** The hour on the wall, 0–23, at `instant` in `timeZone`. Throws RangeError like {@link localDate}. */
 export function localHour(instant: Date, timeZone: string): number {
   return Number(partsOf(instant, timeZone).hour);
+}
+
+/** What the wall shows at `instant`, as if it were UTC, in milliseconds. */
+function wallMs(instant: number, timeZone: string): number {
+  const { year, month, day, hour, minute } = partsOf(new Date(instant), timeZone);
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+}
+
+/**
+ * The instant at which the wall in `timeZone` shows this date and hour (0–23). An hour that the change to summer time
+ * leaves out is the hour after it; one that comes twice is either. Throws RangeError like {@link localDate}.
+ */
+export function instantAt(date: IsoDate, hour: number, timeZone: string): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
+  const offset = (instant: number) => wallMs(instant, timeZone) - instant;
+  const first = wanted - offset(wanted);
+  const second = wanted - offset(first);
+  const found = [second, first].find((instant) => wallMs(instant, timeZone) === wanted);
+  return new Date(found ?? Math.max(first, second));
 }

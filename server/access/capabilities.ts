@@ -36,6 +36,11 @@ const chart = {
   'document:add': everyone,
   'document:read': everyone,
   'access-log:read': ['self'],
+  'calendar:feed': ['self'],
+  'record:export': ['self'],
+  // An owner runs the clinic and may look; only those who train a client speak to them.
+  'messages:read': everyone,
+  'messages:write': ['self', 'trainer', 'cover'],
 } as const satisfies Record<string, readonly Relation[]>;
 
 const staff = ['owner', 'trainer'] as const;

@@ -13,6 +13,9 @@ const limits = {
   'inspect-link': { windowMs: quarter, account: 30, address: 120 },
   'request-reset': { windowMs: hour, account: 4, address: 40 },
   'reset-password': { windowMs: quarter, account: 10, address: 60 },
+  'confirm-password': { windowMs: quarter, account: 8, address: 60 },
+  'export-record': { windowMs: hour, account: 30, address: 200 },
+  'read-calendar': { windowMs: hour, account: 120, address: 0 },
 } as const;
 
 export type LimitedDeed = keyof typeof limits;

@@ -94,5 +94,9 @@ export function ownRows(world: () => TwoClinics): Record<string, Row> {
     })),
     'plan.sheet': row(clientsOnly, () => ({})),
     'plan.program': row(clientsOnly),
+    'calendarFeeds.mine': row(clientsOnly),
+    'calendarFeeds.make': row(clientsOnly, () => ({ startHour: 17, alarmMinutes: 30 })),
+    'calendarFeeds.change': row(clientsOnly, () => ({ startHour: null, alarmMinutes: null })),
+    'calendarFeeds.revoke': row(clientsOnly),
   };
 }
