@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { TrainerShell } from '@/components/shell/trainer-shell';
+import { NextLinks } from '@/components/ui/next-links';
 import { currentActor } from '@/server/auth/current-actor';
 import { sessionLimits } from '@/server/auth/session-limits';
 import { TrpcProvider } from '@/trpc/client';
@@ -17,9 +18,11 @@ export default async function TrainerLayout({ children }: { children: ReactNode 
   const items = placesFor(actor.role, await countCaseload());
   return (
     <TrpcProvider>
-      <TrainerShell items={items} person={{ name: actor.name, clinic: actor.clinicName }} account={<AccountMenu />}>
-        {children}
-      </TrainerShell>
+      <NextLinks>
+        <TrainerShell items={items} person={{ name: actor.name, clinic: actor.clinicName }} account={<AccountMenu />}>
+          {children}
+        </TrainerShell>
+      </NextLinks>
       <IdleWarning idleSeconds={sessionLimits.staff.idleMs / 1000} />
     </TrpcProvider>
   );

@@ -1,13 +1,27 @@
 'use client';
 
-import type { Route } from 'next';
-import Link from 'next/link';
-import { type ComponentPropsWithRef, createContext, type MouseEvent, type ReactNode, useContext } from 'react';
+import {
+  type ComponentPropsWithRef,
+  type ComponentType,
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+} from 'react';
 
 /** Moves to an address inside the app without loading a page. */
 export type Navigate = (href: string) => void;
 
-const NavigationContext = createContext<{ navigate: Navigate; within: string } | null>(null);
+export type AppLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href' | 'onMouseEnter' | 'onTouchStart'> & {
+  href: string;
+};
+
+type Navigation =
+  | { readonly navigate: Navigate; readonly within: string }
+  /** Moves between ordinary pages. Given and not imported: the client's app does without it. */
+  | { readonly link: ComponentType<AppLinkProps> };
+
+export const NavigationContext = createContext<Navigation | null>(null);
 
 /**
  * Inside it, links to addresses that begin with `within` are plain anchors that call `navigate`.
@@ -23,31 +37,28 @@ function isPlainClick(event: MouseEvent<HTMLAnchorElement>): boolean {
   return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
-export type AppLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href' | 'onMouseEnter' | 'onTouchStart'> & {
-  href: string;
-};
-
-/** A link in either app: `next/link` on ordinary pages, a plain anchor inside a NavigationProvider. */
+/** A link in either app: that of NextLinks on ordinary pages, a plain anchor elsewhere. */
 export function AppLink({ href, onClick, ...rest }: AppLinkProps) {
   const navigation = useContext(NavigationContext);
-  const isOurs = navigation !== null && (href === navigation.within || href.startsWith(`${navigation.within}/`));
-
-  if (isOurs) {
-    return (
-      <a
-        {...rest}
-        href={href}
-        onClick={(event) => {
-          onClick?.(event);
-          if (event.defaultPrevented || rest.target || !isPlainClick(event)) return;
-          event.preventDefault();
-          navigation.navigate(href);
-        }}
-      />
-    );
+  if (navigation === null) return <a {...rest} href={href} onClick={onClick} />;
+  if ('link' in navigation) {
+    // `tel:`, `mailto:` and other sites are the browser's.
+    if (!href.startsWith('/')) return <a {...rest} href={href} onClick={onClick} />;
+    return <navigation.link {...rest} href={href} {...(onClick && { onClick })} />;
   }
-  // `tel:`, `mailto:` and other sites are the browser's.
-  if (navigation !== null || !href.startsWith('/')) return <a {...rest} href={href} onClick={onClick} />;
-  // Addresses come from data here; the pages that write them out are checked by typedRoutes.
-  return <Link {...rest} href={href as Route} {...(onClick && { onClick })} />;
+  const { within, navigate } = navigation;
+  const isOurs = href === within || href.startsWith(`${within}/`);
+  if (!isOurs) return <a {...rest} href={href} onClick={onClick} />;
+  return (
+    <a
+      {...rest}
+      href={href}
+      onClick={(event) => {
+        onClick?.(event);
+        if (event.defaultPrevented || rest.target || !isPlainClick(event)) return;
+        event.preventDefault();
+        navigate(href);
+      }}
+    />
+  );
 }
