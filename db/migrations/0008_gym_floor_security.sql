@@ -287,11 +287,11 @@ CREATE FUNCTION app.message_alerts_due(at timestamptz)
     CROSS JOIN LATERAL (
       SELECT a.id, a.created_at FROM public.messages a
       WHERE a.clinic_id = t.clinic_id AND a.client_id = t.client_id AND a.side = t.side
-        AND a.created_at > coalesce(r.read_until, '-infinity') AND a.created_at > at - interval '48 hours'
+        AND date_trunc('milliseconds', a.created_at) > coalesce(r.read_until, '-infinity') AND a.created_at > at - interval '48 hours'
         AND a.created_at > coalesce(last.claimed_at, '-infinity')
       ORDER BY a.created_at, a.id LIMIT 1) g
     WHERE h.wanted
-      AND (last.claimed_at IS NULL OR last.created_at <= r.read_until OR last.claimed_at <= at - interval '12 hours')
+      AND (last.claimed_at IS NULL OR date_trunc('milliseconds', last.created_at) <= r.read_until OR last.claimed_at <= at - interval '12 hours')
   $$;
 --> statement-breakpoint
 -- Takes one thing to be sent, before it is sent: a row for the one who may send it now, none for everybody after. Only

@@ -23,6 +23,7 @@ import {
 } from '@/server/testing/access-expectations';
 import { chartRows } from '@/server/testing/access-rows-chart';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
+import { messageRows } from '@/server/testing/access-rows-messages';
 import { ownRows } from '@/server/testing/access-rows-own';
 import { planRows } from '@/server/testing/access-rows-plans';
 import { programRows } from '@/server/testing/access-rows-programs';
@@ -113,6 +114,7 @@ const matrix: Record<string, Row> = {
   ...chartRows(() => world),
   ...planRows(() => world),
   ...ownRows(() => world),
+  ...messageRows(() => world),
   ...exerciseRows('own-of-this-clinic'),
   ...programRows(() => world),
 };
