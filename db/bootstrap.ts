@@ -7,7 +7,7 @@ import postgres from 'postgres';
  */
 export async function bootstrapRoles(
   adminUrl: string,
-  passwords?: { app_rw: string; app_auth: string },
+  passwords?: { app_rw: string; app_auth: string; app_jobs: string },
 ): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
@@ -16,7 +16,8 @@ export async function bootstrapRoles(
       await tx`select pg_advisory_xact_lock(748291)`;
       const existing = new Set(
         (
-          await tx`select rolname from pg_roles where rolname in ('sturdy_owner', 'sturdy_backup', 'app_rw', 'app_auth')`
+          await tx`select rolname from pg_roles
+            where rolname in ('sturdy_owner', 'sturdy_backup', 'app_rw', 'app_auth', 'app_jobs')`
         ).map((row) => row.rolname as string),
       );
       if (!existing.has('sturdy_owner')) await tx`create role sturdy_owner nologin bypassrls`;
@@ -24,6 +25,7 @@ export async function bootstrapRoles(
         await tx`create role sturdy_backup nologin bypassrls in role pg_read_all_data`;
       if (!existing.has('app_rw')) await tx`create role app_rw nologin nobypassrls noinherit`;
       if (!existing.has('app_auth')) await tx`create role app_auth nologin nobypassrls noinherit`;
+      if (!existing.has('app_jobs')) await tx`create role app_jobs nologin nobypassrls noinherit`;
       if (passwords) {
         for (const [role, password] of Object.entries(passwords)) {
           await tx.unsafe(`alter role ${role} login password '${password.replaceAll("'", "''")}'`);
@@ -32,10 +34,14 @@ export async function bootstrapRoles(
       const [me] = await tx`select current_user as name, current_database() as db`;
       await tx`grant sturdy_owner to ${tx(me?.name as string)}`;
       await tx`grant create, connect on database ${tx(me?.db as string)} to sturdy_owner`;
-      await tx`grant connect on database ${tx(me?.db as string)} to app_rw, app_auth, sturdy_backup`;
+      await tx`grant connect on database ${tx(me?.db as string)} to app_rw, app_auth, app_jobs, sturdy_backup`;
       await tx`revoke create on schema public from public`;
       await tx`grant usage, create on schema public to sturdy_owner`;
       await tx`grant usage on schema public to app_rw, app_auth`;
+      // Jobs live in a schema of their own; of the tables beside it their role reaches none.
+      await tx`grant app_jobs to ${tx(me?.name as string)}`;
+      const [jobs] = await tx`select 1 from pg_namespace where nspname = 'pgboss'`;
+      if (!jobs) await tx`create schema pgboss authorization app_jobs`;
     });
   } finally {
     await sql.end();

@@ -18,7 +18,7 @@ export class DatabaseAway extends Error {
 }
 
 type Sql = ReturnType<typeof postgres>;
-type Role = 'app_rw' | 'app_auth';
+type Role = 'app_rw' | 'app_auth' | 'app_jobs';
 
 /** Client-side limit for one transaction, in milliseconds: `statement_timeout` does not help a dead link. */
 const DEADLINE_MS = 15_000;
@@ -56,11 +56,12 @@ const pools = new Map<Role, Sql>();
 const stale = new WeakSet<Sql>();
 
 function openPool(role: Role): Sql {
-  const { DATABASE_URL, AUTH_DATABASE_URL, DATABASE_POOL } = env();
-  const url = role === 'app_auth' ? (AUTH_DATABASE_URL ?? DATABASE_URL) : DATABASE_URL;
+  const { DATABASE_URL, AUTH_DATABASE_URL, JOBS_DATABASE_URL, DATABASE_POOL } = env();
+  const own = { app_rw: undefined, app_auth: AUTH_DATABASE_URL, app_jobs: JOBS_DATABASE_URL }[role];
+  const url = own ?? DATABASE_URL;
   if (url === undefined) throw new DatabaseAway('no DATABASE_URL');
   const sql: Sql = postgres(url, {
-    max: role === 'app_auth' ? Math.max(2, Math.floor(DATABASE_POOL / 2)) : DATABASE_POOL,
+    max: role === 'app_rw' ? DATABASE_POOL : Math.max(2, Math.floor(DATABASE_POOL / 2)),
     connect_timeout: 5,
     max_lifetime: null,
     onclose: () => stale.add(sql),
@@ -217,6 +218,12 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
 /** Drizzle as `app_auth`: users, sign-ins and links, no chart. */
 export function authDb(): Db {
   const sql = pool('app_auth');
+  return drizzle(preparing(sql, sql));
+}
+
+/** Drizzle as `app_jobs`: what is due to be sent, and cleaning, through functions alone; no table. */
+export function jobsDb(): Db {
+  const sql = pool('app_jobs');
   return drizzle(preparing(sql, sql));
 }
 

@@ -11,12 +11,13 @@ export type EmbeddedServer = {
   readonly adminUrl: (database?: string) => string;
   readonly rwUrl: (database?: string) => string;
   readonly authUrl: (database?: string) => string;
-  readonly passwords: { readonly app_rw: string; readonly app_auth: string };
+  readonly jobsUrl: (database?: string) => string;
+  readonly passwords: { readonly app_rw: string; readonly app_auth: string; readonly app_jobs: string };
   /** Stops the server, if this process started it. */
   readonly stop: () => Promise<void>;
 };
 
-type Saved = { port: number; admin: string; app_rw: string; app_auth: string };
+type Saved = { port: number; admin: string; app_rw: string; app_auth: string; app_jobs: string };
 
 const isFree = (port: number) =>
   new Promise<boolean>((resolve) => {
@@ -74,10 +75,16 @@ export async function startEmbedded(
   await chmod(home, 0o755);
   const fresh = !existsSync(path.join(cluster, 'PG_VERSION'));
   const secret = () => randomBytes(18).toString('hex');
-  const saved: Saved =
-    !fresh && existsSync(credentials)
-      ? JSON.parse(await readFile(credentials, 'utf8'))
-      : { port: wantedPort, admin: secret(), app_rw: secret(), app_auth: secret() };
+  const kept: Partial<Saved> =
+    !fresh && existsSync(credentials) ? JSON.parse(await readFile(credentials, 'utf8')) : { port: wantedPort };
+  // A role that came after the folder was made gets its password now.
+  const saved: Saved = {
+    port: kept.port ?? wantedPort,
+    admin: kept.admin ?? secret(),
+    app_rw: kept.app_rw ?? secret(),
+    app_auth: kept.app_auth ?? secret(),
+    app_jobs: kept.app_jobs ?? secret(),
+  };
 
   const url = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${saved.port}/${database}`;
@@ -85,6 +92,7 @@ export async function startEmbedded(
   let stop: () => Promise<void> = async () => undefined;
   if (running) {
     stop = (await adoptOrphan(cluster)) ?? stop;
+    if (kept.app_jobs === undefined) await writeFile(credentials, JSON.stringify(saved), { mode: 0o600 });
   } else {
     saved.port = await freePort(saved.port);
     await writeFile(credentials, JSON.stringify(saved), { mode: 0o600 });
@@ -124,7 +132,8 @@ export async function startEmbedded(
     adminUrl: (database = 'sturdy') => url('postgres', saved.admin, database),
     rwUrl: (database = 'sturdy') => url('app_rw', saved.app_rw, database),
     authUrl: (database = 'sturdy') => url('app_auth', saved.app_auth, database),
-    passwords: { app_rw: saved.app_rw, app_auth: saved.app_auth },
+    jobsUrl: (database = 'sturdy') => url('app_jobs', saved.app_jobs, database),
+    passwords: { app_rw: saved.app_rw, app_auth: saved.app_auth, app_jobs: saved.app_jobs },
     stop,
   };
 }

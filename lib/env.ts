@@ -10,6 +10,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  JOBS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   EMBEDDED_PG_PORT: z.coerce.number().int().min(1).max(65_535).default(54_329),
@@ -18,6 +19,14 @@ const schema = z.object({
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Sturdy <no-reply@sturdy.invalid>'),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{87}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   BROWSER_PATH: z.string().optional(),
   SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(20_261_122),
@@ -30,6 +39,7 @@ const wanted: Record<string, string> = {
   DATABASE_URL:
     'a PostgreSQL address, such as postgres://app_rw:password@host:5432/sturdy, or nothing for the built-in server',
   AUTH_DATABASE_URL: 'a PostgreSQL address whose role may become app_auth',
+  JOBS_DATABASE_URL: 'a PostgreSQL address whose role may become app_jobs',
   MIGRATION_DATABASE_URL: 'a PostgreSQL address whose role may create roles and tables',
   DATABASE_POOL: 'a number of connections from 2 to 100',
   EMBEDDED_PG_PORT: 'a port number, such as 54329',
@@ -39,6 +49,8 @@ const wanted: Record<string, string> = {
   SEED: 'a whole number from 0',
   SEED_DATE: 'a date, such as 2026-11-22, or nothing for today',
   MAIL_FROM: 'a sender, such as Sturdy <no-reply@example.org>',
+  VAPID_PUBLIC_KEY: 'the public key that `npx web-push generate-vapid-keys` prints, or nothing for no web push',
+  VAPID_PRIVATE_KEY: 'the private key that belongs to VAPID_PUBLIC_KEY',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 };
 
@@ -61,6 +73,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new SettingsError(`Set ${key} to ${wanted[key] ?? 'a valid value'}.`);
   }
   const env = parsed.data;
+  if (env.VAPID_PRIVATE_KEY !== undefined && env.VAPID_PUBLIC_KEY === undefined) {
+    throw new SettingsError(`Set VAPID_PUBLIC_KEY to ${wanted.VAPID_PUBLIC_KEY}.`);
+  }
   const url = new URL(env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`);
   if (env.APP_MODE === 'production') {
     if (env.NEXTAUTH_URL === undefined || url.protocol !== 'https:') {

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { bootstrapRoles } from '@/db/bootstrap';
 import { shipBuiltInPrograms } from '@/db/built-in-programs';
 import { ensureDatabase, startEmbedded } from '@/db/embedded';
+import { prepareJobs } from '@/db/jobs-schema';
 import { migrateDatabase } from '@/db/migrate';
 import { env, SettingsError } from '@/lib/env';
 
@@ -10,18 +11,22 @@ export type OpenDatabase = {
   readonly adminUrl: string;
   /** What the application's process needs in its environment. */
   readonly settings: Readonly<Record<'DATABASE_URL' | 'AUTH_DATABASE_URL', string>>;
+  /** What the worker's process needs in its environment: it reaches no chart. */
+  readonly workerSettings: Readonly<Record<'DATABASE_URL' | 'JOBS_DATABASE_URL', string>>;
   readonly stop: () => Promise<void>;
 };
 
 /** Your own server when `DATABASE_URL` is set, and never another; else the built-in one. Throws `SettingsError`. */
 export async function openDatabase(database = 'sturdy'): Promise<OpenDatabase> {
-  const { DATABASE_URL, AUTH_DATABASE_URL, MIGRATION_DATABASE_URL, DATA_DIR, EMBEDDED_PG_PORT } = env();
+  const { DATABASE_URL, AUTH_DATABASE_URL, JOBS_DATABASE_URL, MIGRATION_DATABASE_URL, DATA_DIR, EMBEDDED_PG_PORT } =
+    env();
   if (DATABASE_URL !== undefined) {
     const adminUrl = MIGRATION_DATABASE_URL ?? DATABASE_URL;
     await assertReachable(adminUrl);
     return {
       adminUrl,
       settings: { DATABASE_URL, AUTH_DATABASE_URL: AUTH_DATABASE_URL ?? DATABASE_URL },
+      workerSettings: jobsOnly(JOBS_DATABASE_URL ?? DATABASE_URL),
       stop: async () => undefined,
     };
   }
@@ -31,9 +36,13 @@ export async function openDatabase(database = 'sturdy'): Promise<OpenDatabase> {
   return {
     adminUrl: server.adminUrl(database),
     settings: { DATABASE_URL: server.rwUrl(database), AUTH_DATABASE_URL: server.authUrl(database) },
+    workerSettings: jobsOnly(server.jobsUrl(database)),
     stop: server.stop,
   };
 }
+
+/** The worker opens no other connection: whatever asks for one gets the narrow role. */
+const jobsOnly = (url: string) => ({ DATABASE_URL: url, JOBS_DATABASE_URL: url });
 
 async function assertReachable(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
@@ -54,13 +63,14 @@ async function assertReachable(url: string): Promise<void> {
 }
 
 /**
- * Creates missing roles where the login may, applies the migrations, and gives every clinic the programs of this version.
+ * Creates missing roles where the login may, applies the migrations, makes the tables of jobs, and gives every clinic the programs of this version.
  * Throws `SettingsError`.
  */
 export async function prepareDatabase({ adminUrl }: OpenDatabase): Promise<void> {
   try {
     await bootstrapRoles(adminUrl);
     await migrateDatabase(adminUrl);
+    await prepareJobs(adminUrl);
     await shipBuiltInPrograms(adminUrl);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

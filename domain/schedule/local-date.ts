@@ -53,6 +53,12 @@ export function localHour(instant: Date, timeZone: string): number {
   return Number(partsOf(instant, timeZone).hour);
 }
 
+/** Minutes since midnight on the wall, 0–1439, at `instant` in `timeZone`. Throws RangeError like {@link localDate}. */
+export function localMinute(instant: Date, timeZone: string): number {
+  const { hour, minute } = partsOf(instant, timeZone);
+  return Number(hour) * 60 + Number(minute);
+}
+
 /** What the wall shows at `instant`, as if it were UTC, in milliseconds. */
 function wallMs(instant: number, timeZone: string): number {
   const { year, month, day, hour, minute } = partsOf(new Date(instant), timeZone);

@@ -6,7 +6,7 @@ import { bootstrapRoles } from '@/db/bootstrap';
 import { ensureDatabase, startEmbedded } from '@/db/embedded';
 import { migrateDatabase } from '@/db/migrate';
 
-export type TestServer = { adminUrl: string; rwUrl: string; authUrl: string };
+export type TestServer = { adminUrl: string; rwUrl: string; authUrl: string; jobsUrl: string };
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     adminUrl: server.adminUrl('DATABASE'),
     rwUrl: server.rwUrl('DATABASE'),
     authUrl: server.authUrl('DATABASE'),
+    jobsUrl: server.jobsUrl('DATABASE'),
   });
   return async () => {
     await server.stop();

@@ -15,6 +15,8 @@ export type TestDatabase = {
   readonly rwUrl: string;
   /** Logs in as `app_auth`. */
   readonly authUrl: string;
+  /** Logs in as `app_jobs`. */
+  readonly jobsUrl: string;
 };
 
 /**
@@ -22,10 +24,15 @@ export type TestDatabase = {
  * it. Call at the top of the file or of a `describe`; read its fields inside tests and hooks.
  */
 export function testDatabase(): TestDatabase {
-  const { adminUrl, rwUrl, authUrl } = inject('testServer');
+  const { adminUrl, rwUrl, authUrl, jobsUrl } = inject('testServer');
   const name = `t_${crypto.randomUUID().replaceAll('-', '')}`;
   const at = (url: string, database = name) => url.replace(/DATABASE$/, database);
-  const database = { adminUrl: at(adminUrl), rwUrl: at(rwUrl), authUrl: at(authUrl) } as TestDatabase;
+  const database = {
+    adminUrl: at(adminUrl),
+    rwUrl: at(rwUrl),
+    authUrl: at(authUrl),
+    jobsUrl: at(jobsUrl),
+  } as TestDatabase;
   beforeAll(async () => {
     const root = postgres(at(adminUrl, 'postgres'), { max: 1, onnotice: () => undefined });
     await root`create database ${root(name)} template ${root(templateDatabase)}`;
@@ -36,6 +43,7 @@ export function testDatabase(): TestDatabase {
     Object.assign(database, { sql, admin: drizzle(forDrizzle) });
     process.env.DATABASE_URL = database.rwUrl;
     process.env.AUTH_DATABASE_URL = database.authUrl;
+    process.env.JOBS_DATABASE_URL = database.jobsUrl;
     rereadEnv();
     return async () => {
       await forDrizzle.end();
