@@ -1,4 +1,5 @@
 import type { Gates, Lock, ScreeningDue } from '@/contracts/screening';
+import type { SymptomReportInput } from '@/contracts/symptoms';
 import { defaultPolicy, type Policy } from '@/domain/progression/policy';
 import { outcomeGiven } from '@/domain/screening/lock';
 import { reportAnswers, worseAnswers } from '@/domain/symptoms/leg';
@@ -9,9 +10,9 @@ import type { AdviceLevel } from './advice-panel';
  * The lock that answers on this phone call for before the server has heard of them: what still waits in the outbox is
  * judged by the same rules. Null when nothing there asks for a check.
  */
-function pendingLock(waiting: Queue, cleared: readonly string[], severePain: number): Lock['level'] | null {
+function pendingLock(entries: Queue, cleared: readonly string[], severePain: number): Lock['level'] | null {
   let found: Lock['level'] | null = null;
-  for (const entry of waiting) {
+  for (const entry of entries) {
     const level = levelOf(entry, cleared);
     if (level === 'emergency') return level;
     found = level ?? found ?? ((painOf(entry) ?? 0) >= severePain ? 'stop' : null);
@@ -44,29 +45,47 @@ function levelOf(entry: Queue[number], cleared: readonly string[]): AdviceLevel 
     case 'sessions.start':
       return asking(outcomeGiven(entry.input.starAnswers ?? {}, cleared));
     case 'symptoms.report':
-      return asking(outcomeGiven(reportAnswers(entry.input) ?? {}, cleared, worseAnswers(entry.input)));
+      return askedBy(entry.input, cleared);
+    case 'flares.begin':
+      return askedBy(entry.input.report, cleared);
     default:
       return null;
   }
 }
 
+const askedBy = (report: SymptomReportInput, cleared: readonly string[]) =>
+  asking(outcomeGiven(reportAnswers(report) ?? {}, cleared, worseAnswers(report)));
+
 const asking = (level: string): AdviceLevel | null => (level === 'emergency' || level === 'review' ? level : null);
 
-/** The lock as it is, answers that only this phone knows of included. */
-export function lockNow(
-  gates: (Pick<Gates, 'lock' | 'cleared'> & { readonly policy?: Pick<Policy, 'severePain'> }) | undefined,
-  waiting: Queue,
-): Lock | null {
+type ReadGates = Pick<Gates, 'lock' | 'cleared'> & { readonly policy?: Pick<Policy, 'severePain'> };
+
+/**
+ * The lock as it is, answers that only this phone knows of included: those that wait, those that were not taken, and
+ * those that the clinic has but that are not yet in what was read.
+ */
+export function lockNow(gates: ReadGates | undefined, entries: Queue): Lock | null {
   const lock = gates?.lock ?? null;
   const { severePain } = gates?.policy ?? defaultPolicy;
-  const pending = pendingLock(waiting, gates?.cleared ?? [], severePain);
+  const pending = pendingLock(entries, gates?.cleared ?? [], severePain);
   if (pending === null) return lock;
-  const since = waiting[0]?.queuedAt ?? '';
+  const since = entries[0]?.queuedAt ?? '';
   if (pending === 'stop') return lock ?? { level: 'stop', state: 'stopped', since, rule: 'S8', expiredOn: null };
   const asked = lock?.level === 'stop' || lock?.state === 'expired' ? null : (lock?.level ?? null);
   if (asked === 'emergency' || asked === pending) return lock;
   return { level: pending, state: 'requested', since, rule: null, expiredOn: null };
 }
+
+/** Whether an entry by itself locks lifting. */
+export const asksForCheck = (entry: Queue[number], gates: ReadGates | undefined): boolean =>
+  lockNow(gates && { ...gates, lock: null }, [entry]) !== null;
+
+/** A read may have been under way this long when an answer of the server overtook it, ms. */
+const readingMs = 25_000;
+
+/** Those whose meaning a read that ended at `readAt` (epoch ms) may not hold yet: all but what the server had before. */
+export const notIn = (entries: Queue, readAt: number): Queue =>
+  entries.filter(({ answered }) => !answered || Date.parse(answered.at) + readingMs >= readAt);
 
 /** Whether all questions are due, unless this phone has the answers already. */
 export const dueNow = (gates: Pick<Gates, 'screeningDue'> | undefined, waiting: Queue): ScreeningDue | null =>

@@ -1,4 +1,5 @@
-import { countFailure, type Entry, nextToSend, type Refusal, setAside, without } from './queue';
+import type { Answered, Entry, Refusal } from './entry';
+import { answer as answerEntry, countFailure, nextToSend, refuse, without } from './queue';
 import type { QueueStore } from './store';
 
 /** What came back for one message. */
@@ -19,6 +20,8 @@ export type DeliveryEvents = {
   /** The server has it. Called before the entry leaves the store. */
   readonly onAccepted?: (entry: Entry, result: unknown) => void;
   readonly onRefused?: (entry: Entry, refusal: Refusal) => void;
+  /** What an acknowledged entry has to stay for; null for nothing. */
+  readonly staysFor?: (entry: Entry, result: unknown) => Answered | null;
   /** The store has changed. */
   readonly onChange?: () => Promise<void> | void;
 };
@@ -37,14 +40,18 @@ export async function deliver(store: QueueStore, send: Send, events: DeliveryEve
     if (!entry) return 'all-sent';
     const answer = await send(entry);
     switch (answer.kind) {
-      case 'accepted':
+      case 'accepted': {
         events.onAccepted?.(entry, answer.result);
-        await store.update((queue) => without(queue, entry.id));
+        const stays = events.staysFor?.(entry, answer.result) ?? null;
+        await store.update((queue) => (stays ? answerEntry(queue, entry.id, stays) : without(queue, entry.id)));
         break;
-      case 'refused':
-        await store.update((queue) => setAside(queue, entry.id, answer.refusal));
-        events.onRefused?.(entry, answer.refusal);
+      }
+      case 'refused': {
+        const queue = await store.update((all) => refuse(all, entry.id, answer.refusal));
+        // One that goes behind its session is still under way.
+        if (queue.some(({ id, refused }) => id === entry.id && refused)) events.onRefused?.(entry, answer.refusal);
         break;
+      }
       case 'failed': {
         const queue = await store.update((all) => countFailure(all, entry.id, answer.words));
         const refusal = queue.find(({ id }) => id === entry.id)?.refused;

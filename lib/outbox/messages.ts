@@ -32,3 +32,24 @@ export type Messages = {
 export type Procedure = keyof Messages;
 export type InputOf<P extends Procedure> = Messages[P]['input'];
 export type ResultOf<P extends Procedure> = Messages[P]['result'];
+
+/**
+ * The form of each input, counted up when a phone of before could have one waiting that must be rewritten first: add
+ * how to {@link upgrades} then. A field that may be left out needs neither.
+ */
+export const forms: Record<Procedure, number> = {
+  'sessions.start': 1,
+  'sessions.logSet': 1,
+  'sessions.correctSet': 1,
+  'sessions.finish': 1,
+  'flares.begin': 1,
+  'flares.end': 1,
+  'measures.record': 1,
+  'measures.correct': 1,
+  'confidence.report': 1,
+  'screening.again': 1,
+  'symptoms.report': 1,
+};
+
+/** From the form 1 on, what makes each the next one. */
+export const upgrades: { readonly [P in Procedure]?: readonly ((input: object) => object)[] } = {};

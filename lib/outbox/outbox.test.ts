@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Send } from './delivery';
+import type { Entry } from './entry';
 import { makeOutbox, type Outbox, type TabMessage, type Tabs } from './outbox';
-import { type Entry, parked, waiting } from './queue';
+import { parked, waiting } from './queue';
 import { memoryStore, type QueueStore } from './store';
 
 beforeEach(() => {

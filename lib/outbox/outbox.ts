@@ -1,6 +1,7 @@
 import { type Delivery, deliver, type Send, waitMs } from './delivery';
-import type { InputOf, Procedure, ResultOf } from './messages';
-import { append, type Entry, type Queue, type Refusal, tryAgain, tryFailedAgain, waiting, without } from './queue';
+import type { Answered, Entry, Refusal } from './entry';
+import { forms, type InputOf, type Procedure, type ResultOf } from './messages';
+import { append, forgetAnswered, type Queue, seen, tryAgain, tryFailedAgain, waiting, without } from './queue';
 import { memoryStore, type QueueStore } from './store';
 
 export type OutboxState =
@@ -41,6 +42,10 @@ type Parts = {
   /** Tells the other tabs, and hears from them. */
   readonly tabs: Tabs;
   readonly onAccepted: (entry: Entry, result: unknown) => void;
+  /** What an acknowledged entry has to stay on the device for; null for nothing. */
+  readonly staysFor?: (entry: Entry, result: unknown) => Omit<Answered, 'at'> | null;
+  /** Called when the first message of this page is to be kept: the moment to ask the browser not to throw it away. */
+  readonly onFirstKept?: () => void;
   /** Called when everything has been sent, after something was. */
   readonly onAllSent?: () => void;
   readonly now?: () => Date;
@@ -69,6 +74,10 @@ export type Outbox = {
   readonly retry: (id: string) => Promise<void>;
   /** Gives a refused message up. */
   readonly discard: (id: string) => Promise<void>;
+  /** The person has read what was to be told about an entry. */
+  readonly acknowledge: (id: string) => Promise<void>;
+  /** Something newer than everything the server had at `before` (ISO, this device's clock) was read. */
+  readonly forgetAnswered: (before: string) => Promise<void>;
   /** Puts entries back that were taken off the device, such as by a sign-out that wipes it. */
   readonly restore: (entries: Queue) => Promise<void>;
   /** Begins to send; gives what ends it. */
@@ -89,6 +98,7 @@ export function makeOutbox(parts: Parts): Outbox {
   let isRunning = false;
   let isWanted = false;
   let isStopped = true;
+  let hasKept = false;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,10 +111,14 @@ export function makeOutbox(parts: Parts): Outbox {
 
   async function refresh() {
     const [kept, over] = [await readDevice(), await overflow.read()];
-    const known = new Set([...kept, ...over].map(({ id }) => id));
-    const entries = [...kept, ...over, ...unsaved.filter(({ id }) => !known.has(id))];
-    const state = view.state === 'idle' && waiting(entries).length > 0 ? 'waiting' : view.state;
-    show({ entries, ready: true, kept: over.length === 0, state });
+    // What could not be kept at once may have been written after all.
+    const onDevice = new Set(kept.map(({ id }) => id));
+    const left = over.filter(({ id }) => !onDevice.has(id));
+    const known = new Set([...kept, ...left].map(({ id }) => id));
+    const entries = [...kept, ...left, ...unsaved.filter(({ id }) => !known.has(id))];
+    const waits = waiting(entries).length > 0;
+    const state = isRunning || waits === (view.state !== 'idle') ? view.state : waits ? 'waiting' : 'idle';
+    show({ entries, ready: true, kept: left.length === 0, state });
   }
 
   function settle(id: string, delivered: Delivered<Procedure>) {
@@ -124,6 +138,10 @@ export function makeOutbox(parts: Parts): Outbox {
       tabs.tell({ kind: 'accepted', entry, result });
     },
     onRefused: (entry: Entry, refusal: Refusal) => settle(entry.id, { status: 'refused', refusal }),
+    staysFor: (entry: Entry, result: unknown) => {
+      const stays = parts.staysFor?.(entry, result);
+      return stays ? { ...stays, at: now().toISOString() } : null;
+    },
     onChange: async () => {
       await refresh();
       tabs.tell({ kind: 'changed' });
@@ -134,8 +152,11 @@ export function makeOutbox(parts: Parts): Outbox {
   const send: Send = async (entry) => (isStopped ? { kind: 'unreached' } : parts.send(entry));
 
   async function deliverBoth(): Promise<Delivery> {
-    const kept = await deliver(store, send, events);
-    return kept === 'all-sent' ? deliver(overflow, send, events) : kept;
+    // A device that cannot be read must not hold back what was never written to it.
+    const kept = await deliver(store, send, events).catch((): Delivery | 'unreadable' => 'unreadable');
+    if (kept !== 'all-sent' && kept !== 'unreadable') return kept;
+    const over = await deliver(overflow, send, events);
+    return kept === 'unreadable' && over === 'all-sent' ? 'try-later' : over;
   }
 
   async function run() {
@@ -144,8 +165,9 @@ export function makeOutbox(parts: Parts): Outbox {
     show({ state: 'sending' });
     const delivery = await alone(deliverBoth).catch((): Delivery => 'try-later');
     await refresh();
+    const isLeft = waiting(view.entries).length > 0;
     if (delivery === 'signed-out') return show({ state: 'signed-out' });
-    if (delivery === 'try-later') {
+    if (delivery === 'try-later' && isLeft) {
       attempts += 1;
       if (!isStopped) timer = setTimeout(poke, waitMs(attempts, random()));
       return show({ state: 'waiting' });
@@ -173,11 +195,22 @@ export function makeOutbox(parts: Parts): Outbox {
   }
 
   async function change(id: string, how: (queue: Queue, id: string) => Queue) {
-    await store.update((queue) => how(queue, id));
+    await store.update((queue) => how(queue, id)).catch(() => undefined);
     await overflow.update((queue) => how(queue, id));
     await refresh();
     tabs.tell({ kind: 'changed' });
     poke();
+  }
+
+  /** Writes an entry behind those that the device has refused before, so that the order holds. */
+  async function keep(entry: Entry) {
+    const before = await overflow.read();
+    try {
+      await store.update((queue) => [...before, entry].reduce(append, queue));
+      await overflow.update((queue) => queue.filter((each) => !before.includes(each)));
+    } catch {
+      await overflow.update((queue) => append(queue, entry));
+    }
   }
 
   return {
@@ -191,6 +224,7 @@ export function makeOutbox(parts: Parts): Outbox {
       const entry = {
         id: input.id,
         procedure,
+        form: forms[procedure],
         input,
         queuedAt: now().toISOString(),
         failures: 0,
@@ -202,11 +236,9 @@ export function makeOutbox(parts: Parts): Outbox {
       // Shown before it is written: a tap is answered at once.
       unsaved = append(unsaved, entry);
       show({ entries: append(view.entries, entry) });
-      try {
-        await store.update((queue) => append(queue, entry));
-      } catch {
-        await overflow.update((queue) => append(queue, entry));
-      }
+      if (!hasKept) parts.onFirstKept?.();
+      hasKept = true;
+      await keep(entry);
       unsaved = without(unsaved, entry.id);
       await refresh();
       tabs.tell({ kind: 'changed' });
@@ -223,6 +255,8 @@ export function makeOutbox(parts: Parts): Outbox {
     },
     retry: (id) => change(id, tryAgain),
     discard: (id) => change(id, without),
+    acknowledge: (id) => change(id, seen),
+    forgetAnswered: (before) => change(before, forgetAnswered),
     async restore(entries) {
       await store.update((queue) => entries.reduce(append, queue));
     },

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitMs } from './delivery';
-import {
-  about,
-  append,
-  countFailure,
-  type Entry,
-  nextToSend,
-  parked,
-  setAside,
-  tryAgain,
-  tryFailedAgain,
-} from './queue';
+import type { Entry } from './entry';
+import { about, append, countFailure, nextToSend, parked, setAside, tryAgain, tryFailedAgain } from './queue';
 
 const entry = (id: string, plannedSessionId = 'p'): Entry => ({
   id,

@@ -7,6 +7,21 @@ export type QueueStore = {
   readonly update: (change: (queue: Queue) => Queue) => Promise<Queue>;
 };
 
+/** After this long without an answer the device's store counts as refusing: the tap must not wait for it. */
+const patienceMs = 4000;
+
+/** The same store, that refuses what takes too long: a browser may leave a request to its database open for ever. */
+export function impatient(store: QueueStore, ms = patienceMs): QueueStore {
+  const within = <T>(work: Promise<T>): Promise<T> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The store does not answer.')), ms);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  };
+  return { read: () => within(store.read()), update: (change) => within(store.update(change)) };
+}
+
 /** Lasts as long as the page. For tests, and for browsers that keep nothing. */
 export function memoryStore(first: Queue = []): QueueStore {
   let queue = first;

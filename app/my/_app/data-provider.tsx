@@ -3,7 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { makeBrowserOutbox } from '@/lib/outbox/browser';
-import { type Entry, plannedSessionOf } from '@/lib/outbox/queue';
+import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import type { FirstData } from './first-data';

@@ -1,5 +1,5 @@
 import type { Answer, Send } from '@/lib/outbox/delivery';
-import type { Entry } from '@/lib/outbox/queue';
+import type { Entry } from '@/lib/outbox/entry';
 import type { TrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
 import { httpCodeOf, isPassing } from '@/trpc/query-client';

@@ -7,7 +7,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { instruments } from '@/domain/instruments/instruments';
 import { formatTime } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
-import type { Entry, Queue } from '@/lib/outbox/queue';
+import type { Entry } from '@/lib/outbox/entry';
+import type { Queue } from '@/lib/outbox/queue';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 
 const names: Record<Entry['procedure'], string> = {

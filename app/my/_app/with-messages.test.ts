@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Today } from '@/contracts/plan';
-import type { Entry } from '@/lib/outbox/queue';
+import type { Entry } from '@/lib/outbox/entry';
 import { todayWith } from './with-messages';
 
 const today = {

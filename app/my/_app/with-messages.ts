@@ -6,7 +6,8 @@ import { wayBack } from '@/domain/flare/way-back';
 import { daysBetween } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { screeningOutcome } from '@/domain/screening/outcome';
-import { type Entry, plannedSessionOf, type Queue } from '@/lib/outbox/queue';
+import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
+import type { Queue } from '@/lib/outbox/queue';
 
 /**
  * What a screen shows once a message has been taken in: of the server's answer where there is one, of what was sent

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useAskedAgain } from '@/app/my/_app/navigation';
+import { useLock } from '@/app/my/_app/use-lock';
 import { AdvicePanel } from '@/components/advice/advice-panel';
-import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
 import type { SymptomReportInput } from '@/contracts/symptoms';
 import { countsAsFlare } from '@/domain/flare/flare';
@@ -37,7 +37,7 @@ export default function ReportScreen() {
   useAskedAgain(() => setSent(null));
   const from = useSyncExternalStore(never, rememberedSession, () => null);
   const clinic = today?.clinic ?? null;
-  const lock = lockNow(today, outbox.waiting);
+  const lock = useLock();
   const cleared = today?.cleared ?? [];
   const usual = today?.usualPain ?? null;
   // A lock comes first, and there is one flare at a time.

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useFoot } from '@/app/my/_app/shell-slots';
+import { useLock } from '@/app/my/_app/use-lock';
 import { DueBanner } from '@/app/my/_components/due-banner';
 import { AdvicePanel } from '@/components/advice/advice-panel';
-import { dueNow, lockNow } from '@/components/advice/pending-lock';
+import { dueNow } from '@/components/advice/pending-lock';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
@@ -29,7 +30,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   const session = useSession(detail);
   const { view, draft, change } = session;
   const [isEnding, setIsEnding] = useState(false);
-  const lock = lockNow(detail, outbox.waiting);
+  const lock = useLock(detail);
   const due = dueNow(detail, outbox.waiting);
   const isRunning = view.startedAt !== null && view.finishedAt === null;
   const { units } = detail.client;

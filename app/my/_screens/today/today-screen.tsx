@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
+import { useLock } from '@/app/my/_app/use-lock';
 import { todayWithPending } from '@/app/my/_app/with-messages';
 import { DueBanner } from '@/app/my/_components/due-banner';
 import { LockBanner } from '@/app/my/_components/lock-banner';
 import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
-import { lockNow } from '@/components/advice/pending-lock';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { LoadingState, Skeleton, SkeletonCard } from '@/components/ui/skeleton';
@@ -29,9 +29,10 @@ import { WeekStrip } from './week-strip';
 export default function TodayScreen() {
   const query = useQuery(useTRPC().plan.today.queryOptions());
   const { waiting } = useOutbox();
+  const lock = useLock();
   return (
     <QueryState query={query} what="Today" skeleton={<TodaySkeleton />}>
-      {(today) => <TodayView today={todayWithPending(today, waiting)} lock={lockNow(today, waiting)} />}
+      {(today) => <TodayView today={todayWithPending(today, waiting)} lock={lock} />}
     </QueryState>
   );
 }
