@@ -1,21 +1,17 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { env } from '@/lib/env';
 import { log } from '@/server/log';
+import { envelope, type Mail } from './envelope';
 import { keepInOutbox } from './outbox';
 
-export type Mail = {
-  readonly kind: 'invitation' | 'reset';
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  /** The links in it, for the development outbox. */
-  readonly links: readonly string[];
-};
-
-/** The mail did not leave. Whoever asked for it may ask again. */
+/** The mail did not leave, as far as is known. Whoever asked for it may ask again. */
 export class MailNotSent extends Error {
   override name = 'MailNotSent';
+  /** True when the server may have taken it all the same: the connection was lost while it was handed over. */
+  get mayHaveLeft(): boolean {
+    const cause = this.cause as { command?: unknown; responseCode?: unknown } | undefined;
+    return cause?.command === 'DATA' && cause.responseCode === undefined;
+  }
 }
 
 let smtp: { url: string; transport: Transporter } | undefined;
@@ -43,8 +39,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, APP_MODE } = env();
   try {
     if (SMTP_URL !== undefined) {
-      const { to, subject, html, text } = mail;
-      await transportFor(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, html, text });
+      await transportFor(SMTP_URL).sendMail(envelope(mail, MAIL_FROM));
     } else if (APP_MODE === 'production') {
       throw new Error('no SMTP_URL');
     } else {

@@ -4,12 +4,12 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
-import type { Mail } from './mail';
+import { envelope, type Mail, mailKinds } from './envelope';
 
 const keptMail = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['invitation', 'reset']),
+  kind: z.enum(mailKinds),
   from: z.string(),
   to: z.string(),
   subject: z.string(),
@@ -28,9 +28,8 @@ export async function keepInOutbox(mail: Mail, from: string): Promise<void> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const id = newId();
   const kept: KeptMail = { ...mail, links: [...mail.links], id, at: new Date().toISOString(), from };
-  const { to, subject, html, text } = mail;
   const composer = createTransport({ streamTransport: true, buffer: true });
-  const { message } = await composer.sendMail({ from, to, subject, html, text });
+  const { message } = await composer.sendMail(envelope(mail, from));
   await writeFile(path.join(dir, `${id}.eml`), message as Buffer, { mode: 0o600 });
   await writeFile(path.join(dir, `${id}.json`), `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
 }

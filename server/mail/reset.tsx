@@ -1,6 +1,6 @@
 import { render } from '@react-email/render';
+import type { Mail } from './envelope';
 import { MailLayout, MailText } from './layout';
-import type { Mail } from './mail';
 
 export type ResetMail = {
   readonly to: string;
