@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import type { BodyMark, MarkKind } from '@/domain/symptoms/body-map';
+import { painBand } from '@/domain/symptoms/pain';
+import { type BodyView, downTo, features, outline, polygonPath, spine } from './outline';
+import type { DrawnRegion } from './regions';
+
+const ground = 'var(--figure-ground, var(--surface))';
+const skin = `color-mix(in oklab, var(--ink) 8%, ${ground})`;
+const skinInRegion = `color-mix(in oklab, var(--ink) 14%, ${ground})`;
+const faintLine = `color-mix(in oklab, var(--ink) 28%, ${ground})`;
+
+const fills = { low: 'fill-pain-low-fill', mid: 'fill-pain-mid', high: 'fill-pain-high' } as const;
+const inks = { low: 'fill-on-pain-low', mid: 'fill-on-pain-mid', high: 'fill-on-pain-high' } as const;
+
+/** Ids of what is defined once in a drawing and used by its parts. */
+export const trunkClip = (id: string) => `${id}-trunk`;
+const wholeClip = (id: string) => `${id}-whole`;
+const patternId = (id: string, kind: MarkKind) => `${id}-${kind}`;
+
+/** What kind of pain looks like on its colour: an ache is solid. One tile in units of the drawing. */
+const textures: Readonly<Record<Exclude<MarkKind, 'ache'>, { readonly size: number; readonly marks: ReactNode }>> = {
+  sharp: { size: 4, marks: <path d="M-1 3.4 0 2.2 1 1 2 2.2 3 3.4 4 2.2 5 1" fill="none" strokeWidth={0.75} /> },
+  tingling: {
+    size: 3.2,
+    marks: (
+      <g stroke="none" fill={ground}>
+        <circle cx={0.8} cy={0.8} r={0.58} />
+        <circle cx={2.4} cy={2.4} r={0.58} />
+      </g>
+    ),
+  },
+  numb: { size: 2.4, marks: <path d="M-.6 .6 .6-.6M-.6 3 3-.6M1.8 3 3 1.8" fill="none" strokeWidth={0.62} /> },
+};
+
+/** Hatching for the kinds of pain; `grain` makes it coarser, for small drawings. */
+export function Textures({ id, grain = 1 }: { id: string; grain?: number }) {
+  return Object.entries(textures).map(([kind, { size, marks }]) => (
+    <pattern
+      key={kind}
+      id={patternId(id, kind as MarkKind)}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${grain})`}
+    >
+      <g stroke={ground} strokeLinecap="square">
+        {marks}
+      </g>
+    </pattern>
+  ));
+}
+
+/** Shapes that regions are cut to: trunk and legs, or all of the body. */
+export function Clips({ id, view }: { id: string; view: BodyView }) {
+  const [trunk = '', ...limbs] = outline[view];
+  return (
+    <>
+      <clipPath id={trunkClip(id)}>
+        <path d={trunk} />
+      </clipPath>
+      <clipPath id={wholeClip(id)}>
+        <path d={trunk} />
+        {limbs.map((d) => (
+          <path key={d} d={d} />
+        ))}
+      </clipPath>
+    </>
+  );
+}
+
+/** The arm hangs before the trunk: only the shoulder reaches into it. */
+export const clipOf = (id: string, region: DrawnRegion): string =>
+  `url(#${region.id.startsWith('shoulder') ? wholeClip(id) : trunkClip(id)})`;
+
+/** The body without anything marked: one silhouette with an edge, its regions apart by their seams. */
+export function Silhouette({ id, view, regions }: { id: string; view: BodyView; regions: readonly DrawnRegion[] }) {
+  return (
+    <g pointerEvents="none">
+      {outline[view].map((d) => (
+        <path key={d} d={d} fill="none" stroke="var(--edge)" strokeWidth={0.9} strokeLinejoin="round" />
+      ))}
+      {outline[view].map((d) => (
+        <path key={d} d={d} fill={skin} />
+      ))}
+      {regions.map((region) => (
+        <g key={region.id} clipPath={clipOf(id, region)}>
+          <path d={polygonPath(region.shape)} fill={skinInRegion} stroke={ground} strokeWidth={0.9} />
+        </g>
+      ))}
+      <path d={features[view]} fill="none" stroke={faintLine} strokeWidth={0.8} strokeLinecap="round" />
+      {view === 'back' && <path d={spine} fill="none" stroke="var(--copper)" strokeWidth={1.2} strokeLinecap="round" />}
+    </g>
+  );
+}
+
+/** A region filled by how much it hurts and hatched by how. */
+export function MarkFill({ id, region, mark }: { id: string; region: DrawnRegion; mark: BodyMark }) {
+  const d = polygonPath(region.shape);
+  return (
+    <g clipPath={clipOf(id, region)} pointerEvents="none">
+      <path d={d} className={fills[painBand(mark.intensity)]} stroke={ground} strokeWidth={0.9} />
+      {mark.kind !== 'ache' && <path d={d} fill={`url(#${patternId(id, mark.kind)})`} />}
+    </g>
+  );
+}
+
+/** How much it hurts there, as a number: never by colour alone. */
+export function MarkNumber({ region, mark, radius }: { region: DrawnRegion; mark: BodyMark; radius: number }) {
+  const band = painBand(mark.intensity);
+  const [x, above] = region.centre;
+  const y = downTo(above);
+  return (
+    <g pointerEvents="none">
+      <circle cx={x} cy={y} r={radius} className={fills[band]} stroke={ground} strokeWidth={radius * 0.22} />
+      <text
+        x={x}
+        y={y + radius * 0.42}
+        textAnchor="middle"
+        className={`${inks[band]} font-strong`}
+        style={{ fontSize: radius * 1.25 }}
+      >
+        {mark.intensity}
+      </text>
+    </g>
+  );
+}
+
+/** A swatch of one kind, for keys and choices. */
+export function KindSwatch({ id, kind }: { id: string; kind: MarkKind }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 10 10" className="size-5 shrink-0">
+      <defs>
+        <Textures id={id} grain={1} />
+      </defs>
+      <rect width={10} height={10} rx={2.6} fill="var(--ink-2)" />
+      {kind !== 'ache' && <rect width={10} height={10} rx={2.6} fill={`url(#${patternId(id, kind)})`} />}
+    </svg>
+  );
+}
