@@ -214,7 +214,7 @@ describe('the load of the day', () => {
   });
 });
 
-describe('plan, progress and access', () => {
+describe('plan and access', () => {
   it('lists the weeks with what became of each session', async () => {
     const setting = await clientAtWork(database);
     await train(setting, 0, 40);
@@ -233,23 +233,6 @@ describe('plan, progress and access', () => {
     ]);
     expect(plan.weeks[5]).toMatchObject({ week: 6, deload: true });
     expect(plan.weeks[0]?.sessions[0]?.exercises).toContain(setting.item.exerciseName);
-  });
-
-  it('draws pain, sessions and loads over time', async () => {
-    const setting = await clientAtWork(database);
-    await train(setting, 0, 40);
-    await setting.at('2026-11-03T08:00:00.000Z').symptoms.report(morning(5, '2026-11-03T08:00:00.000Z'));
-    const progress = await setting.at('2026-11-05T09:00:00.000Z').plan.progress({ days: 28 });
-    expect(progress).toMatchObject({
-      from: '2026-10-09',
-      pain: [
-        { date: '2026-11-02', peak: 3, morning: null },
-        { date: '2026-11-03', peak: 5, morning: 5 },
-      ],
-      sessions: { done: 1, missed: 1, share: 0.5 },
-      lifts: [{ exerciseId: setting.item.exerciseId, points: [{ date: '2026-11-02', loadKg: 40, deload: false }] }],
-    });
-    expect(progress.weeks.at(-1)).toEqual({ start: '2026-11-02', done: 1, missed: 1, upcoming: 1 });
   });
 
   it('shows the lock everywhere', async () => {

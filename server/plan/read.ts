@@ -1,23 +1,18 @@
-import type { PlanWeek, PlanWeekSession, PlanWeeks, Progress, SessionDetail } from '@/contracts/plan';
-import { adherence, protectedByFlares } from '@/domain/adherence/adherence';
+import type { PlanWeek, PlanWeekSession, PlanWeeks, SessionDetail } from '@/contracts/plan';
 import { type FlareSpan, inFlare } from '@/domain/flare/flare';
 import { supersetLabels } from '@/domain/program/supersets';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
+import { patternsTold } from '@/server/assignments/told';
 import { AppError } from '@/server/errors';
-import { chartExercises } from '@/server/exercises/kept';
-import { flareSpans, flaresOf } from '@/server/flares/queries';
+import { flareSpans } from '@/server/flares/queries';
 import { settle } from '@/server/progression/settle';
 import { clientRecord } from '@/server/screening/queries';
 import type { ChartContext } from '@/server/trpc';
 import { plannedRows } from './detail-queries';
 import { readPlanChange } from './plan-change';
 import { headOf, planItemDetail, stateOf } from './present';
-import { type ProgressRow, progressRow } from './progress-queries';
-import { planRows, type WeeksRow } from './queries';
-
-/** How many lifts the Progress screen draws. */
-const KEY_LIFTS = 4;
+import { plannedIdsBetween, planRows, type WeeksRow } from './queries';
 
 /** Rows by a key, both in the order of first appearance. */
 function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
@@ -35,14 +30,29 @@ const iso = (instant: string) => new Date(instant).toISOString();
 
 /** Everything for logging one session. Throws `not_found` for one that is not this client's. */
 export async function readSession(ctx: ChartContext, plannedSessionId: string): Promise<SessionDetail> {
+  const [session] = await sessionDetails(ctx, [plannedSessionId]);
+  if (!session) throw new AppError('not_found');
+  return session;
+}
+
+/** What a phone keeps for the gym floor: the sessions of the last two weeks, of this one and of the next two. */
+export async function readSessionsNear(ctx: ChartContext): Promise<{ sessions: readonly SessionDetail[] }> {
+  const { db, scope, now } = ctx;
+  const { client, clinic } = await clientRecord(ctx);
+  const first = startOfWeek(localDate(now, client.timeZone), clinic.weekStartsOn as Weekday);
+  const ids = await plannedIdsBetween(db, scope, { from: addDays(first, -14), until: addDays(first, 20) });
+  return { sessions: ids.length > 0 ? await sessionDetails(ctx, ids) : [] };
+}
+
+async function sessionDetails(ctx: ChartContext, ids: readonly string[]): Promise<SessionDetail[]> {
   const { db, scope } = ctx;
   const { client, clinic, lock, screeningDue, cleared } = await clientRecord(ctx);
-  const [row] = await plannedRows(db, scope, [plannedSessionId]);
-  if (!row) throw new AppError('not_found');
+  const rows = await plannedRows(db, scope, ids);
+  if (rows.length === 0) return [];
   const chart = await settle(ctx);
   const { today, policy, policyVersion } = chart;
-  const { log } = row;
-  return {
+  const patterns = await patternsTold(ctx, today);
+  return rows.map((row) => ({
     ...headOf(row, today),
     today,
     client,
@@ -52,13 +62,13 @@ export async function readSession(ctx: ChartContext, plannedSessionId: string): 
     cleared,
     policy,
     policyVersion,
-    items: row.prescription.items.map((item) => planItemDetail(item, row, chart)),
-    log: log && {
-      ...log,
-      startedAt: iso(log.startedAt),
-      finishedAt: log.finishedAt === null ? null : iso(log.finishedAt),
+    items: row.prescription.items.map((item) => planItemDetail(item, row, chart, patterns)),
+    log: row.log && {
+      ...row.log,
+      startedAt: iso(row.log.startedAt),
+      finishedAt: row.log.finishedAt === null ? null : iso(row.log.finishedAt),
     },
-  };
+  }));
 }
 
 /** The plan in force with all its weeks. */
@@ -115,65 +125,4 @@ function flareSessionsOf({ planned }: WeeksRow, today: IsoDate): PlanWeekSession
     .filter(({ kind }) => kind === 'flare')
     .map((session) => planSession(session, today))
     .filter(({ state }) => state === 'done' || state === 'started');
-}
-
-/** Pain, sessions and loads of the last `days` days. */
-export async function readProgress(ctx: ChartContext, days: number): Promise<Progress> {
-  const { db, scope, now } = ctx;
-  const { client, clinic, profile } = await clientRecord(ctx);
-  const today = localDate(now, client.timeZone);
-  const weekStartsOn = clinic.weekStartsOn as Weekday;
-  const from = addDays(today, 1 - days);
-  // The running week is shown whole, with what is still to come.
-  const until = addDays(startOfWeek(today, weekStartsOn), 6);
-  const all = await progressRow(db, scope, { from, until });
-  const flares = await flaresOf(db, scope);
-  const spans = flares.map(({ fromDate, untilDate }) => ({ from: fromDate, until: untilDate }));
-  const row = { ...all, planned: protectedByFlares(all.planned, spans, today) };
-  const { done, missed, share } = adherence(row.planned, today);
-  return {
-    today,
-    from,
-    units: client.units,
-    goal: profile.goal,
-    usualPain: profile.usualPain,
-    pain: row.pain,
-    sessions: { done, missed, share },
-    weeks: calendarWeeks(row, { from, today, weekStartsOn }),
-    flares: flares.flatMap(({ fromDate, untilDate, peakPain, whatHelped }) =>
-      untilDate === null ? [] : [{ from: fromDate, until: untilDate, peak: peakPain, whatHelped }],
-    ),
-    lifts: await keyLifts(ctx, row),
-  };
-}
-
-function calendarWeeks(
-  { planned }: ProgressRow,
-  { from, today, weekStartsOn }: { readonly from: IsoDate; readonly today: IsoDate; readonly weekStartsOn: Weekday },
-): Progress['weeks'] {
-  const weeks: { start: IsoDate; done: number; missed: number; upcoming: number }[] = [];
-  for (let start = startOfWeek(from, weekStartsOn); start <= today; start = addDays(start, 7)) {
-    const inWeek = planned.filter(({ date }) => date >= start && date < addDays(start, 7));
-    const { done, missed, upcoming } = adherence(inWeek, today);
-    weeks.push({ start, done, missed, upcoming });
-  }
-  return weeks;
-}
-
-/** The lifts with a load on most days, most first. */
-async function keyLifts({ db, scope }: ChartContext, { loads }: ProgressRow): Promise<Progress['lifts']> {
-  const exercises = await chartExercises(
-    db,
-    scope,
-    loads.map(({ exerciseId }) => exerciseId),
-  );
-  return [...grouped(loads, ({ exerciseId }) => exerciseId)]
-    .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))
-    .slice(0, KEY_LIFTS)
-    .map(([exerciseId, points]) => ({
-      exerciseId,
-      name: exercises(exerciseId)?.name ?? exerciseId,
-      loadKind: exercises(exerciseId)?.loadKind ?? 'none',
-      points: points.map(({ date, loadKg, deload }) => ({ date, loadKg, deload })),
-    }));
 }

@@ -3,7 +3,8 @@ import { planSheetInput } from '@/contracts/plan-sheet';
 import { clientRecord } from '@/server/screening/queries';
 import { router, selfProcedure } from '@/server/trpc';
 import { readCoach } from './coach';
-import { readProgress, readSession, readWeeks } from './read';
+import { readProgress } from './progress';
+import { readSession, readSessionsNear, readWeeks } from './read';
 import { planSheet, programFacts } from './sheet';
 import { readToday } from './today';
 
@@ -12,6 +13,7 @@ export const planRouter = router({
   session: selfProcedure('plan:read')
     .input(planSessionInput)
     .query(({ ctx, input }) => readSession(ctx, input.plannedSessionId)),
+  sessionsNear: selfProcedure('plan:read').query(({ ctx }) => readSessionsNear(ctx)),
   weeks: selfProcedure('plan:read').query(({ ctx }) => readWeeks(ctx)),
   sheet: selfProcedure('plan:read')
     .input(planSheetInput)

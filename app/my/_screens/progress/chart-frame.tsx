@@ -1,9 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useLocale } from '@/app/my/_app/person';
-import { Icon } from '@/components/ui/icon';
 import { formatDayShort } from '@/lib/format/dates';
 
+export type Reading = {
+  /** Place from left to right, 0 to 100. */
+  readonly x: number;
+  /** The day or week, and what was there: "Tue 3 Nov: before 2, worst 4". */
+  readonly words: string;
+};
+
 type ChartFrameProps = {
+  /** What it is, such as "Pain". */
+  name: string;
   /** The chart in a sentence, for those who do not see it. */
   summary: string;
   /** Marks of the y axis, by their height: 0 at the foot, 1 at the top. */
@@ -11,24 +19,28 @@ type ChartFrameProps = {
   /** First and last day. */
   from: string;
   until: string;
+  /** From left to right; read one by one with a finger or the arrow keys. */
+  readings: readonly Reading[];
   /** Drawn in a box of 100 × 100, stretched to the room there is: y = 0 is the top. */
   children: ReactNode;
 };
 
 /** Axes around a drawing. Words stay words of their own size, whatever the width of the drawing. */
-export function ChartFrame({ summary, marks, from, until, children }: ChartFrameProps) {
+export function ChartFrame({ name, summary, marks, from, until, readings, children }: ChartFrameProps) {
   const locale = useLocale();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const reading = readings[chosen ?? readings.length - 1] ?? readings.at(-1);
   return (
-    <div role="img" aria-label={summary}>
-      <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-        <div className="relative w-9 text-right text-ink-quiet text-tiny leading-none">
+    <div>
+      <div role="img" aria-label={summary} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+        <div aria-hidden="true" className="relative w-9 text-right text-ink-quiet text-tiny leading-none">
           {marks.map(({ at, label }) => (
             <span key={label} className="absolute right-0 translate-y-1/2" style={{ bottom: `${at * 100}%` }}>
               {label}
             </span>
           ))}
         </div>
-        <div className="relative h-32">
+        <div aria-hidden="true" className="relative h-36">
           {marks.map(({ at, label }) => (
             <span key={label} className="absolute inset-x-0 border-line border-t" style={{ bottom: `${at * 100}%` }} />
           ))}
@@ -40,59 +52,61 @@ export function ChartFrame({ summary, marks, from, until, children }: ChartFrame
           >
             {children}
           </svg>
+          {chosen !== null && reading && (
+            <span className="absolute inset-y-0 border-ink border-l" style={{ left: `${reading.x}%` }} />
+          )}
         </div>
         <span />
-        <div className="mt-2 flex justify-between text-ink-quiet text-tiny">
+        <div aria-hidden="true" className="mt-2 flex justify-between text-ink-quiet text-tiny">
           <span>{formatDayShort(from, locale)}</span>
           <span>{formatDayShort(until, locale)}</span>
         </div>
       </div>
+      {reading && readings.length > 1 && (
+        <Reader name={name} readings={readings} at={chosen ?? readings.length - 1} onRead={setChosen} />
+      )}
     </div>
   );
 }
 
-type NumbersProps = { caption: string; headers: readonly string[]; rows: readonly (readonly string[])[] };
+type ReaderProps = { name: string; readings: readonly Reading[]; at: number; onRead: (at: number) => void };
 
-/** The same as exact numbers, newest first, behind a tap. */
-export function Numbers({ caption, headers, rows }: NumbersProps) {
+/** A slider that reads the values out, one by one: with a finger, the arrow keys or a screen reader. */
+function Reader({ name, readings, at, onRead }: ReaderProps) {
+  const id = useId();
+  const words = readings[at]?.words ?? '';
   return (
-    <details className="group/numbers mt-2">
-      <summary className="-mx-2 flex min-h-12 list-none items-center gap-1.5 rounded-field px-2 font-semibold text-ink-2 text-small [&::-webkit-details-marker]:hidden">
-        All numbers
-        <Icon name="chevron-down" size={16} className="group-open/numbers:rotate-180" />
-      </summary>
-      <div className="max-h-80 overflow-y-auto">
-        <table className="w-full text-small">
-          <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              {headers.map((header, index) => (
-                <th
-                  key={header}
-                  scope="col"
-                  className={`py-1.5 font-semibold text-ink-quiet text-tiny ${index === 0 ? 'text-left' : 'text-right'}`}
-                >
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name} className="border-line border-t">
-                <th scope="row" className="py-2 pr-2 text-left font-normal">
-                  {name}
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={headers[index + 1]} className="py-2 pl-2 text-right">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <div className="mt-1 pl-11">
+      <input
+        type="range"
+        min={0}
+        max={readings.length - 1}
+        step={1}
+        value={at}
+        aria-label={`${name}: read the values`}
+        aria-valuetext={words}
+        onChange={(event) => onRead(Number(event.target.value))}
+        className="h-12 w-full cursor-pointer accent-[var(--copper)]"
+      />
+      <output htmlFor={id} aria-live="off" className="-mt-1 block text-ink-2 text-small">
+        {words}
+      </output>
+    </div>
   );
 }
+
+/** A dot that stays round in a stretched drawing: a line of no length with round ends. A square one with square ends. */
+export function Dot({ x, y, size, look, square = false }: DotProps) {
+  return (
+    <path
+      d={`M${x} ${y}h0`}
+      className={look}
+      strokeWidth={size}
+      strokeLinecap={square ? 'square' : 'round'}
+      vectorEffect="non-scaling-stroke"
+    />
+  );
+}
+
+/** `size` is its width in CSS pixels, `look` the class that gives the stroke its colour. */
+type DotProps = { x: number; y: number; size: number; look: string; square?: boolean };

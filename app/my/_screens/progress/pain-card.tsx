@@ -1,118 +1,123 @@
 import { useLocale } from '@/app/my/_app/person';
 import { BigNumber } from '@/components/ui/big-number';
 import { Card, CardHeader } from '@/components/ui/card';
-import type { Progress } from '@/contracts/plan';
-import { addDays, daysBetween } from '@/domain/schedule/dates';
-import { painBand, painWord } from '@/domain/symptoms/pain';
+import { daysBetween } from '@/domain/schedule/dates';
 import { formatDayShort } from '@/lib/format/dates';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
-import { ChartFrame, Numbers } from './chart-frame';
+import { dayScale } from './axis';
+import { ChartFrame } from './chart-frame';
+import { FlareShade, hasFlare } from './flare-shade';
+import { Key, Legend } from './legend';
+import { Numbers } from './numbers';
+import { PainDays, PainWeeks } from './pain-marks';
+import { dayWords, meanPeak, type PainWeek, painWeeksOf } from './pain-weeks';
+import type { Shown } from './span';
 
-type Day = Progress['pain'][number];
+/** From here on a day is too narrow to be seen, and weeks are drawn. */
+const MOST_DAYS = 120;
 
-const most = 10;
-const fills = { low: 'fill-pain-low', mid: 'fill-pain-mid', high: 'fill-pain-high' };
-const bands = [
-  { look: 'bg-pain-low', words: '0–3' },
-  { look: 'bg-pain-mid', words: '4–5' },
-  { look: 'bg-pain-high', words: '6–10' },
-];
-
-/** Mean of the highest pain of each day in the week that ends on `last`; null when nothing was reported. */
-function weekMean(pain: readonly Day[], last: string): number | null {
-  const days = pain.filter(({ date }) => date > addDays(last, -7) && date <= last);
-  return days.length === 0 ? null : days.reduce((sum, { peak }) => sum + peak, 0) / days.length;
-}
-
-/** The highest pain of every day that was reported. */
-export function PainCard({ progress }: { progress: Progress }) {
+/** Pain at its moments, day by day; week by week over a long time. */
+export function PainCard({ shown }: { shown: Shown }) {
   const locale = useLocale();
-  const { pain, today, from, usualPain } = progress;
+  const { pain, today, from, usualPain, weekStartsOn } = shown;
   if (pain.length === 0) {
     return (
       <Card aria-labelledby="pain-by-day">
-        <CardHeader id="pain-by-day" title="Pain by day" lead="Nothing was reported in this time." />
+        <CardHeader id="pain-by-day" title="Pain" lead="Nothing was reported in this time." />
       </Card>
     );
   }
-  const mean = weekMean(pain, today);
   const number = (value: number) => formatNumber(value, locale, 1);
-  const summary =
-    `Highest pain of each day, ${formatCount(pain.length, 'day', 'days', locale)} reported. ` +
-    `${mean === null ? 'Nothing in the last seven days.' : `Mean of the last seven days ${number(mean)}.`}` +
-    `${usualPain === null ? '' : ` Usual for you: ${number(usualPain)}.`}`;
+  const mean = meanPeak(pain, today);
+  const byWeek = daysBetween(from, today) >= MOST_DAYS;
+  const weeks = byWeek ? painWeeksOf(pain, weekStartsOn) : [];
+  const { at } = dayScale(from, today);
+  const readings = byWeek
+    ? weeks.map((week) => ({ x: Math.max(at(week.middle), 0), words: weekWords(week, locale) }))
+    : pain.map((day) => ({ x: at(day.date), words: `${formatDayShort(day.date, locale)}: ${dayWords(day)}` }));
+  const usual = usualPain === null ? '' : `; usual for you was ${number(usualPain)}`;
   return (
     <Card aria-labelledby="pain-by-day">
       <CardHeader
         id="pain-by-day"
-        title="Pain by day"
+        title="Pain"
         lead={
           mean === null
             ? 'Nothing reported in the last seven days.'
-            : `Highest of each day, on average over the last seven days${usualPain === null ? '' : `; usual for you was ${number(usualPain)}`}.`
+            : `Highest of each day, on average over the last seven days${usual}.`
         }
         end={mean !== null && <BigNumber value={number(mean)} unit="of 10" size="l" />}
       />
-      <ChartFrame summary={summary} marks={[0, 5, 10].map((at) => mark(at))} from={from} until={today}>
-        <Bars pain={pain} from={from} today={today} />
+      <ChartFrame
+        name="Pain"
+        summary={`Pain ${byWeek ? 'week by week' : 'day by day'}, ${formatCount(pain.length, 'day', 'days', locale)} reported. ${mean === null ? '' : `Mean of the highest of each of the last seven days: ${number(mean)}${usual}.`}`}
+        marks={[0, 5, 10].map((value) => ({ at: value / 10, label: String(value) }))}
+        from={from}
+        until={today}
+        readings={readings}
+      >
+        <FlareShade shown={shown} />
         {usualPain !== null && (
           <line
             x1={0}
             x2={100}
-            y1={100 - usualPain * most}
-            y2={100 - usualPain * most}
+            y1={100 - usualPain * 10}
+            y2={100 - usualPain * 10}
             className="stroke-ink-2"
             strokeWidth={1.5}
             strokeDasharray="4 4"
             vectorEffect="non-scaling-stroke"
           />
         )}
+        {byWeek ? <PainWeeks weeks={weeks} at={at} /> : <PainDays pain={pain} at={at} />}
       </ChartFrame>
-      <ul className="mt-2.5 flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-tiny">
-        {bands.map(({ look, words }) => (
-          <li key={words} className="flex items-center gap-1.5">
-            <span aria-hidden="true" className={`size-2.5 rounded-sm ${look}`} />
-            {words}
-          </li>
-        ))}
-        {usualPain !== null && (
-          <li className="flex items-center gap-1.5">
-            <span aria-hidden="true" className="w-4 border-ink-2 border-t-[1.5px] border-dashed" />
-            usual for you
-          </li>
+      <Legend>
+        {byWeek ? (
+          <>
+            <Key look="h-3 w-2 rounded-sm bg-line-strong">lowest to highest of the week</Key>
+            <Key look="size-2.5 bg-spruce">mean of the mornings</Key>
+          </>
+        ) : (
+          <>
+            <Key look="size-2.5 rounded-full border-2 border-ink-2 bg-surface">before</Key>
+            <Key look="size-2.5 rounded-full bg-pain-mid">highest of the day</Key>
+            <Key look="size-2 bg-spruce">morning</Key>
+          </>
         )}
-      </ul>
-      <Numbers
-        caption="Pain by day"
-        headers={['Day', 'Highest', 'Morning']}
-        rows={[...pain]
-          .reverse()
-          .map(({ date, peak, morning }) => [
-            formatDayShort(date, locale),
-            `${peak}, ${painWord(peak).toLowerCase()}`,
-            morning === null ? '–' : String(morning),
-          ])}
-      />
+        {usualPain !== null && <Key look="w-4 border-ink-2 border-t-[1.5px] border-dashed">usual for you</Key>}
+        {hasFlare(shown) && <Key look="h-3 w-4 rounded-sm bg-pain-high-tint">flare</Key>}
+      </Legend>
+      {byWeek ? (
+        <Numbers
+          caption="Pain by week"
+          headers={['Week from', 'Lowest', 'Highest', 'Mornings']}
+          rows={weeks
+            .toReversed()
+            .map(({ start, lowest, highest, mornings }) => [
+              formatDayShort(start, locale),
+              String(lowest),
+              String(highest),
+              mornings === null ? '–' : `mean ${number(mornings)}`,
+            ])}
+        />
+      ) : (
+        <Numbers
+          caption="Pain by day"
+          headers={['Day', 'Morning', 'Before', 'Training', 'Highest']}
+          rows={pain
+            .toReversed()
+            .map(({ date, before, worst, morning, peak }) => [
+              formatDayShort(date, locale),
+              ...[morning, before, worst, peak].map((value) => (value === null ? '–' : String(value))),
+            ])}
+        />
+      )}
     </Card>
   );
 }
 
-const mark = (pain: number) => ({ at: pain / most, label: String(pain) });
-
-function Bars({ pain, from, today }: { pain: readonly Day[]; from: string; today: string }) {
-  const step = 100 / (daysBetween(from, today) + 1);
-  return pain.map(({ date, peak }) => {
-    // No pain is an answer too: it leaves a mark on the ground.
-    const height = Math.max(peak * most, 2);
-    return (
-      <rect
-        key={date}
-        x={daysBetween(from, date) * step + step * 0.12}
-        width={step * 0.76}
-        y={100 - height}
-        height={height}
-        className={fills[painBand(peak)]}
-      />
-    );
-  });
+function weekWords({ start, lowest, highest, mornings }: PainWeek, locale: string): string {
+  const range = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`;
+  const mean = mornings === null ? '' : `, mornings ${formatNumber(mornings, locale, 1)} on average`;
+  return `Week from ${formatDayShort(start, locale)}: ${range}${mean}`;
 }

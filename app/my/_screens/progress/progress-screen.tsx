@@ -1,8 +1,9 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QueryState } from '@/app/my/_app/query-state';
+import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SegmentedControl } from '@/components/ui/radio-group';
@@ -10,60 +11,73 @@ import { PageTitle } from '@/components/ui/text';
 import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
 import { FlaresCard } from './flares-card';
+import { FunctionCard } from './function-card';
 import { LiftCard } from './lift-card';
 import { MeasuresBoard, MeasuresDue } from './measures-part';
+import { MilestonesCard } from './milestones-card';
 import { PainCard } from './pain-card';
 import { SessionsCard } from './sessions-card';
-
-type Span = '28' | '84' | '365';
-
-const spans = [
-  { value: '28', label: '4 weeks' },
-  { value: '84', label: '12 weeks' },
-  { value: '365', label: '1 year' },
-] as const;
+import { type Span, shownOf, spans } from './span';
+import { WhatChanged } from './what-changed';
 
 export default function ProgressScreen() {
-  const [span, setSpan] = useState<Span>('84');
-  // Twelve weeks is what the server gives when nothing is said, and what it read for the first screen.
-  const input = span === '84' ? {} : { days: Number(span) };
-  const query = useQuery(useTRPC().plan.progress.queryOptions(input, { placeholderData: keepPreviousData }));
+  const query = useQuery(useTRPC().plan.progress.queryOptions({}));
   return (
     <div className="grid grid-cols-1 gap-3.5">
-      <PageTitle lead="What you told us and what you lifted, as it was.">Progress</PageTitle>
-      <MeasuresDue />
-      <SegmentedControl label="How far back" hideLabel options={spans} value={span} onValueChange={setSpan} />
+      <PageTitle
+        lead={
+          <>
+            What you told us and what you lifted, as it was.{' '}
+            <AppLink href="/my/learn" className="inline-block py-3 underline underline-offset-4">
+              What the numbers and rules mean
+            </AppLink>
+          </>
+        }
+      >
+        Progress
+      </PageTitle>
       <QueryState query={query} what="Your progress">
-        {(progress) => <ProgressView progress={progress} isOld={query.isPlaceholderData} />}
+        {(progress) => <ProgressView progress={progress} />}
       </QueryState>
       <MeasuresBoard />
     </div>
   );
 }
 
-function ProgressView({ progress, isOld }: { progress: Progress; isOld: boolean }) {
-  const { goal, pain, sessions, lifts } = progress;
-  if (pain.length === 0 && sessions.done === 0 && lifts.length === 0) {
+function ProgressView({ progress }: { progress: Progress }) {
+  const [span, setSpan] = useState<Span>('84');
+  const series = useQuery(useTRPC().measures.mine.queryOptions()).data?.series;
+  const { goal, firstDay } = progress;
+  if (firstDay === null) {
     return (
-      <EmptyState icon="progress" title="Nothing to show yet">
-        Your first morning check and your first session start the picture.
-      </EmptyState>
+      <>
+        <MeasuresDue />
+        <EmptyState icon="progress" title="Nothing to show yet">
+          Your first morning check and your first session start the picture.
+        </EmptyState>
+      </>
     );
   }
+  const shown = shownOf(progress, span);
   return (
-    <div aria-busy={isOld} className={isOld ? 'grid grid-cols-1 gap-3.5 opacity-60' : 'grid grid-cols-1 gap-3.5'}>
+    <>
       {goal && (
         <Card aria-label="Your goal">
           <p className="text-ink-2 text-small">Your goal</p>
           <p className="mt-0.5 font-strong text-heading">{goal}</p>
         </Card>
       )}
-      <PainCard progress={progress} />
-      <SessionsCard progress={progress} />
-      <FlaresCard flares={progress.flares} />
-      {lifts.map((lift) => (
-        <LiftCard key={lift.exerciseId} lift={lift} units={progress.units} />
+      <SegmentedControl label="How far back" hideLabel options={spans} value={span} onValueChange={setSpan} />
+      <WhatChanged shown={shown} series={series ?? []} />
+      <MeasuresDue />
+      <PainCard shown={shown} />
+      {shown.lifts.map((lift) => (
+        <LiftCard key={lift.exerciseId} lift={lift} shown={shown} />
       ))}
-    </div>
+      {series && <FunctionCard series={series} />}
+      <SessionsCard shown={shown} />
+      <MilestonesCard progress={progress} />
+      <FlaresCard flares={progress.flares} />
+    </>
   );
 }
