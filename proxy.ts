@@ -1,8 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers';
 
-/** Letters are sent past it: what goes through is held in memory a second time and cut at 10 MB. They bring their own headers. */
-export const config = { matcher: '/((?!api/clearance-documents(?:/|$)).*)' };
+/**
+ * Letters and pictures are sent past it: what goes through is held in memory a second time and cut at 10 MB. So is what
+ * stays open. They bring their own headers.
+ */
+export const config = { matcher: '/((?!api/(?:clearance-documents|message-pictures|live)(?:/|$)).*)' };
 
 /**
  * Sets headers and gives each page its nonce. It redirects nobody and is never the lock: that is
@@ -24,6 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const { pathname } = request.nextUrl;
   const isFile = pathname.startsWith('/_next/static/') || /\.(svg|ico|png|woff2|webmanifest|txt)$/.test(pathname);
-  if (!isFile) response.headers.set('cache-control', 'no-store');
+  // A browser asks each time whether there is a newer worker; what it is made of keeps its name for ever.
+  if (pathname === '/my/sw.js') response.headers.set('cache-control', 'no-cache');
+  else if (!isFile) response.headers.set('cache-control', 'no-store');
   return response;
 }

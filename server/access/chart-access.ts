@@ -53,3 +53,26 @@ export async function openChart(
   if (!chartAllows(relation, capability)) throw new AppError('forbidden');
   return { clinicId: actor.clinicId, clientId, relation } as ChartScope;
 }
+
+/** Whose charts a person may read with one capability, all at once. */
+export type Reach = { readonly has: (clientId: string) => boolean };
+
+/** {@link openChart} for everybody within reach at this moment: the same relations and the same table. */
+export async function reachOf(db: Db, actor: Actor, capability: ChartCapability): Promise<Reach> {
+  if (actor.role === 'client') {
+    const own = chartAllows('self', capability) ? actor.clientId : null;
+    return { has: (clientId) => clientId === own };
+  }
+  // An owner stands in some relation to every chart of the clinic.
+  if (actor.role === 'owner' && chartAllows('owner', capability)) return { has: () => true };
+  const rows = await db.execute<{ id: string; relation: Relation }>(sql`
+    select l.client_id as id, case when l.trainer_id = ${actor.userId} then 'trainer' else 'cover' end as relation
+    from caseloads l
+    where l.clinic_id = ${actor.clinicId} and l.ended_at is null
+      and (l.trainer_id = ${actor.userId} or l.trainer_id in (
+        select v.trainer_id from covers v join clinics k on k.id = v.clinic_id
+        where v.clinic_id = ${actor.clinicId} and v.cover_id = ${actor.userId}
+          and (now() at time zone k.time_zone)::date between v.from_date and v.until_date))`);
+  const ids = new Set(rows.filter(({ relation }) => chartAllows(relation, capability)).map(({ id }) => id));
+  return { has: (clientId) => ids.has(clientId) };
+}

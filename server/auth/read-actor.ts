@@ -19,12 +19,21 @@ type Row = {
 
 const ago = (now: Date, ms: number): string => new Date(now.getTime() - ms).toISOString();
 
+type ReadOptions = {
+  /** False for what a page does by itself: a desk that nobody sits at must still be signed out in time. */
+  readonly isUse?: boolean;
+};
+
 /**
  * Who holds this session token at `now`, read from the database every time: a revoked, expired or idle sign-in, a
  * disabled membership and a changed role count at once. Null when signed out. Throws `DatabaseAway` when the
  * database cannot be asked. One statement; it also writes the last use down, at most once a minute.
  */
-export async function readActorByToken(token: string | null | undefined, now: Date): Promise<Actor | null> {
+export async function readActorByToken(
+  token: string | null | undefined,
+  now: Date,
+  { isUse = true }: ReadOptions = {},
+): Promise<Actor | null> {
   if (!isToken(token)) return null;
   const { staff, client } = sessionLimits;
   const rows = await askAuth((db) =>
@@ -46,7 +55,7 @@ export async function readActorByToken(token: string | null | undefined, now: Da
         limit 1
       ), touched as (
         update auth_sessions s set last_seen_at = ${now.toISOString()} from found
-        where s.id = found.auth_session_id and found.last_seen_at <= ${ago(now, touchEveryMs)}
+        where ${isUse} and s.id = found.auth_session_id and found.last_seen_at <= ${ago(now, touchEveryMs)}
       )
       select auth_session_id, user_id, name, email, clinic_id, clinic_name, role, client_id from found`),
   );
@@ -65,5 +74,8 @@ export async function readActorByToken(token: string | null | undefined, now: Da
 }
 
 /** `readActorByToken` for the token in a request's `Cookie` header. */
-export const readActor = (cookieHeader: string | null | undefined, now: Date): Promise<Actor | null> =>
-  readActorByToken(sessionTokenFrom(cookieHeader), now);
+export const readActor = (
+  cookieHeader: string | null | undefined,
+  now: Date,
+  options?: ReadOptions,
+): Promise<Actor | null> => readActorByToken(sessionTokenFrom(cookieHeader), now, options);

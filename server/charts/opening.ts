@@ -4,12 +4,14 @@ import type { ChartContext } from '@/server/trpc';
 
 const HOUR_MS = 3_600_000;
 
+type Reader = Pick<ChartContext, 'db' | 'actor' | 'origin' | 'now' | 'scope'>;
+
 /**
  * Notes that somebody opened the chart: one event for each sign-in, chart and hour of the clock, however many of its
  * pages are read, since nobody but the owner and the client may look up whether there is one already. A client who
  * reads their own chart leaves none.
  */
-export async function noteOpening({ db, actor, origin, now, scope }: ChartContext): Promise<void> {
+export async function noteOpening({ db, actor, origin, now, scope }: Reader): Promise<void> {
   if (scope.relation === 'self') return;
   await writeAudit(db, actor, origin, {
     onceId: openingId([actor.authSessionId, scope.clientId, String(Math.floor(now.getTime() / HOUR_MS))]),

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { inTransaction } from '@/db/connection';
+import { storeNameOf } from '@/server/auth/store-name';
 import { AppError, asAppError, trpcCodeOf, unexpectedWords } from '@/server/errors';
 import { log } from '@/server/log';
 import type { RequestContext, WorkContext } from '@/server/trpc';
@@ -23,7 +24,9 @@ export const answerJson = (status: number, body: object): Response =>
 /** Runs `work` as whoever is signed in, in one transaction with their rights. Throws `signed_out`. */
 export async function asSignedIn<T>(context: RequestContext, work: (ctx: RouteContext) => Promise<T>): Promise<T> {
   const actor = await context.actor();
-  if (!actor) throw new AppError('signed_out');
+  // Signed out, or somebody else has signed in since: what a page kept must not end up in their record.
+  const isAnother = actor !== null && context.askedFor !== null && context.askedFor !== storeNameOf(actor);
+  if (!actor || isAnother) throw new AppError('signed_out');
   const { clinicId, userId, role } = actor;
   return inTransaction({ clinicId, userId, role }, (db) => work({ ...context, actor, db }));
 }

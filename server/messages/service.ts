@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { MessagePicture, MessageSent, SendMessage } from '@/contracts/messages';
 import { messagePictures, messageReads, messages } from '@/db/schema';
 import { writeAudit } from '@/server/audit/audit';
@@ -93,11 +93,8 @@ export async function markRead({ db, actor, scope }: ChartContext, until: string
     .onConflictDoUpdate({
       target: [messageReads.clinicId, messageReads.clientId, messageReads.userId],
       set: { readUntil },
-      setWhere: and(
-        lt(messageReads.readUntil, readUntil),
-        eq(messageReads.clinicId, scope.clinicId),
-        eq(messageReads.clientId, scope.clientId),
-      ),
+      setWhere: sql`${messageReads.readUntil} < excluded.read_until
+        and ${messageReads.clinicId} = ${scope.clinicId} and ${messageReads.clientId} = ${scope.clientId}`,
     });
   return { ok: true };
 }
