@@ -11,6 +11,7 @@ import type { ChartProposal, WhyDecision } from './decisions';
 import type { ClearanceDocument } from './documents';
 import type { HandOverNote } from './hand-over';
 import type { Lock, ScreeningDue } from './screening';
+import type { LineChangeReason } from './sessions';
 import { uuid } from './text';
 
 /** Where the page before ended: a date or an instant, and an id. Made by the server, sent back as it was. */
@@ -251,6 +252,8 @@ export type LoggedValues = {
 export type ChartSet = LoggedValues & {
   readonly id: string;
   readonly setNumber: number;
+  /** Name of the exercise that it was done with, where that is not the line's own. */
+  readonly as: string | null;
   /** What it said before it was corrected, newest first; empty when never corrected. */
   readonly earlier: readonly LoggedValues[];
 };
@@ -261,6 +264,12 @@ export type ChartSessionItem = {
   readonly exerciseName: string;
   readonly loadKind: LoadKind;
   readonly prescription: Prescription;
+  /** What the client did last with the line: another exercise, by name, or none; null while it is as planned. */
+  readonly change: {
+    readonly kind: 'swap' | 'skip';
+    readonly name: string | null;
+    readonly reason: LineChangeReason | null;
+  } | null;
   readonly sets: readonly ChartSet[];
 };
 

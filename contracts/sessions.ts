@@ -37,6 +37,12 @@ type Performed = { readonly reps: number | null; readonly seconds: number | null
 const saysWhatWasDone = (set: Performed) => set.reps !== null || set.seconds !== null || set.metres !== null;
 const blankSet = { message: 'Say how many, how long or how far.' };
 
+const lineId = z.string().min(1).max(120);
+const exerciseId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+/** Sets of one line, those that the client adds included. */
+export const mostSets = 20;
+
 export const sessionStartInput = z.strictObject({
   ...message,
   painBefore: nprs.nullable(),
@@ -47,8 +53,10 @@ export const sessionStartInput = z.strictObject({
 export const setLogInput = z
   .strictObject({
     ...message,
-    itemId: z.string().min(1).max(120),
-    setNumber: z.int().min(1).max(20),
+    itemId: lineId,
+    /** What it was done with, as the phone showed it; without it, what the plan has here today. */
+    exerciseId: exerciseId.optional(),
+    setNumber: z.int().min(1).max(mostSets),
     ...performed,
     loggedAt: instant,
   })
@@ -67,6 +75,23 @@ export const setCorrectInput = z
   })
   .refine((set) => set.voided || saysWhatWasDone(set), blankSet);
 
+export const lineChangeReasons = ['hurts', 'too-hard', 'equipment', 'time', 'other'] as const;
+
+/** What a client does with a line of a session that is under way: another exercise, none, or back to the plan. */
+export const lineChangeInput = z
+  .strictObject({
+    ...message,
+    itemId: lineId,
+    kind: z.enum(['swap', 'skip', 'as-planned']),
+    /** For a swap alone. */
+    toExerciseId: exerciseId.nullable(),
+    reason: z.enum(lineChangeReasons).nullable(),
+    changedAt: instant,
+  })
+  .refine(({ kind, toExerciseId }) => (kind === 'swap') === (toExerciseId !== null), {
+    message: 'Say which exercise instead.',
+  });
+
 export const endedEarlyReasons = ['pain', 'too-hard', 'time', 'other'] as const;
 
 export const sessionFinishInput = z.strictObject({
@@ -81,14 +106,28 @@ export const sessionFinishInput = z.strictObject({
 export type SessionStartInput = z.input<typeof sessionStartInput>;
 export type SetLogInput = z.input<typeof setLogInput>;
 export type SetCorrectInput = z.input<typeof setCorrectInput>;
+export type LineChangeInput = z.input<typeof lineChangeInput>;
 export type SessionFinishInput = z.input<typeof sessionFinishInput>;
+export type LineChangeReason = (typeof lineChangeReasons)[number];
 export type EndedEarly = (typeof endedEarlyReasons)[number];
 
 /** What the services take: the same after parsing. */
 export type SessionStart = z.output<typeof sessionStartInput>;
 export type SetLog = z.output<typeof setLogInput>;
 export type SetCorrect = z.output<typeof setCorrectInput>;
+export type LineChange = z.output<typeof lineChangeInput>;
 export type SessionFinish = z.output<typeof sessionFinishInput>;
+
+/** What was done in a set. */
+export type Done = Pick<LoggedSet, 'reps' | 'loadKg' | 'seconds' | 'metres'>;
+
+/** What the client did last with a line of a session. */
+export type LineChanged = {
+  readonly kind: LineChange['kind'];
+  readonly toExerciseId: string | null;
+  readonly reason: LineChangeReason | null;
+  readonly changedAt: string;
+};
 
 /** One set as it stands: the last row of its chain of corrections. */
 export type LoggedSet = {
@@ -107,6 +146,8 @@ export type LoggedSet = {
   readonly voided: boolean;
   /** True when what was done differs from what was logged first; effort and pain that were added later do not count. */
   readonly corrected: boolean;
+  /** What was logged first, where it was corrected. */
+  readonly was: Done | null;
   readonly loggedAt: string;
 };
 
@@ -127,6 +168,12 @@ export type SetLogResult = {
   readonly status: 'logged' | 'already-logged';
   readonly sessionLogId: string;
   readonly setLog: LoggedSet;
+};
+
+export type LineChangeResult = {
+  readonly sessionLogId: string;
+  /** The newest of this line, which may be another message's. */
+  readonly change: LineChanged;
 };
 
 export type SetCorrectResult = { readonly sessionLogId: string; readonly setLog: LoggedSet };

@@ -88,6 +88,7 @@ export function doFlareSession(person: Person, context: ClinicContext, live: Liv
     deload: false,
     items: linesOf(session),
     sets: done.sets,
+    lineChanges: [],
   });
   live.trained.set(daysAgo, { sessionLogId, morning: null });
   live.touched = true;

@@ -107,6 +107,7 @@ export function trainSession(
     deload: session.prescription.deload,
     items: linesOf(session),
     sets: done.sets,
+    lineChanges: [],
   });
   live.trained.set(daysAgo, { sessionLogId, morning });
   planSignOffs(person, live, {

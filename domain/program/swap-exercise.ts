@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
 import { keepOwn } from '@/domain/program/exercise-of';
+import { prescriptionInPlace } from '@/domain/program/in-place';
 import type { ResolvedItem } from '@/domain/program/types';
 
 /** One exercise in place of another in a client's plan. */
@@ -11,15 +12,6 @@ export type ExerciseSwap = { readonly exerciseId: string; readonly toExerciseId:
  */
 function withExercise(item: ResolvedItem, exercise: Exercise, lookup: ExerciseLookup): ResolvedItem {
   const { swapTo, swapForLeg, ownExercise: _own, ownSwaps: _swaps, prescription, ...line } = item;
-  const {
-    stepKg: _step,
-    stepPercent: _share,
-    percentE1rm: _max,
-    warmUp: _warm,
-    rangeCm: _range,
-    ...dose
-  } = prescription;
-  const { growth, ...rest } = dose;
   const wayOut = {
     ...(swapTo !== undefined && swapTo !== exercise.id && { swapTo }),
     ...(swapForLeg !== undefined && swapForLeg !== exercise.id && { swapForLeg }),
@@ -31,13 +23,7 @@ function withExercise(item: ResolvedItem, exercise: Exercise, lookup: ExerciseLo
     ...wayOut,
     ...keepOwn({ exerciseId: exercise.id, ...wayOut }, lookup),
     note: null,
-    prescription: {
-      ...rest,
-      ...(growth && growth.unit !== 'cm' && { growth }),
-      perSide: exercise.perSide,
-      startLoadKg: null,
-      capKg: null,
-    },
+    prescription: { ...prescriptionInPlace(prescription, exercise), capKg: null },
   };
 }
 

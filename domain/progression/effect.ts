@@ -40,7 +40,7 @@ export type LiftFacts = {
   /** Decreases in succession up to now, this decision left out. */
   readonly cutsInARow: number;
   /** Why a rise is out of the question today, whatever the table says. */
-  readonly noRise: 'flare' | 'lighter-week' | 'no-pain-before' | 'no-pain-after' | 'above-plan' | null;
+  readonly noRise: 'flare' | 'lighter-week' | 'no-pain-before' | 'no-pain-after' | 'above-plan' | 'in-place' | null;
   readonly approval: 'trainer' | 'automatic';
 };
 
@@ -67,6 +67,7 @@ export type EffectNote =
   | 'no-pain-before'
   | 'no-pain-after'
   | 'above-plan'
+  | 'in-place'
   | 'by-percent';
 
 export type Effect = {

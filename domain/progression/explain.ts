@@ -45,6 +45,7 @@ const noteWords: Readonly<Record<EffectNote, string>> = {
   'no-pain-before': 'Pain before the session was not told, so nothing rises.',
   'no-pain-after': 'Pain after the session was not told, so nothing rises.',
   'above-plan': 'More was logged than a step allows, so the planned load counts.',
+  'in-place': 'It was done in place of another exercise, by the client’s own choice, so its load stays.',
   'by-percent': 'The plan sets this load as a share of the best estimate: it moves by plan, one step at most.',
 };
 

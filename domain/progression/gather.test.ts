@@ -68,6 +68,69 @@ describe('after a session', () => {
     expect(missed(trained(day(0), { reps: 12 }))).toBe(0);
   });
 
+  describe('when the client took another exercise, or none, from the second set on', () => {
+    const rest = (exerciseId: string, count: number) =>
+      trained(day(0))
+        .sets.slice(1, 1 + count)
+        .map((set) => ({ ...set, exerciseId, loadKg: 16 }));
+    const decided = (kind: 'swap' | 'skip', reason: string | null, others = kind === 'swap' ? 2 : 0) => {
+      const whole = trained(day(0));
+      const session = {
+        ...whole,
+        sets: [...whole.sets.slice(0, 1), ...rest('goblet-squat', others)],
+        lineChanges: [{ itemId: 'i', kind, reason }],
+      };
+      return decideAfter({ record: chart({ sessions: [session] }), session, policy, now, nextDate: noNext });
+    };
+    const missed = (...change: Parameters<typeof decided>) =>
+      decided(...change).map(({ exerciseId, inputs }) => [exerciseId, inputs.missedReps]);
+
+    it('does not take the load for too heavy', () => {
+      expect(missed('skip', 'time')).toEqual([['box-squat', 0]]);
+      expect(missed('swap', 'equipment')).toEqual([
+        ['box-squat', 0],
+        ['goblet-squat', 0],
+      ]);
+    });
+
+    it('does so where it hurt or was too hard', () => {
+      for (const reason of ['hurts', 'too-hard']) {
+        const [planned, other] = decided('swap', reason);
+        expect(planned).toMatchObject({ exerciseId: 'box-squat', verdict: { level: 3, rule: 'X' } });
+        expect(other?.inputs.missedReps).toBe(0);
+        expect(missed('skip', reason)[0]?.[1]).toBeCloseTo(2 / 3);
+      }
+    });
+
+    it('reckons each exercise by its own sets, and raises nothing that is not in the plan', () => {
+      const [planned, other] = decided('swap', null);
+      expect(planned?.lift.lastKg).toBe(60);
+      expect(other).toMatchObject({ exerciseId: 'goblet-squat', lift: { lastKg: 16, noRise: 'in-place' } });
+      expect(other?.effect.proposal).toBeNull();
+      // The third one was not done.
+      expect(missed('swap', null, 1)[1]).toEqual(['goblet-squat', 0.5]);
+    });
+
+    it('keeps what stood for a lift of which no set was done', () => {
+      const session = {
+        ...trained(day(2)),
+        sets: rest('goblet-squat', 2),
+        lineChanges: [{ itemId: 'i', kind: 'swap' as const, reason: 'hurts' }],
+      };
+      const record = chart({ sessions: [trained(day(0), { loadKg: 57.5 }), session] });
+      const drafts = decideAfter({ record, session, policy, now, nextDate: noNext });
+      expect(drafts.map(({ exerciseId }) => exerciseId)).toEqual(['goblet-squat']);
+      expect(plannedLoad({ record, item: line(), date: day(4), policy }).lastKg).toBe(57.5);
+    });
+
+    it('lets an added set make up for none that was missed', () => {
+      const whole = trained(day(0), { reps: 6 });
+      const [first] = whole.sets;
+      const session = { ...whole, sets: [...whole.sets, ...(first ? [{ ...first, setNumber: 4 }] : [])] };
+      expect(judged(chart({ sessions: [session] }), session).inputs.missedReps).toBe(0.25);
+    });
+  });
+
   it('needs the effort of the last set for 2-for-2, and takes it as planned for everything else', () => {
     const silent = trained(day(2), { rpe: null });
     const record = chart({ sessions: [trained(day(0)), silent], reports: [morning(day(3), 1)] });

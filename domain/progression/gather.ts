@@ -66,10 +66,32 @@ export function decideAfter(input: {
   });
 }
 
-/** The loaded lifts of which a set was done, each with the exercise that it was done with. */
-export function liftsDone(record: ChartRecord, session: SessionRecord): LiftItem[] {
-  const done = session.items.map((item) => ({ ...item, exerciseId: swapped(record, session, item) }));
-  return liftsOf(done).filter(({ exerciseId }) => setsOf(session, exerciseId).length > 0);
+/**
+ * The loaded lifts of which a set was done, each with the exercise that it was done with: as planned or as decided before
+ * the session, then those that the client took in the place of one.
+ */
+export function liftsDone(record: ChartRecord, session: SessionRecord): LiftDone[] {
+  const planned = session.items.map((item) => ({
+    ...withExercise(item, swapped(record, session, item)),
+    inPlace: false,
+  }));
+  const chosen = session.items.flatMap((item) =>
+    session.sets
+      .filter(({ itemId }) => itemId === item.itemId)
+      .map(({ exerciseId }) => ({ ...withExercise(item, exerciseId), inPlace: true })),
+  );
+  return liftsOf([...planned, ...chosen]).filter(({ exerciseId }) => setsOf(session, exerciseId).length > 0);
+}
+
+/** `inPlace`: the client took it in the place of the line's own exercise. */
+type LiftDone = LiftItem & { readonly inPlace: boolean };
+
+/** The line with another exercise in it. */
+function withExercise(item: LiftItem, exerciseId: string): LiftItem {
+  if (exerciseId === item.exerciseId) return item;
+  const { ownExercise: _, ...line } = item;
+  const own = item.ownSwaps?.find(({ id }) => id === exerciseId);
+  return { ...line, exerciseId, ...(own && { ownExercise: own }) };
 }
 
 /** Decides what of a planned session holds today, with the pain before it and what was answered by `now`. */
@@ -180,7 +202,7 @@ function liftInputs(record: ChartRecord, exerciseId: string, plannedSessionId: s
 }
 
 /** How hard it was and what was missed. Effort that was not told is taken as prescribed. */
-function effortInputs(session: SessionRecord, item: LiftItem) {
+function effortInputs(session: SessionRecord, item: LiftDone) {
   const { targetRpe } = item.prescription;
   const rpe = highest(setsOf(session, item.exerciseId).map((set) => set.rpe)) ?? targetRpe;
   const { wanted, made } = amounts(session, item);
@@ -188,20 +210,42 @@ function effortInputs(session: SessionRecord, item: LiftItem) {
   return { rpe, targetRpe, missedReps: Math.round(missed * 1e6) / 1e6 };
 }
 
-/** What the sets had to reach and what of it was reached; set by set where they differ. */
-function amounts(session: SessionRecord, { itemId, exerciseId, prescription }: LiftItem) {
-  const sets = setsOf(session, exerciseId);
+/** Reasons that say the load, or the lift, was more than went well. */
+const tooMuch: readonly (string | null)[] = ['hurts', 'too-hard'];
+
+/**
+ * What the sets had to reach and what of it was reached; set by set where they differ. A line that was left, or done with
+ * another exercise from some set on, was not too heavy by that: those sets count as missed only where the client said
+ * that it hurt or was too hard. Sets beyond the prescription make up for none.
+ */
+function amounts(session: SessionRecord, { itemId, exerciseId, prescription, inPlace }: LiftDone) {
+  const sets = setsOf(session, exerciseId).filter(({ setNumber }) => setNumber <= prescription.sets);
+  const change = session.lineChanges.find((each) => each.itemId === itemId && each.kind !== 'as-planned');
+  const gaveUp = change !== undefined && tooMuch.includes(change.reason);
+  const left = change !== undefined && !gaveUp && (!inPlace || change.kind === 'skip');
   // Who had to stop for time missed nothing by the load.
-  const inTime = session.endedEarly !== 'time';
+  const isExcused = session.endedEarly === 'time' || left;
+  const elsewhere = session.sets.filter(
+    (set) =>
+      set.itemId === itemId &&
+      set.exerciseId !== exerciseId &&
+      set.setNumber <= prescription.sets &&
+      (inPlace || !gaveUp),
+  );
   if (!prescription.unlikeSets) {
     const { dose } = prescription;
     const each = leastAmount(dose);
     const made = sets.reduce((sum, set) => sum + Math.min(each, done(set, dose)), 0);
-    return { wanted: each * (inTime ? prescription.sets : sets.length), made };
+    const asked = isExcused ? sets.length : prescription.sets - elsewhere.length;
+    return { wanted: each * asked, made };
   }
   const asked = prescribedSets(prescription)
-    .map(({ dose }, index) => ({ dose, set: sets.find((s) => s.itemId === itemId && s.setNumber === index + 1) }))
-    .filter(({ set }) => inTime || set !== undefined);
+    .map(({ dose }, index) => ({
+      dose,
+      set: sets.find((s) => s.itemId === itemId && s.setNumber === index + 1),
+      isElsewhere: elsewhere.some(({ setNumber }) => setNumber === index + 1),
+    }))
+    .filter(({ set, isElsewhere }) => set !== undefined || !(isExcused || isElsewhere));
   return {
     wanted: asked.reduce((sum, { dose }) => sum + leastAmount(dose), 0),
     made: asked.reduce((sum, { dose, set }) => sum + (set ? Math.min(leastAmount(dose), done(set, dose)) : 0), 0),
@@ -233,7 +277,7 @@ function liftBasis(record: ChartRecord, item: LiftItem, policy: Policy) {
 function liftAfter(input: {
   readonly record: ChartRecord;
   readonly session: SessionRecord;
-  readonly item: LiftItem;
+  readonly item: LiftDone;
   readonly policy: Policy;
   readonly pains: { readonly after: number | null };
   readonly date: IsoDate | null;
@@ -259,7 +303,7 @@ function liftAfter(input: {
     plannedReps: null,
     daysSinceRise: daysSinceRise(record, exerciseId, policy, nextDay),
     cutsInARow: cutsInARow(record, exerciseId, session),
-    noRise: noRise(record, session, counted.abovePlan, pains.after),
+    noRise: noRise(record, session, counted.abovePlan, pains.after) ?? (item.inPlace ? 'in-place' : null),
   };
 }
 

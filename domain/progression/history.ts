@@ -11,7 +11,7 @@ import { type Policy, policyBounds } from './policy';
 import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord, SetRecord } from './record';
 
 /** The loaded lifts of a session, one line each: of several lines with the same exercise the first speaks. */
-export function liftsOf(items: readonly LiftItem[]): LiftItem[] {
+export function liftsOf<T extends LiftItem>(items: readonly T[]): T[] {
   const seen = new Set<string>();
   return items.filter((item) => {
     const { exerciseId } = item;

@@ -48,6 +48,14 @@ export type SessionRecord = {
   readonly deload: boolean;
   readonly items: readonly LiftItem[];
   readonly sets: readonly SetRecord[];
+  /** What the client did last with a line: another exercise in its place, or none. */
+  readonly lineChanges: readonly LineChangeRecord[];
+};
+
+export type LineChangeRecord = {
+  readonly itemId: string;
+  readonly kind: 'swap' | 'skip' | 'as-planned';
+  readonly reason: string | null;
 };
 
 /** A line of a session. */

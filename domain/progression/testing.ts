@@ -72,6 +72,7 @@ export function trained(date: string, done: Done = {}): SessionRecord {
       rpe,
       pain: null,
     })),
+    lineChanges: [],
     ...change,
   };
 }

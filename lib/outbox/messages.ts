@@ -2,6 +2,8 @@ import type { BeganFlare, BeginFlareInput, EndedFlare, EndFlareInput } from '@/c
 import type { CorrectInput, MeasureRecorded, RecordInput } from '@/contracts/measures';
 import type { ScreeningAgainInput, ScreeningAgainResult } from '@/contracts/screening';
 import type {
+  LineChangeInput,
+  LineChangeResult,
   SessionFinishInput,
   SessionFinishResult,
   SessionStartInput,
@@ -19,6 +21,7 @@ export type Messages = {
   'sessions.start': { readonly input: SessionStartInput; readonly result: SessionStartResult };
   'sessions.logSet': { readonly input: SetLogInput; readonly result: SetLogResult };
   'sessions.correctSet': { readonly input: SetCorrectInput; readonly result: SetCorrectResult };
+  'sessions.changeLine': { readonly input: LineChangeInput; readonly result: LineChangeResult };
   'sessions.finish': { readonly input: SessionFinishInput; readonly result: SessionFinishResult };
   'flares.begin': { readonly input: BeginFlareInput; readonly result: BeganFlare };
   'flares.end': { readonly input: EndFlareInput; readonly result: EndedFlare };
@@ -41,6 +44,7 @@ export const forms: Record<Procedure, number> = {
   'sessions.start': 1,
   'sessions.logSet': 1,
   'sessions.correctSet': 1,
+  'sessions.changeLine': 1,
   'sessions.finish': 1,
   'flares.begin': 1,
   'flares.end': 1,

@@ -1,18 +1,7 @@
-import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
+import { needsOf } from '@/domain/exercises/needs';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { type Equipment, equipmentChoices } from '@/domain/load/equipment';
 import type { ProgramDocument } from '@/domain/program/types';
-
-const byLoadKind: Readonly<Record<string, readonly string[]>> = {
-  barbell: ['barbell'],
-  'trap-bar': ['trap-bar'],
-  // A dumbbell stands in for a kettlebell and the other way round.
-  dumbbell: ['dumbbells', 'kettlebells'],
-  'dumbbells-per-hand': ['dumbbells', 'kettlebells'],
-  kettlebell: ['kettlebells', 'dumbbells'],
-  'kettlebells-per-hand': ['kettlebells', 'dumbbells'],
-  machine: ['machines'],
-  band: ['bands'],
-};
 
 const labelOf = new Map<string, string>(equipmentChoices.map(({ id, label }) => [id, label]));
 
@@ -24,16 +13,10 @@ export function missingEquipment(document: ProgramDocument, equipment: Equipment
     .flatMap(({ weeks }) => weeks)
     .flatMap(({ sessions }) => sessions)
     .flatMap(({ items }) => items)) {
-    for (const choice of needsOf(lookup(exerciseId))) {
+    const exercise = lookup(exerciseId);
+    for (const choice of exercise ? needsOf(exercise) : []) {
       if (!choice.some((id) => equipment.has.includes(id))) missing.add(choice[0] ?? '');
     }
   }
   return [...missing].map((id) => labelOf.get(id) ?? id);
-}
-
-/** Each entry is met by any of its ids. */
-function needsOf(exercise: Exercise | undefined): readonly (readonly string[])[] {
-  if (!exercise) return [];
-  const loaded = byLoadKind[exercise.loadKind];
-  return loaded ? [loaded, ...exercise.equipment] : exercise.equipment;
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ChartSession, ChartSessionItem, ChartSessions, ChartSet, LoggedValues } from '@/contracts/charts';
+import type { LineChanged } from '@/contracts/sessions';
 import type { Db } from '@/db/connection';
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
-import { exerciseOf } from '@/domain/program/exercise-of';
+import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
@@ -12,6 +13,7 @@ import { isoInstant, PAGE, pageOf, positionOf } from './wire';
 type SetRow = LoggedValues & {
   readonly id: string;
   readonly itemId: string;
+  readonly exerciseId: string;
   readonly setNumber: number;
   readonly correctsId: string | null;
 };
@@ -25,6 +27,7 @@ type SessionRow = {
   readonly prescription: ResolvedSession;
   readonly log: ChartSession['log'];
   readonly sets: readonly SetRow[] | null;
+  readonly changes: readonly (LineChanged & { readonly itemId: string })[];
 };
 
 /** Sessions due until today or begun, planned against done, newest first. Called-off ones only where there is a log. */
@@ -40,11 +43,17 @@ export async function chartSessions(
       case when l.id is not null then json_build_object('startedAt', l.started_at, 'finishedAt', l.finished_at,
         'localDate', l.local_date, 'painBefore', l.pain_before, 'painAfter', l.pain_after, 'note', l.note,
         'endedEarly', l.ended_early) end as log,
-      (select json_agg(json_build_object('id', s.id, 'itemId', s.item_id, 'setNumber', s.set_number, 'reps', s.reps,
+      (select json_agg(json_build_object('id', s.id, 'itemId', s.item_id, 'exerciseId', s.exercise_id,
+          'setNumber', s.set_number, 'reps', s.reps,
           'loadKg', s.load_kg, 'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe, 'pain', s.pain,
           'voided', s.voided, 'correctsId', s.corrects_id, 'loggedAt', s.logged_at) order by s.set_number, s.id)
         from set_logs s
-        where s.clinic_id = p.clinic_id and s.client_id = p.client_id and s.session_log_id = l.id) as sets
+        where s.clinic_id = p.clinic_id and s.client_id = p.client_id and s.session_log_id = l.id) as sets,
+      coalesce((select json_agg(n) from (
+          select distinct on (item_id) item_id as "itemId", kind, to_exercise_id as "toExerciseId", reason
+          from session_line_changes
+          where clinic_id = p.clinic_id and client_id = p.client_id and session_log_id = l.id
+          order by item_id, changed_at desc, id desc) n), '[]') as changes
     from planned_sessions p
     join assignments a on a.clinic_id = p.clinic_id and a.client_id = p.client_id and a.id = p.assignment_id
     left join session_logs l
@@ -62,16 +71,29 @@ export async function chartSessions(
 function chartSession(row: SessionRow, today: IsoDate): ChartSession {
   const { prescription, log } = row;
   const sets = row.sets ?? [];
-  const items = prescription.items.map(
-    (item): ChartSessionItem => ({
+  const items = prescription.items.map((item): ChartSessionItem => {
+    const nameOf = (id: string) => lookupIn([item])(id)?.name ?? id;
+    const change = row.changes.find(({ itemId }) => itemId === item.id);
+    return {
       itemId: item.id,
       exerciseId: item.exerciseId,
       exerciseName: item.exerciseName,
       loadKind: exerciseOf(item)?.loadKind ?? 'none',
       prescription: item.prescription,
-      sets: chains(sets.filter(({ itemId }) => itemId === item.id)),
-    }),
-  );
+      change:
+        change && change.kind !== 'as-planned'
+          ? {
+              kind: change.kind,
+              name: change.toExerciseId === null ? null : nameOf(change.toExerciseId),
+              reason: change.reason,
+            }
+          : null,
+      sets: chains(
+        sets.filter(({ itemId }) => itemId === item.id),
+        (id) => (id === item.exerciseId ? null : nameOf(id)),
+      ),
+    };
+  });
   return {
     plannedSessionId: row.id,
     kind: row.kind,
@@ -93,7 +115,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
 }
 
 /** Each set as it stands, with what it said before. */
-function chains(rows: readonly SetRow[]): ChartSet[] {
+function chains(rows: readonly SetRow[], otherName: (exerciseId: string) => string | null): ChartSet[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const corrected = new Set(rows.map(({ correctsId }) => correctsId));
   return rows
@@ -105,7 +127,7 @@ function chains(rows: readonly SetRow[]): ChartSet[] {
         earlier.push(valuesOf(before));
         before = before.correctsId === null ? undefined : byId.get(before.correctsId);
       }
-      return { ...valuesOf(row), id: row.id, setNumber: row.setNumber, earlier };
+      return { ...valuesOf(row), id: row.id, setNumber: row.setNumber, as: otherName(row.exerciseId), earlier };
     });
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { LastTime } from '@/contracts/plan';
-import type { LoggedSet } from '@/contracts/sessions';
+import type { LineChanged } from '@/contracts/sessions';
 import type { Db } from '@/db/connection';
 import type { ResolvedSession } from '@/domain/program/types';
 import type { ChartScope } from '@/server/access/chart-access';
-import { isCurrent, setJson } from '@/server/sessions/queries';
+import { isCurrent, type StoredSet, setJson } from '@/server/sessions/queries';
 
 /** What one exercise was like before the session in question. */
 export type ExerciseHistory = {
@@ -32,7 +32,9 @@ export type PlannedRow = {
     readonly endedEarly: string | null;
   } | null;
   /** As they stand, taken-back ones included. */
-  readonly sets: readonly LoggedSet[];
+  readonly sets: readonly StoredSet[];
+  /** The newest of each line. */
+  readonly lineChanges: readonly (LineChanged & { readonly itemId: string })[];
   readonly history: readonly ExerciseHistory[];
 };
 
@@ -114,6 +116,12 @@ export async function plannedRows(db: Db, scope: ChartScope, ids: readonly strin
       coalesce((
         select json_agg(${setJson('s')} order by s.item_id, s.set_number) from set_logs s
         where ${own('s')} and s.session_log_id = shown.log_id and ${isCurrent('s')}), '[]') as sets,
+      coalesce((
+        select json_agg(n) from (
+          select distinct on (n.item_id) n.item_id as "itemId", n.kind, n.to_exercise_id as "toExerciseId", n.reason,
+            n.changed_at as "changedAt"
+          from session_line_changes n where ${own('n')} and n.session_log_id = shown.log_id
+          order by n.item_id, n.changed_at desc, n.id desc) n), '[]') as "lineChanges",
       coalesce(history.facts, '[]') as history
     from shown left join history on history.id = shown.id`);
   return [...rows];

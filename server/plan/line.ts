@@ -2,6 +2,7 @@ import type { TodayFacts } from '@/contracts/decisions';
 import type { PlanItem, PlanSwap } from '@/contracts/plan';
 import type { Exercise } from '@/domain/exercises/types';
 import { lookupIn } from '@/domain/program/exercise-of';
+import { prescriptionInPlace } from '@/domain/program/in-place';
 import type { ResolvedItem } from '@/domain/program/types';
 import { ruleById } from '@/domain/progression/decide';
 import { decideBefore } from '@/domain/progression/gather';
@@ -60,6 +61,17 @@ function swapLoad(exercise: Exercise, item: ResolvedItem, row: PlannedRow, chart
   const { percentE1rm: _, ...dose } = item.prescription;
   const prescription = { ...dose, startLoadKg: null, capKg: null };
   return planFor({ ...item, exerciseId: exercise.id, ownExercise: exercise, prescription }, row, chart).loadKg;
+}
+
+/**
+ * The load of an exercise that the client takes in a line's place: as it was done last, or less where that was decided
+ * since; never above the line's cap. Null before the first time: then it is asked for.
+ */
+export function rungLoad(exercise: Exercise, item: ResolvedItem, row: PlannedRow, chart: RuledChart): number | null {
+  const prescription = prescriptionInPlace(item.prescription, exercise);
+  const line = { ...item, exerciseId: exercise.id, ownExercise: exercise, prescription };
+  const { loadKg, lastKg } = planFor(line, row, chart);
+  return loadKg === null || lastKg === null ? null : Math.min(loadKg, lastKg);
 }
 
 /** An exercise that this line's plan names for bad days, ready for the phone to put in its place. */

@@ -1,5 +1,7 @@
 import type { PlanItem, PlanItemDetail, SessionState, TodaySession } from '@/contracts/plan';
+import type { LineChanged } from '@/contracts/sessions';
 import { rpeWords } from '@/domain/effort/rpe';
+import type { SymptomPattern } from '@/domain/exercises/types';
 import { figureWithRange } from '@/domain/figure/range';
 import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { ResolvedItem } from '@/domain/program/types';
@@ -9,6 +11,7 @@ import type { RuledChart } from '@/server/progression/record';
 import { isoSet } from '@/server/sessions/queries';
 import type { PlannedRow } from './detail-queries';
 import { lineToday, planSwap, todayFacts } from './line';
+import { rungsOf } from './rungs';
 
 type Planned = {
   readonly date: IsoDate;
@@ -70,7 +73,13 @@ function planItem(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanI
 }
 
 /** One line with its cues, last time's sets and what was logged so far. */
-export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: RuledChart): PlanItemDetail {
+export function planItemDetail(
+  item: ResolvedItem,
+  row: PlannedRow,
+  chart: RuledChart,
+  patterns: readonly SymptomPattern[],
+): PlanItemDetail {
+  const change = row.lineChanges.find(({ itemId }) => itemId === item.id);
   const line = planItem(item, row, chart);
   const history = row.history.find(({ exerciseId }) => exerciseId === item.exerciseId);
   return {
@@ -82,6 +91,15 @@ export function planItemDetail(item: ResolvedItem, row: PlannedRow, chart: Ruled
     todayFacts: row.log === null ? todayFacts(item, row, chart) : null,
     swap: row.log === null ? planSwap(item, item.swapTo, row, chart) : null,
     swapForLeg: row.log === null ? planSwap(item, item.swapForLeg, row, chart) : null,
+    rungs: rungsOf(item, row, chart, patterns),
+    change: change && change.kind !== 'as-planned' ? changed(change) : null,
     logged: row.sets.filter(({ itemId }) => itemId === item.id).map(isoSet),
   };
 }
+
+const changed = ({ kind, toExerciseId, reason, changedAt }: LineChanged): LineChanged => ({
+  kind,
+  toExerciseId,
+  reason,
+  changedAt: new Date(changedAt).toISOString(),
+});

@@ -163,3 +163,17 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
     from shown a`);
   return rows;
 }
+
+/** Ids of the sessions from `from` until `until`, both included, those taken out of the plan left out; the first first. */
+export async function plannedIdsBetween(
+  db: Db,
+  scope: ChartScope,
+  { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
+): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select id from planned_sessions
+    where clinic_id = ${scope.clinicId} and client_id = ${scope.clientId} and status <> 'cancelled'
+      and date between ${from} and ${until}
+    order by date, position, id`);
+  return rows.map(({ id }) => id);
+}

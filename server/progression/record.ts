@@ -115,7 +115,10 @@ async function recordRow(db: Db, scope: ChartScope, utcToday: IsoDate): Promise<
               'setNumber', s.set_number, 'reps', s.reps, 'loadKg', s.load_kg, 'seconds', s.seconds,
               'metres', s.metres, 'rpe', s.rpe, 'pain', s.pain) order by s.item_id, s.set_number)
             from set_logs s where ${own('s')} and s.session_log_id = l.id and not s.voided and ${isCurrent('s')}
-          ), '[]')) as v
+          ), '[]'), 'lineChanges', coalesce((
+            select json_agg(n) from (select distinct on (item_id) item_id as "itemId", kind, reason
+              from session_line_changes n where ${own('n')} and n.session_log_id = l.id
+              order by item_id, changed_at desc, id desc) n), '[]')) as v
         from logs l join planned_sessions p on ${own('p')} and p.id = l.planned_session_id`)} as sessions,
       ${list(sql`select r.reported_at as o, json_build_object('moment', r.moment, 'pain', r.pain,
           'legWorse', r.leg_worse, 'date', r.local_date, 'at', ${instant('r.reported_at')},

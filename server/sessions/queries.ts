@@ -14,12 +14,13 @@ export const setJson = (alias: string): SQL => {
   return sql`json_build_object('id', ${s}.id, 'itemId', ${s}.item_id, 'exerciseId', ${s}.exercise_id,
     'setNumber', ${s}.set_number, 'reps', ${s}.reps, 'loadKg', ${s}.load_kg, 'seconds', ${s}.seconds,
     'metres', ${s}.metres, 'rpe', ${s}.rpe, 'pain', ${s}.pain, 'voided', ${s}.voided,
-    'corrected', ${s}.corrects_id is not null and exists (select from set_logs first
+    'was', case when ${s}.corrects_id is not null then (select json_build_object('reps', first.reps,
+        'loadKg', first.load_kg, 'seconds', first.seconds, 'metres', first.metres) from set_logs first
       where first.clinic_id = ${s}.clinic_id and first.client_id = ${s}.client_id
         and first.session_log_id = ${s}.session_log_id and first.item_id = ${s}.item_id
         and first.set_number = ${s}.set_number and first.corrects_id is null
         and (first.reps, first.load_kg, first.seconds, first.metres)
-          is distinct from (${s}.reps, ${s}.load_kg, ${s}.seconds, ${s}.metres)),
+          is distinct from (${s}.reps, ${s}.load_kg, ${s}.seconds, ${s}.metres)) end,
     'loggedAt', ${s}.logged_at)`;
 };
 
@@ -30,8 +31,14 @@ export const isCurrent = (alias: string): SQL => {
     and later.client_id = ${s}.client_id and later.corrects_id = ${s}.id)`;
 };
 
-/** Brings the instant of a set that came as JSON into the form in which instants leave the server. */
-export const isoSet = (set: LoggedSet): LoggedSet => ({ ...set, loggedAt: new Date(set.loggedAt).toISOString() });
+/** A set that came as JSON in the form in which sets leave the server. */
+export const isoSet = (set: StoredSet): LoggedSet => ({
+  ...set,
+  corrected: set.was !== null,
+  loggedAt: new Date(set.loggedAt).toISOString(),
+});
+
+export type StoredSet = Omit<LoggedSet, 'corrected'>;
 
 export type PlannedWithLog = {
   readonly date: string;
@@ -40,6 +47,8 @@ export type PlannedWithLog = {
   readonly prescription: ResolvedSession;
   /** By line of the program, the exercise that was decided on in its place for today. */
   readonly swaps: Readonly<Record<string, string>>;
+  /** By line, the exercise that the client took last in its place; null for the one that the plan has. */
+  readonly taken: Readonly<Record<string, string | null>>;
   readonly timeZone: string;
   readonly intakeDone: boolean;
   readonly log: { readonly id: string; readonly startedAt: string; readonly painBefore: number | null } | null;
@@ -53,6 +62,10 @@ export async function plannedWithLog(db: Db, scope: ChartScope, plannedSessionId
           select distinct on (item_id) item_id, effect #>> '{applied,swapTo}' as swap from decisions
           where clinic_id = p.clinic_id and client_id = p.client_id and planned_session_id = p.id and moment = 'before'
           order by item_id, revision desc) d where d.swap is not null), '{}') as swaps,
+      coalesce((select json_object_agg(n.item_id, n.to_exercise_id) from (
+          select distinct on (item_id) item_id, to_exercise_id from session_line_changes
+          where clinic_id = p.clinic_id and client_id = p.client_id and session_log_id = l.id
+          order by item_id, changed_at desc, id desc) n), '{}') as taken,
       c.intake_completed_at is not null as "intakeDone",
       case when l.id is not null then
         json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before) end as log
@@ -71,7 +84,7 @@ export async function currentSet(
   scope: ChartScope,
   place: { readonly sessionLogId: string; readonly itemId: string; readonly setNumber: number },
 ): Promise<LoggedSet | null> {
-  const [row] = await db.execute<{ set: LoggedSet }>(sql`
+  const [row] = await db.execute<{ set: StoredSet }>(sql`
     select ${setJson('s')} as set from set_logs s
     where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}
       and s.session_log_id = ${place.sessionLogId} and s.item_id = ${place.itemId}

@@ -1,5 +1,12 @@
-import { sessionFinishInput, sessionStartInput, setCorrectInput, setLogInput } from '@/contracts/sessions';
+import {
+  lineChangeInput,
+  sessionFinishInput,
+  sessionStartInput,
+  setCorrectInput,
+  setLogInput,
+} from '@/contracts/sessions';
 import { router, selfProcedure } from '@/server/trpc';
+import { changeLine } from './change-line';
 import { finishSession, startSession } from './service';
 import { correctSet, logSet } from './sets';
 
@@ -13,6 +20,9 @@ export const sessionsRouter = router({
   correctSet: selfProcedure('log:write')
     .input(setCorrectInput)
     .mutation(({ ctx, input }) => correctSet(ctx, input)),
+  changeLine: selfProcedure('log:write')
+    .input(lineChangeInput)
+    .mutation(({ ctx, input }) => changeLine(ctx, input)),
   finish: selfProcedure('log:write')
     .input(sessionFinishInput)
     .mutation(({ ctx, input }) => finishSession(ctx, input)),

@@ -18,7 +18,7 @@ import { countSets, type PlannedWithLog, plannedWithLog } from './queries';
 /** Notes that a client did something to a session of their own, never what it says. */
 export const auditSession = (
   { db, actor, origin, scope }: ChartContext,
-  action: 'session.start' | 'session.finish' | 'set.log' | 'set.correct',
+  action: 'session.start' | 'session.finish' | 'session.change-line' | 'set.log' | 'set.correct',
   subjectId: string,
 ): Promise<void> =>
   writeAudit(db, actor, origin, {

@@ -7,6 +7,7 @@ import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
 import { settle, watchPain } from '@/server/progression/settle';
 import type { ChartContext } from '@/server/trpc';
+import { exerciseInLine, exerciseToday, lineOf, prescribedFor } from './lines';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
 import { currentSet, plannedWithLog } from './queries';
@@ -15,14 +16,16 @@ import { auditSession } from './service';
 /**
  * Records one set. The first message for a set number counts; a second one, from another device or a lost
  * acknowledgement under a new id, gets what is there. Accepted after the finish and under a lock: it was done.
- * Throws `invalid` for a line that the planned session does not have.
+ * Throws `invalid` for a line that the planned session does not have, or an exercise that does not belong there.
  */
 export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogResult> {
   const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.logSet', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
-    const item = planned.prescription.items.find(({ id }) => id === input.itemId);
-    if (!item) throw new AppError('invalid', 'This exercise is not part of the session. Nothing was changed.');
+    const item = lineOf(planned, input.itemId);
+    // A phone that does not say it goes by what was chosen before, else by the plan.
+    const asked = input.exerciseId ?? planned.taken[item.id] ?? exerciseToday(planned, item);
+    const exercise = exerciseInLine(planned, item, asked);
     const log = await openLog(ctx, planned, { plannedSessionId: input.plannedSessionId, startedAt: input.startedAt });
     const inserted = await db
       .insert(setLogs)
@@ -30,10 +33,10 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
         id: input.id,
         sessionLogId: log.id,
         itemId: item.id,
-        exerciseId: planned.swaps[item.id] ?? item.exerciseId,
+        exerciseId: exercise.id,
         setNumber: input.setNumber,
         ...performedOf(input),
-        prescribed: item.prescription,
+        prescribed: prescribedFor(planned, item, exercise),
         loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,

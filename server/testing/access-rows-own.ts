@@ -15,6 +15,7 @@ export function ownRows(world: () => TwoClinics): Record<string, Row> {
   return {
     'plan.today': row(clientsOnly),
     'plan.session': row(ownRow, () => ({ plannedSessionId: world().chart.first.id })),
+    'plan.sessionsNear': row(clientsOnly),
     'plan.coach': row(clientsOnly),
     'plan.weeks': row(clientsOnly),
     'plan.progress': row(clientsOnly, () => ({})),
@@ -34,6 +35,14 @@ export function ownRows(world: () => TwoClinics): Record<string, Row> {
       ...done,
       voided: false,
       loggedAt: now(),
+    })),
+    'sessions.changeLine': row(ownRow, () => ({
+      ...phone(),
+      itemId: world().chart.item.id,
+      kind: 'skip',
+      toExerciseId: null,
+      reason: 'time',
+      changedAt: now(),
     })),
     'sessions.finish': row(ownRow, () => ({
       ...phone(),

@@ -1,7 +1,15 @@
 import type { BeganFlare } from '@/contracts/flares';
-import type { SessionDetail, Today, TodaySession } from '@/contracts/plan';
+import type { PlanItemDetail, SessionDetail, Today, TodaySession } from '@/contracts/plan';
 import type { ScreeningAgainResult } from '@/contracts/screening';
-import type { LoggedSet, SessionStartResult, SetCorrectResult, SetLogResult } from '@/contracts/sessions';
+import type {
+  Done,
+  LineChanged,
+  LineChangeResult,
+  LoggedSet,
+  SessionStartResult,
+  SetCorrectResult,
+  SetLogResult,
+} from '@/contracts/sessions';
 import { wayBack } from '@/domain/flare/way-back';
 import { daysBetween } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
@@ -29,10 +37,11 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       const setLog = answer?.setLog ?? {
         ...valuesOf(input),
         itemId: input.itemId,
-        exerciseId: exerciseIdOf(session, input.itemId),
+        exerciseId: input.exerciseId ?? exerciseIdOf(session, input.itemId),
         setNumber: input.setNumber,
         voided: false,
         corrected: false,
+        was: null,
       };
       // The first of two messages about one set counts, here as on the server.
       const isTaken = answer === null && findSet(session, input.itemId, input.setNumber) !== undefined;
@@ -47,8 +56,17 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       const isVoided = input.voided ?? false;
       const values = isVoided ? { ...corrected, id: input.id, loggedAt: input.loggedAt } : valuesOf(input);
       // How hard it felt is added to a set, not corrected.
-      const isChanged = corrected.corrected || doneKeys.some((key) => corrected[key] !== values[key]);
-      return withSet(session, { ...corrected, ...values, voided: isVoided, corrected: isChanged });
+      const first = corrected.was ?? doneOf(corrected);
+      const isChanged = doneKeys.some((key) => first[key] !== values[key]);
+      const was = isChanged ? first : null;
+      return withSet(session, { ...corrected, ...values, voided: isVoided, corrected: isChanged, was });
+    }
+    case 'sessions.changeLine': {
+      const { input } = entry;
+      const { kind, toExerciseId, reason, changedAt } = input;
+      const change = (result as LineChangeResult | null)?.change ?? { kind, toExerciseId, reason, changedAt };
+      const items = session.items.map((item) => (item.itemId === input.itemId ? withChange(item, change) : item));
+      return withLog({ ...session, items }, entry.id, input.startedAt);
     }
     case 'sessions.finish': {
       const { startedAt, finishedAt, painAfter, note, endedEarly } = entry.input;
@@ -117,6 +135,14 @@ type Values = Pick<LoggedSet, 'id' | 'reps' | 'loadKg' | 'seconds' | 'metres' | 
 
 function valuesOf({ id, reps, loadKg, seconds, metres, rpe, pain, loggedAt }: Values): Values {
   return { id, reps, loadKg, seconds, metres, rpe, pain, loggedAt };
+}
+
+const doneOf = ({ reps, loadKg, seconds, metres }: Done): Done => ({ reps, loadKg, seconds, metres });
+
+/** Of several changes of a line the newest counts. */
+function withChange(item: PlanItemDetail, change: LineChanged): PlanItemDetail {
+  if (item.change && item.change.changedAt > change.changedAt) return item;
+  return { ...item, change: change.kind === 'as-planned' ? null : change };
 }
 
 const exerciseIdOf = (session: SessionDetail, itemId: string) =>

@@ -41,6 +41,8 @@ export function planItem(itemId: string, change: Partial<PlanItemDetail> = {}): 
     swapForLeg: null,
     feared: false,
     confidence: null,
+    rungs: [],
+    change: null,
     logged: [],
     ...change,
   };
@@ -61,6 +63,7 @@ export function loggedSet(itemId: string, setNumber: number, change: Partial<Log
     pain: null,
     voided: false,
     corrected: false,
+    was: null,
     loggedAt: '2026-11-22T10:00:00.000Z',
     ...change,
   };
