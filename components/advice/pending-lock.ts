@@ -81,7 +81,7 @@ export const asksForCheck = (entry: Queue[number], gates: ReadGates | undefined)
   lockNow(gates && { ...gates, lock: null }, [entry]) !== null;
 
 /** A read may have been under way this long when an answer of the server overtook it, ms. */
-const readingMs = 25_000;
+export const readingMs = 25_000;
 
 /** Those whose meaning a read that ended at `readAt` (epoch ms) may not hold yet: all but what the server had before. */
 export const notIn = (entries: Queue, readAt: number): Queue =>

@@ -1,13 +1,17 @@
 'use client';
 
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { asksForCheck, readingMs } from '@/components/advice/pending-lock';
 import { makeBrowserOutbox } from '@/lib/outbox/browser';
 import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import type { FirstData } from './first-data';
 import { sendThrough } from './outbox-transport';
+import { useLocale } from './person';
+import { toldOf } from './told';
+import { tellingFrom } from './use-telling';
 import { sessionWith, todayWith } from './with-messages';
 
 type Trpc = ReturnType<typeof useTRPC>;
@@ -30,15 +34,24 @@ function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): v
 
 /** Takes an acknowledged message into what is shown, so that nothing flickers when it leaves the outbox. */
 function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unknown): void {
+  // What was read keeps the time of its reading: a lock that came since must not look older than it.
+  const readAt = (queryKey: QueryKey) => ({ updatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0 });
   const todayKey = trpc.plan.today.queryKey();
   void queryClient.cancelQueries({ queryKey: todayKey });
-  queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result));
+  queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result), readAt(todayKey));
 
   const plannedSessionId = plannedSessionOf(entry);
   if (plannedSessionId === null) return;
   const sessionKey = trpc.plan.session.queryKey({ plannedSessionId });
   void queryClient.cancelQueries({ queryKey: sessionKey });
-  queryClient.setQueryData(sessionKey, (session) => session && sessionWith(session, entry, result));
+  queryClient.setQueryData(sessionKey, (session) => session && sessionWith(session, entry, result), readAt(sessionKey));
+}
+
+/** What an acknowledged message stays on the device for: words about what came of it, or a check that it asks for. */
+function staysFor(queryClient: QueryClient, trpc: Trpc, locale: string, entry: Entry, result: unknown) {
+  const told = toldOf(entry, result, tellingFrom(queryClient, trpc, locale));
+  const isCheck = asksForCheck(entry, queryClient.getQueryData(trpc.plan.today.queryKey()));
+  return told || isCheck ? { told } : null;
 }
 
 /** Puts the server's first data in its place before any screen asks for it, and holds this person's outbox. */
@@ -47,12 +60,14 @@ export function DataProvider(props: { first: FirstData; store: string; children:
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  const locale = useLocale();
 
   const [outbox] = useState(() => {
     putFirstData(queryClient, trpc, first);
     return makeBrowserOutbox(store, {
       send: sendThrough(client),
       onAccepted: (entry, result) => takeIn(queryClient, trpc, entry, result),
+      staysFor: (entry, result) => staysFor(queryClient, trpc, locale, entry, result),
       onAllSent: () => {
         void queryClient.invalidateQueries(trpc.plan.pathFilter());
         void queryClient.invalidateQueries(trpc.measures.pathFilter());
@@ -60,6 +75,11 @@ export function DataProvider(props: { first: FirstData; store: string; children:
     });
   });
   useEffect(() => outbox.start(), [outbox]);
+  useEffect(() => {
+    // What was read before this page was opened holds everything that the server had said by then.
+    const readAt = queryClient.getQueryState(trpc.plan.today.queryKey())?.dataUpdatedAt;
+    if (readAt) void outbox.forgetAnswered(new Date(readAt - readingMs).toISOString());
+  }, [outbox, queryClient, trpc]);
 
   return <OutboxProvider outbox={outbox}>{children}</OutboxProvider>;
 }

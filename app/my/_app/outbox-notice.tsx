@@ -1,15 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { formatCount } from '@/lib/format/numbers';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { SignInAgain } from './query-state';
-import { RefusedMessages } from './refused-messages';
+import { part } from './screens';
 
 /** A message that is sent at once needs no notice; one that is on its way this long does. */
 const quietMs = 1500;
+
+const OutboxSheet = dynamic(part(() => import('./outbox-sheet')));
 
 function useHasLasted(isSo: boolean, ms: number): boolean {
   const [hasLasted, setHasLasted] = useState(false);
@@ -24,42 +28,77 @@ function useHasLasted(isSo: boolean, ms: number): boolean {
   return hasLasted;
 }
 
-/** Says what still waits on this device, and what the clinic's server refused. Silent while all is well. */
+/**
+ * Says what still waits on this device, what the clinic's server did not take, and what came of an entry otherwise than
+ * it was meant. Silent while all is well. What waits stays in sight while the page is scrolled.
+ */
 export function OutboxNotice() {
-  const { pending, parked, state, kept, poke } = useOutbox();
+  const { pending, parked, toTell, state, kept } = useOutbox();
   const isLate = useHasLasted(pending > 0, quietMs);
-  const count = formatCount(pending, 'entry', 'entries');
+  const [isOpen, setIsOpen] = useState(false);
+  const hasOpened = useHasBeen(isOpen);
   return (
-    <div>
+    <>
       {/* Always there: a region that appears with its words is not read. */}
-      <div role="status">
+      <div role="status" className="sticky top-0 z-20 print:hidden">
         {isLate && pending > 0 && (
-          <div className="mb-4 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 rounded-field bg-sunken px-3.5 py-1 text-small">
-            <Icon name="clock" size={18} className="text-ink-2" />
-            <p className="min-w-0 flex-1 py-1.5">
-              <span className="font-strong">{pending} waiting to send.</span> {wordsFor(state, kept, count)}
-            </p>
-            {state === 'signed-out' ? (
-              <SignInAgain />
-            ) : (
-              <Button variant="quiet" onClick={poke} aria-disabled={state === 'sending'}>
-                {state === 'sending' ? 'Sending' : 'Send now'}
-              </Button>
-            )}
+          <div className="mb-3 flex flex-wrap items-center gap-x-1 rounded-field border border-line bg-sunken text-small shadow-card">
+            <button
+              type="button"
+              onClick={() => setIsOpen(true)}
+              className="flex min-h-12 min-w-0 flex-1 items-center gap-2.5 px-3.5 py-1.5 text-left"
+            >
+              <Icon name="clock" size={18} className="shrink-0 text-ink-2" />
+              <span className="min-w-0">
+                <span className="font-strong">{pending} waiting to send.</span> {wordsFor(state, kept)}
+              </span>
+            </button>
+            {state === 'signed-out' && <SignInAgain />}
           </div>
         )}
       </div>
       {parked.length > 0 && (
-        <div className="mb-4">
-          <RefusedMessages entries={parked} />
+        <div className="mb-3">
+          <Banner
+            tone="review"
+            icon="warning"
+            title={`${formatCount(parked.length, 'entry was', 'entries were')} not taken`}
+            actions={
+              <Button variant="ghost" onClick={() => setIsOpen(true)}>
+                See why
+              </Button>
+            }
+          >
+            Nothing is lost: {parked.length === 1 ? 'it is' : 'they are'} kept on this device.
+          </Banner>
         </div>
       )}
-    </div>
+      {toTell.length > 0 && (
+        <div className="mb-3">
+          <Banner
+            tone="info"
+            title={`${formatCount(toTell.length, 'entry', 'entries')} came out differently`}
+            actions={
+              <Button variant="ghost" onClick={() => setIsOpen(true)}>
+                See what was kept
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {hasOpened && <OutboxSheet open={isOpen} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }
 
-function wordsFor(state: string, kept: boolean, count: string): string {
+function useHasBeen(isSo: boolean): boolean {
+  const [hasBeen, setHasBeen] = useState(isSo);
+  if (isSo && !hasBeen) setHasBeen(true);
+  return hasBeen;
+}
+
+function wordsFor(state: string, kept: boolean): string {
   if (!kept) return 'This browser keeps nothing: leave the page open until they are sent.';
-  if (state === 'signed-out') return `Sign in to send ${count}. Nothing is lost.`;
-  return 'Kept on this device, sent when there is a connection.';
+  if (state === 'signed-out') return 'Kept on this device. Sign in to send them.';
+  return 'Kept on this device.';
 }

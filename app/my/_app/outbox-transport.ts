@@ -1,5 +1,7 @@
+import { TRPCClientError } from '@trpc/client';
 import type { Answer, Send } from '@/lib/outbox/delivery';
 import type { Entry } from '@/lib/outbox/entry';
+import type { Procedure } from '@/lib/outbox/messages';
 import type { TrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
 import { httpCodeOf, isPassing } from '@/trpc/query-client';
@@ -13,7 +15,7 @@ export function sendThrough(client: TrpcClient): Send {
     try {
       return { kind: 'accepted', result: await mutate(client, entry) };
     } catch (error) {
-      return answerTo(error);
+      return answerTo(error, entry.procedure);
     }
   };
 }
@@ -27,6 +29,8 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.sessions.logSet.mutate(input, options);
     case 'sessions.correctSet':
       return client.sessions.correctSet.mutate(input, options);
+    case 'sessions.changeLine':
+      return client.sessions.changeLine.mutate(input, options);
     case 'sessions.finish':
       return client.sessions.finish.mutate(input, options);
     case 'confidence.report':
@@ -43,12 +47,40 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.measures.record.mutate(input, options);
     case 'measures.correct':
       return client.measures.correct.mutate(input, options);
+    default:
+      // Of another version of the app: the queue sets these aside before they come here.
+      throw new Error(`Nobody sends ${String(procedure satisfies never)}.`);
   }
 }
 
-function answerTo(error: unknown): Answer {
+/** What the server says when an entry of two devices clashes, by message; its own words for any other. */
+const clashes: Partial<Record<Procedure, string>> = {
+  'sessions.correctSet':
+    'This set was corrected on another device in the meantime, and that is kept. Open the session to correct it again.',
+  'measures.correct': 'This measure was corrected on another device in the meantime, and that is kept.',
+};
+
+/** Answers of whatever stands before the app that no second try changes. */
+const lastingStatus = new Set([400, 411, 413, 414, 415, 431]);
+
+function answerTo(error: unknown, procedure: Procedure): Answer {
   const { code, words } = failureOf(error);
   if (code === 'signed_out') return { kind: 'signed-out' };
-  if (!isPassing(error)) return { kind: 'refused', refusal: { code, words, lasting: true } };
-  return httpCodeOf(error) === 'INTERNAL_SERVER_ERROR' ? { kind: 'failed', words } : { kind: 'unreached' };
+  if (!isPassing(error)) {
+    const said = code === 'conflict' ? (clashes[procedure] ?? words) : words;
+    return { kind: 'refused', refusal: { code, words: said, lasting: true } };
+  }
+  if (httpCodeOf(error) === 'INTERNAL_SERVER_ERROR') return { kind: 'failed', words };
+  const status = httpStatusOf(error);
+  // It is counted, so that one message that cannot get through does not hold up those behind it.
+  if (httpCodeOf(error) === null && status !== null && lastingStatus.has(status)) {
+    return { kind: 'failed', words: 'The server did not accept this entry.' };
+  }
+  return { kind: 'unreached' };
+}
+
+/** The status of an answer that was not in our words; null when nobody answered. */
+function httpStatusOf(error: unknown): number | null {
+  const response = error instanceof TRPCClientError ? error.meta?.response : undefined;
+  return response instanceof Response ? response.status : null;
 }

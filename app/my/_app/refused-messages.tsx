@@ -1,76 +1,53 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Banner } from '@/components/ui/banner';
+import { asksForCheck } from '@/components/advice/pending-lock';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { instruments } from '@/domain/instruments/instruments';
-import { formatTime } from '@/lib/format/dates';
-import { formatCount } from '@/lib/format/numbers';
 import type { Entry } from '@/lib/outbox/entry';
 import type { Queue } from '@/lib/outbox/queue';
 import { useOutbox } from '@/lib/outbox/use-outbox';
-
-const names: Record<Entry['procedure'], string> = {
-  'sessions.start': 'Start of a session',
-  'sessions.logSet': 'A set',
-  'sessions.correctSet': 'A corrected set',
-  'sessions.finish': 'End of a session',
-  'symptoms.report': 'A pain report',
-  'confidence.report': 'Your confidence before a lift',
-  'screening.again': 'Your answers to all questions',
-  'flares.begin': 'Start of a flare',
-  'flares.end': 'End of a flare',
-  'measures.record': 'A measure',
-  'measures.correct': 'A measure that was taken back',
-};
-
-/** What a refused message said, in a line: the person must be able to tell the clinic. */
-function contentOf(entry: Entry): string {
-  switch (entry.procedure) {
-    case 'sessions.logSet':
-    case 'sessions.correctSet': {
-      const { reps, seconds, metres, loadKg } = entry.input;
-      const amount = reps !== null ? `${reps} reps` : seconds !== null ? `${seconds} s` : `${metres ?? 0} m`;
-      return loadKg === null ? amount : `${amount} with ${loadKg} kg`;
-    }
-    case 'symptoms.report':
-      return `pain ${entry.input.pain}`;
-    case 'measures.record':
-      return instruments[entry.input.result.instrument].name;
-    default:
-      return '';
-  }
-}
+import { useTRPC } from '@/trpc/client';
+import { contentOf, titleOf, whenOf } from './entry-words';
+import { useTelling } from './use-telling';
 
 /** Messages that were not taken: each can be tried again or given up, and none is hidden. */
 export function RefusedMessages({ entries }: { entries: Queue }) {
   const { retry, discard } = useOutbox();
+  const telling = useTelling();
+  const queryClient = useQueryClient();
+  const todayKey = useTRPC().plan.today.queryKey();
   const [leaving, setLeaving] = useState<Entry | null>(null);
+  // An answer that locks lifting stays until the clinic has it: giving it up would be a way around the lock.
+  const mustStay = (entry: Entry) => asksForCheck(entry, queryClient.getQueryData(todayKey));
   return (
-    <Banner
-      tone="review"
-      icon="warning"
-      title={`${formatCount(entries.length, 'entry was', 'entries were')} not taken`}
-    >
-      <ul className="grid gap-3 pt-1">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <p>
-              <span className="font-semibold">{names[entry.procedure]}</span>,{' '}
-              {formatTime(entry.queuedAt, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-              {contentOf(entry) && `: ${contentOf(entry)}`}. {entry.refused?.words}
-            </p>
-            <div className="mt-1 flex flex-wrap gap-2">
-              <Button variant="ghost" onClick={() => void retry(entry.id)}>
-                Try again
-              </Button>
-              <Button variant="quiet" onClick={() => setLeaving(entry)}>
-                Remove
-              </Button>
-            </div>
-          </li>
-        ))}
+    <>
+      <ul className="grid gap-4">
+        {entries.map((entry) => {
+          const content = contentOf(entry, telling);
+          return (
+            <li key={entry.id}>
+              <p>
+                <span className="font-semibold">{titleOf(entry, telling)}</span>, {whenOf(entry, telling)}
+                {content && `: ${content}`}. {entry.refused?.words}
+              </p>
+              {mustStay(entry) && (
+                <p>An answer in it asks for a check before you lift, so it stays here. Call your clinic about it.</p>
+              )}
+              <div className="mt-1 flex flex-wrap gap-2">
+                <Button variant="ghost" onClick={() => void retry(entry.id)}>
+                  Try again
+                </Button>
+                {!mustStay(entry) && (
+                  <Button variant="quiet" onClick={() => setLeaving(entry)}>
+                    Remove
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
       </ul>
       <ConfirmDialog
         open={leaving !== null}
@@ -85,6 +62,6 @@ export function RefusedMessages({ entries }: { entries: Queue }) {
       >
         Your clinic does not have it. Once removed it cannot be brought back.
       </ConfirmDialog>
-    </Banner>
+    </>
   );
 }

@@ -14,7 +14,7 @@ const loading = () => <LoadingState label="Opening" />;
 /** The loaders of all parts, so that a part fetched ahead is the very part that is rendered later. */
 const loaders: (() => Promise<unknown>)[] = [];
 
-function part<Part>(load: () => Promise<Part>): () => Promise<Part> {
+export function part<Part>(load: () => Promise<Part>): () => Promise<Part> {
   loaders.push(load);
   return () => load().catch(onLostPart);
 }

@@ -1,0 +1,41 @@
+import type { Entry } from '@/lib/outbox/entry';
+import { contentOf, titleOf, whenOf } from './entry-words';
+import type { Telling } from './set-words';
+
+type Exported = { readonly entries: readonly Entry[]; readonly telling: Telling; readonly now: Date };
+
+/** One entry in words: what it was, when, and why the clinic does not have it. */
+export function entryWords(entry: Entry, telling: Telling): string {
+  const content = contentOf(entry, telling);
+  const why = entry.refused ? `Not taken: ${entry.refused.words}` : 'Waiting to be sent.';
+  return `${titleOf(entry, telling)}, ${whenOf(entry, telling)}${content && `: ${content}`}. ${why}`;
+}
+
+/** Everything as text, to read or to send to the clinic. */
+export function asText({ entries, telling, now }: Exported): string {
+  const made = whenOf({ queuedAt: now.toISOString() } as Entry, telling);
+  const head = `Entries that the clinic does not have yet, taken from this device on ${made}.`;
+  return [head, '', ...entries.map((entry) => `- ${entryWords(entry, telling)}`), ''].join('\n');
+}
+
+/** Everything as JSON: the same words, and each entry exactly as it is kept. */
+export function asJson({ entries, telling, now }: Exported): string {
+  const file = {
+    format: 'sturdy-entries',
+    version: 1,
+    madeAt: now.toISOString(),
+    entries: entries.map((entry) => ({ words: entryWords(entry, telling), ...entry })),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Saves a file from what is here, without a network. */
+export function saveFile(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Some browsers read it only after the click has ended.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
