@@ -6,6 +6,7 @@ import type { Advice } from '@/domain/screening/advice';
 import type { ScreeningDue as DueAgain } from '@/domain/screening/due';
 import type { Lock as LiftingLock } from '@/domain/screening/lock';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
+import { isLocaleChoice } from '@/lib/format/locale-choices';
 import { screeningAnswers } from './sessions';
 import { instant, nprs, optionalText, uuid } from './text';
 
@@ -53,6 +54,8 @@ export const profileInput = z.strictObject({
   timeZone,
   equipment: equipmentInput,
   goal: optionalText(500),
+  /** Null for that of the browser; left out by apps that do not know it yet, and then kept as it is. */
+  locale: z.string().max(35).refine(isLocaleChoice, { message: 'Choose from the list.' }).nullable().optional(),
 });
 
 /** All questions again, after the intake. */
@@ -107,6 +110,8 @@ export type IntakeState = {
   readonly client: ClientFacts;
   readonly clinic: ClinicFacts;
   readonly lock: Lock | null;
+  /** BCP 47 tag for dates and numbers that the person chose; null for that of the browser. */
+  readonly locale: string | null;
   readonly consent: { readonly version: number; readonly title: string; readonly lines: readonly string[] };
 };
 
@@ -125,6 +130,8 @@ export type Profile = ClientFacts & {
   readonly email: string;
   readonly goal: string | null;
   readonly usualPain: number | null;
+  /** BCP 47 tag for dates and numbers; null for that of the browser. */
+  readonly locale: string | null;
   readonly clinic: ClinicFacts;
   readonly consent: { readonly version: number; readonly grantedAt: string } | null;
   readonly intakeCompletedAt: string | null;

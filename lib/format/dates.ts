@@ -1,4 +1,4 @@
-import { defaultLocale } from './locale';
+import { defaultLocale, wordsLocale } from './locale';
 
 /** A calendar date, 'YYYY-MM-DD', without a time or a zone. */
 type CalendarDate = string;
@@ -59,7 +59,7 @@ export function relativeDay(date: CalendarDate, today: CalendarDate, locale = de
   if (Math.abs(days) > 6) {
     return date.slice(0, 4) === today.slice(0, 4) ? formatDayShort(date, locale) : formatDate(date, locale);
   }
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return new Intl.RelativeTimeFormat(wordsLocale(locale), { numeric: 'auto' }).format(days, 'day');
 }
 
 type InZone = { timeZone: string; locale?: string };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseNumber } from '@/components/ui/parse-number';
 import {
   formatDate,
   formatDayLong,
@@ -9,7 +10,8 @@ import {
   formatWeekdayNarrow,
   relativeDay,
 } from './dates';
-import { localeFrom } from './locale';
+import { localeFrom, localeOf } from './locale';
+import { localeChoices } from './locale-choices';
 import { formatChange, formatClock, formatCount, formatDuration, formatList, formatNumber } from './numbers';
 
 describe('dates', () => {
@@ -88,6 +90,35 @@ describe('numbers', () => {
 
   it('list', () => {
     expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+});
+
+describe('what a person chose', () => {
+  it('is what dates and numbers are written in', () => {
+    expect(formatDate('2026-11-23', 'de-DE')).toBe('23. Nov. 2026');
+    expect(formatNumber(62.5, 'sv-SE')).toBe('62,5');
+    expect(formatTime('2026-11-23T18:42:00Z', { timeZone: 'UTC', locale: 'en-US' })).toMatch(/^06:42\sPM$/);
+  });
+
+  it('leaves words English', () => {
+    expect(formatList(['a', 'b'], 'de-DE')).toBe('a and b');
+    expect(relativeDay('2026-11-22', '2026-11-23', 'fr-FR')).toBe('yesterday');
+    expect(relativeDay('2026-11-22', '2026-11-23', 'en-AU')).toBe('yesterday');
+  });
+
+  it.each(localeChoices)('$tag is one that is known here, and a number typed in it is read back', ({ tag }) => {
+    expect(localeOf(tag, null)).toBe(tag);
+    const written = new Intl.NumberFormat(tag, { useGrouping: false }).format(-1062.75);
+    expect(parseNumber(written, 2)).toBe(-1062.75);
+  });
+
+  it.each([
+    [null, 'en-AU', 'en-AU'],
+    [undefined, null, 'en-GB'],
+    ['no tag', 'en-AU', 'en-AU'],
+    ['zz-ZZ', 'en-AU', 'en-AU'],
+  ])('%j beside a browser with %j is %s', (chosen, header, locale) => {
+    expect(localeOf(chosen, header)).toBe(locale);
   });
 });
 

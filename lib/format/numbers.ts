@@ -1,4 +1,4 @@
-import { defaultLocale } from './locale';
+import { defaultLocale, wordsLocale } from './locale';
 
 /** A number with at most `decimals` decimals (default 2), none that are zero: "62.5". */
 export function formatNumber(value: number, locale = defaultLocale, decimals = 2): string {
@@ -38,5 +38,5 @@ export function formatDuration(seconds: number): string {
 
 /** "a", "a and b", "a, b and c". */
 export function formatList(words: readonly string[], locale = defaultLocale): string {
-  return new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(wordsLocale(locale), { style: 'long', type: 'conjunction' }).format(words);
 }

@@ -127,5 +127,16 @@ describe('the profile', () => {
       cause: { code: 'version_conflict', details: { currentVersion: version + 1 } },
     });
     expect(await api.plan.you()).toMatchObject({ units: 'kg' });
+
+    // An app that does not know of it yet leaves what was chosen as it is.
+    const chosen = await api.intake.updateProfile({ ...change, version: version + 1, locale: 'de-DE' });
+    expect(chosen.locale).toBe('de-DE');
+    expect((await api.intake.updateProfile({ ...change, version: version + 2 })).locale).toBe('de-DE');
+    expect((await api.intake.state()).locale).toBe('de-DE');
+    const taken = { ...change, version: version + 3 };
+    for (const locale of ['xx-XX', 'de', '<script>']) {
+      await expect(api.intake.updateProfile({ ...taken, locale })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    }
+    expect((await api.intake.updateProfile({ ...taken, locale: null })).locale).toBeNull();
   });
 });

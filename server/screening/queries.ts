@@ -13,6 +13,7 @@ type FactsRow = {
   time_zone: string;
   equipment: Equipment;
   goal: string | null;
+  locale: string | null;
   usual_pain: number | null;
   intake_completed_at: string | null;
   version: number;
@@ -38,7 +39,7 @@ export async function clientRecord(reader: {
 }): Promise<ClientRecord> {
   const { db, scope } = reader;
   const [row] = await db.execute<FactsRow>(sql`
-    select c.name, c.email, c.units, c.time_zone, c.equipment, c.goal, c.usual_pain::float8 as usual_pain, c.intake_completed_at, c.version,
+    select c.name, c.email, c.units, c.time_zone, c.equipment, c.goal, c.locale, c.usual_pain::float8 as usual_pain, c.intake_completed_at, c.version,
       k.name as clinic_name, k.emergency_number, k.response_time, k.week_starts_on, ${gateFactsJson(scope)} as facts,
       (select json_build_object('version', text_version, 'grantedAt', created_at) from consents
         where clinic_id = c.clinic_id and client_id = c.id and kind = 'health-data' and granted
@@ -63,6 +64,7 @@ export async function clientRecord(reader: {
       email: row.email,
       goal: row.goal,
       usualPain: row.usual_pain,
+      locale: row.locale,
       clinic,
       consent: row.consent && { ...row.consent, grantedAt: new Date(row.consent.grantedAt).toISOString() },
       intakeCompletedAt: completedAt === null ? null : new Date(completedAt).toISOString(),

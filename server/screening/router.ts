@@ -8,7 +8,8 @@ import { submitIntake, updateProfile } from './service';
 export const intakeRouter = router({
   state: selfProcedure('chart:read').query(async ({ ctx }): Promise<IntakeState> => {
     const { client, clinic, lock, profile } = await clientRecord(ctx);
-    return { completed: profile.intakeCompletedAt !== null, client, clinic, lock, consent: consentText };
+    const { intakeCompletedAt, locale } = profile;
+    return { completed: intakeCompletedAt !== null, client, clinic, lock, locale, consent: consentText };
   }),
   submit: selfProcedure('intake:write')
     .input(intakeInput)

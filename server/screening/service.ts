@@ -80,6 +80,7 @@ export async function updateProfile(ctx: ChartContext, input: ProfileChange): Pr
       timeZone: input.timeZone,
       equipment: input.equipment,
       goal: input.goal,
+      ...(input.locale !== undefined && { locale: input.locale }),
       version: sql`${clients.version} + 1`,
     })
     .where(and(eq(clients.version, input.version), ownRow(scope)))
