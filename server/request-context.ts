@@ -20,7 +20,7 @@ export function requestContext(headers: Headers): RequestContext {
       userAgent: headers.get('user-agent')?.slice(0, 300) ?? null,
     },
     actor: () => {
-      actor ??= readActor(headers.get('cookie'), now);
+      actor ??= readActor(headers.get('cookie'), now, { isUse: headers.get('x-by-itself') === null });
       return actor;
     },
   };
