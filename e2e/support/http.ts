@@ -17,7 +17,7 @@ type Asked = {
 };
 
 /** One request exactly as it is written here: a browser would add headers, and refuse to set others. */
-export function ask({ url }: Clinic, path: string, asked: Asked = {}): Promise<Answer> {
+export function ask({ url }: Pick<Clinic, 'url'>, path: string, asked: Asked = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body, chunked = false } = asked;
   const { hostname, port, host } = new URL(url);
   const length: Record<string, string> =
@@ -42,7 +42,7 @@ export function ask({ url }: Clinic, path: string, asked: Asked = {}): Promise<A
 }
 
 /** What our own pages send with a call. */
-export const ours = (clinic: Clinic, cookie?: string): Record<string, string> => ({
+export const ours = (clinic: Pick<Clinic, 'url'>, cookie?: string): Record<string, string> => ({
   origin: clinic.url,
   'sec-fetch-site': 'same-origin',
   'content-type': 'application/json',
@@ -54,7 +54,11 @@ const pairs = (answer: Answer) => (answer.headers['set-cookie'] ?? []).map((line
 export type SignedIn = { readonly cookie: string; readonly setCookies: readonly string[] };
 
 /** Signs in as a script on our own page does; `cookie` is the header for what follows. */
-export async function signInByHand(clinic: Clinic, email: string, password = demoPassword): Promise<SignedIn> {
+export async function signInByHand(
+  clinic: Pick<Clinic, 'url'>,
+  email: string,
+  password = demoPassword,
+): Promise<SignedIn> {
   const csrf = await ask(clinic, '/api/auth/csrf');
   const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
   const answer = await ask(clinic, '/api/auth/callback/credentials', {
