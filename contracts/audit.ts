@@ -18,6 +18,8 @@ export const auditListInput = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 });
 export const auditMineInput = z.strictObject({
+  /** Only what this person did. */
+  userId: uuid.optional(),
   cursor: z.string().max(120).optional(),
   limit: z.int().min(1).max(100).default(30),
 });
@@ -51,6 +53,17 @@ export type RecordVisit = {
   readonly role: string;
   readonly relation: string | null;
   readonly action: string;
+};
+
+/** One of those who were at a client's record. */
+export type RecordVisitor = {
+  readonly userId: string;
+  readonly name: string | null;
+  /** As it was the last time. */
+  readonly relation: string | null;
+  /** Opened or changed. */
+  readonly visits: number;
+  readonly lastAt: string;
 };
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };

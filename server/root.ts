@@ -6,10 +6,12 @@ import { calendarFeedsRouter } from './calendar-feeds/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
 import { closedDaysRouter } from './closed-days/router';
+import { consentsRouter } from './consents/router';
 import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
 import { messagesRouter } from './messages/router';
+import { notificationsRouter } from './notifications/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
 import { policiesRouter } from './policies/router';
@@ -27,12 +29,14 @@ import { createCallerFactory, router } from './trpc';
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  notifications: notificationsRouter,
   people: peopleRouter,
   assignments: assignmentsRouter,
   calendar: calendarRouter,
   calendarFeeds: calendarFeedsRouter,
   closedDays: closedDaysRouter,
   charts: chartsRouter,
+  consents: consentsRouter,
   clearances: clearancesRouter,
   exercises: exercisesRouter,
   measures: measuresRouter,

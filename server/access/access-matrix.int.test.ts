@@ -56,8 +56,22 @@ const matrix: Record<string, Row> = {
     { ...Object.fromEntries(askers.map((a) => [a, 'not_found' as const])), ...signedOut, self: 'allowed' },
     () => ({ id: ownAuthSession }),
   ),
+  'account.revokeOtherAuthSessions': row(anyMember),
   'account.signOutEverywhere': row(anyMember),
   'account.ping': row(anyMember),
+  'notifications.settings': row(anyMember),
+  'notifications.change': row(anyMember, () => ({
+    version: 999,
+    ...{ morningPush: false, morningEmail: true, missedPush: false, missedEmail: false },
+    ...{ messagePush: false, messageEmail: false, morningAt: '07:30', quietFrom: '21:00', quietUntil: '07:00' },
+  })),
+  'notifications.subscribe': row(anyMember, () => ({
+    id: newId(),
+    endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/x',
+    p256dh: 'B'.repeat(87),
+    auth: 'a'.repeat(22),
+  })),
+  'notifications.unsubscribe': row(anyMember, () => ({ endpoint: 'https://updates.push.services.mozilla.com/x' })),
   'account.inspectInvitation': row(everyone, () => ({ token: unused })),
   'account.acceptInvitation': row(everyone, () => ({ token: unused, password: 'a long enough phrase' })),
   'account.requestReset': row(everyone, () => ({ email: `${newId()}@example.org` })),
@@ -65,6 +79,8 @@ const matrix: Record<string, Row> = {
 
   'audit.list': row(ownerOnly, () => ({})),
   'audit.mine': row(clientsOnly, () => ({})),
+  'audit.visitors': row(clientsOnly),
+  'consents.mine': row(clientsOnly),
 
   'people.invite': row(staffOnly, () => ({
     id: newId(),
@@ -156,7 +172,12 @@ async function answerOf(asker: Asker, path: string, input: unknown): Promise<Ans
 }
 
 /** Procedures that end the sign-ins of whoever calls them: asked last. */
-const last = new Set(['account.signOutEverywhere', 'people.setDisabled', 'account.revokeAuthSession']);
+const last = new Set([
+  'account.signOutEverywhere',
+  'people.setDisabled',
+  'account.revokeAuthSession',
+  'account.revokeOtherAuthSessions',
+]);
 const procedures = Object.keys(appRouter._def.procedures).sort((a, b) => Number(last.has(a)) - Number(last.has(b)));
 
 describe('the access matrix', () => {

@@ -116,7 +116,10 @@ describe('one account', () => {
       { id: actor?.authSessionId, device: 'Firefox on Linux' },
     ]);
     expect(await code(trainer.account.revokeAuthSession({ id: actor?.authSessionId ?? '' }))).toBe('not_found');
-    expect(await me.account.signOutEverywhere()).toEqual({ ended: 2 });
+    expect(await me.account.revokeOtherAuthSessions()).toEqual({ ended: 1 });
+    expect(await readActorByToken(tokens[0], new Date())).not.toBeNull();
+    expect(await readActorByToken(tokens[1], new Date())).toBeNull();
+    expect(await me.account.signOutEverywhere()).toEqual({ ended: 1 });
     for (const token of tokens) expect(await readActorByToken(token, new Date())).toBeNull();
   });
 

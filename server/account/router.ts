@@ -10,7 +10,7 @@ import { publicProcedure, router, signedInProcedure } from '@/server/trpc';
 import { acceptInvitation, inspectInvitation } from './invitations';
 import { clinicFacts, devicesOf, membershipsOf, meOf } from './queries';
 import { requestReset, resetPassword } from './reset';
-import { endDevice, signOutEverywhere, switchClinic } from './service';
+import { endDevice, endOtherDevices, signOutEverywhere, switchClinic } from './service';
 
 export const accountRouter = router({
   me: signedInProcedure.query(({ ctx }) => meOf(ctx.actor)),
@@ -23,6 +23,7 @@ export const accountRouter = router({
   revokeAuthSession: signedInProcedure
     .input(revokeAuthSessionInput)
     .mutation(({ ctx, input }) => endDevice(ctx, input.id)),
+  revokeOtherAuthSessions: signedInProcedure.mutation(({ ctx }) => endOtherDevices(ctx)),
   signOutEverywhere: signedInProcedure.mutation(({ ctx }) => signOutEverywhere(ctx)),
   /** Keeps the sign-in alive while somebody is at work, and says when it is over. */
   ping: signedInProcedure.mutation(({ ctx }) => ({ now: ctx.now.toISOString() })),

@@ -25,6 +25,19 @@ export async function endDevice(ctx: WorkContext, id: string): Promise<{ ended: 
   return { ended: 1 };
 }
 
+/** Ends all of one's own sign-ins but this one. */
+export async function endOtherDevices(ctx: WorkContext): Promise<{ ended: number }> {
+  const { userId, authSessionId } = ctx.actor;
+  const ended = await revokeAuthSessionsOf(userId, ctx.now, { exceptId: authSessionId });
+  await writeAudit(ctx.db, ctx.actor, ctx.origin, {
+    action: 'account.end_other_sign_ins',
+    subjectType: 'user',
+    subjectId: userId,
+    detail: { ended },
+  });
+  return { ended };
+}
+
 /** Ends all of one's own sign-ins, this one included. */
 export async function signOutEverywhere(ctx: WorkContext): Promise<{ ended: number }> {
   const ended = await revokeAuthSessionsOf(ctx.actor.userId, ctx.now);

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, like, lt, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { AuditEvent, AuditListInput, AuditMineInput, Page, RecordVisit } from '@/contracts/audit';
+import type { AuditEvent, AuditListInput, AuditMineInput, Page, RecordVisit, RecordVisitor } from '@/contracts/audit';
 import { auditEvents, clients, memberships } from '@/db/schema';
 import type { ChartContext, WorkContext } from '@/server/trpc';
 
@@ -92,10 +92,38 @@ export async function listRecordVisits(ctx: ChartContext, input: AuditMineInput)
         eq(auditEvents.clinicId, ctx.scope.clinicId),
         eq(auditEvents.clientId, ctx.scope.clientId),
         ne(auditEvents.userId, ctx.actor.userId),
+        input.userId === undefined ? undefined : eq(auditEvents.userId, input.userId),
         after(input.cursor),
       ),
     )
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(input.limit + 1);
   return pageOf(rows, input.limit, (row) => ({ ...row, at: new Date(row.at).toISOString() }));
+}
+
+/** Everybody who was at this client's record besides the client, the last one first. */
+export async function listRecordVisitors(ctx: ChartContext): Promise<RecordVisitor[]> {
+  const rows = await ctx.db
+    .select({
+      userId: auditEvents.userId,
+      name: sql<string | null>`max(${memberships.name})`,
+      relation: sql<string | null>`(array_agg(${auditEvents.relation} order by ${auditEvents.at} desc))[1]`,
+      visits: sql<number>`count(*)::int`,
+      lastAt: sql<string>`max(${auditEvents.at})`,
+    })
+    .from(auditEvents)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.clinicId, auditEvents.clinicId), eq(memberships.userId, auditEvents.userId)),
+    )
+    .where(
+      and(
+        eq(auditEvents.clinicId, ctx.scope.clinicId),
+        eq(auditEvents.clientId, ctx.scope.clientId),
+        ne(auditEvents.userId, ctx.actor.userId),
+      ),
+    )
+    .groupBy(auditEvents.userId)
+    .orderBy(desc(sql`max(${auditEvents.at})`));
+  return rows.map((row) => ({ ...row, lastAt: new Date(row.lastAt).toISOString() }));
 }

@@ -1,6 +1,6 @@
 import { auditListInput, auditMineInput } from '@/contracts/audit';
 import { clinicProcedure, router, selfProcedure } from '@/server/trpc';
-import { listAudit, listRecordVisits } from './queries';
+import { listAudit, listRecordVisitors, listRecordVisits } from './queries';
 
 export const auditRouter = router({
   list: clinicProcedure('audit:read')
@@ -9,4 +9,5 @@ export const auditRouter = router({
   mine: selfProcedure('access-log:read')
     .input(auditMineInput)
     .query(({ ctx, input }) => listRecordVisits(ctx, input)),
+  visitors: selfProcedure('access-log:read').query(({ ctx }) => listRecordVisitors(ctx)),
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { authSessions, memberships } from '@/db/schema';
 import { newId } from '@/lib/id';
 import { type RequestOrigin, writeAudit } from '@/server/audit/audit';
@@ -87,7 +87,7 @@ export async function revokeAuthSession(userId: string, id: string, now: Date): 
 export async function revokeAuthSessionsOf(
   userId: string,
   now: Date,
-  only: { readonly clinicId?: string } = {},
+  only: { readonly clinicId?: string; readonly exceptId?: string } = {},
 ): Promise<number> {
   const ended = await askAuth((db) =>
     db
@@ -98,6 +98,7 @@ export async function revokeAuthSessionsOf(
           eq(authSessions.userId, userId),
           isNull(authSessions.revokedAt),
           only.clinicId === undefined ? undefined : eq(authSessions.clinicId, only.clinicId),
+          only.exceptId === undefined ? undefined : ne(authSessions.id, only.exceptId),
         ),
       )
       .returning({ id: authSessions.id }),

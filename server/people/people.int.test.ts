@@ -357,6 +357,12 @@ describe('the trace', () => {
     const { items } = await client.audit.mine({});
     expect(items).toEqual([expect.objectContaining({ name: 'Maya Lind', action: 'chart.open', relation: 'trainer' })]);
     expect(items[0]).not.toHaveProperty('ip');
+    const visitors = await client.audit.visitors();
+    expect(visitors).toEqual([
+      { userId: trainerId, name: 'Maya Lind', relation: 'trainer', visits: 1, lastAt: items[0]?.at },
+    ]);
+    expect((await client.audit.mine({ userId: trainerId })).items).toEqual(items);
+    expect((await client.audit.mine({ userId: other.userId ?? '' })).items).toEqual([]);
     expect(await code(trainer.audit.mine({}))).toBe('forbidden');
     expect(await code(client.audit.list({}))).toBe('forbidden');
   });
