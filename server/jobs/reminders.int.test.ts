@@ -1,89 +1,21 @@
 import { verify } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import webPush from 'web-push';
+import { describe, expect, it } from 'vitest';
 import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog } from '@/db/factories/logs';
-import { makeMessage, makeMessageRead } from '@/db/factories/messages';
-import { makeNotificationSettings, makePushSubscription } from '@/db/factories/notifications';
+import { makeMessage } from '@/db/factories/messages';
+import { makePushSubscription } from '@/db/factories/notifications';
 import { makeClosedDays, makePause } from '@/db/factories/plan-changes';
 import { makeLiftStop } from '@/db/factories/progression';
-import { rereadEnv } from '@/lib/env';
 import { newId } from '@/lib/id';
-import { listOutbox } from '@/server/mail/outbox';
-import { clientAtWork } from '@/server/testing/client-at-work';
-import { pushBrowser, pushService } from '@/server/testing/push-service';
+import { type Reminded, remindedPeople, tuesday } from '@/server/testing/reminded-people';
 import { testDatabase } from '@/server/testing/test-database';
 import { alert, askMornings, nudge, type Run } from './work';
 
 const database = testDatabase();
+const { service, reminded, signIn, trained } = remindedPeople(database);
 const never = new AbortController().signal;
 const run = (job: Run, at: string) => job(() => new Date(at), never);
-
-let service: Awaited<ReturnType<typeof pushService>>;
-let home: string;
-beforeAll(async () => {
-  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
-  service = await pushService();
-  home = await mkdtemp(path.join(tmpdir(), 'sturdy-reminders-'));
-  Object.assign(process.env, { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, DATA_DIR: home });
-  rereadEnv();
-});
-afterAll(async () => {
-  await service.close();
-  await rm(home, { recursive: true, force: true });
-});
-// What is due is looked for in the whole database: each test begins with nobody who wants anything.
-beforeEach(async () => {
-  await database.sql`update notification_settings set morning_push = false, morning_email = false, missed_push = false,
-    missed_email = false, message_push = false, message_email = false`;
-  service.arrived.length = 0;
-});
-
-type Wants = Parameters<typeof makeNotificationSettings>[1];
-
-/** A client in London (09:00 there is 09:00 UTC) who wants to be told, on one browser. */
-async function reminded(wants: Partial<Wants>, timeZone = 'Europe/London') {
-  const who = await clientAtWork(database, timeZone);
-  const own = { clinicId: who.clinic.id, userId: who.client.userId ?? '' };
-  const chart = { clinicId: who.clinic.id, clientId: who.client.clientId };
-  await makeNotificationSettings(database.admin, { ...own, ...wants });
-  const authSessionId = await signIn(own);
-  const browser = pushBrowser();
-  const subscription = await makePushSubscription(database.admin, {
-    ...own,
-    authSessionId,
-    p256dh: browser.p256dh,
-    auth: browser.auth,
-    endpoint: service.endpoint(own.userId),
-  });
-  const mails = async () => (await listOutbox()).filter(({ to }) => to === who.client.email);
-  const pushes = () => service.arrived.filter(({ path: at }) => at === `/${own.userId}`);
-  const kept = () => database.sql`select kind, subject, attempt, channel, sent_at is not null as sent,
-    failed_at is not null as failed from notifications where user_id = ${own.userId} order by claimed_at, channel`;
-  return { ...who, own, chart, browser, subscription, authSessionId, mails, pushes, kept };
-}
-
-async function signIn({ clinicId, userId }: { clinicId: string; userId: string }, createdAt = '2026-11-01T08:00:00Z') {
-  const id = newId();
-  await database.sql`insert into auth_sessions (id, token_hash, user_id, clinic_id, created_at, expires_at)
-    values (${id}, ${newId()}, ${userId}, ${clinicId}, ${createdAt}, '2026-12-01T08:00:00Z')`;
-  return id;
-}
-
-/** Trained on Monday 2 November: Tuesday's morning question is open. */
-const trained = (who: Awaited<ReturnType<typeof reminded>>) =>
-  makeSessionLog(database.admin, {
-    ...who.chart,
-    plannedSessionId: who.first.id,
-    startedAt: '2026-11-02T17:00:00Z',
-    finishedAt: '2026-11-02T18:00:00Z',
-  });
-
-const tuesday = (time: string) => `2026-11-03T${time}Z`;
 
 describe('the morning question', () => {
   it('comes once, again once after two hours, and by mail and push alike', async () => {
@@ -131,7 +63,7 @@ describe('the morning question', () => {
     );
     expect(signed).toBe(true);
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
-      aud: new URL(service.endpoint('x')).origin,
+      aud: new URL(service().endpoint('x')).origin,
       sub: 'mailto:no-reply@sturdy.invalid',
     });
   });
@@ -144,7 +76,7 @@ describe('the morning question', () => {
     const unasked = await reminded({});
     await trained(unasked);
     await run(askMornings, tuesday('08:00:00'));
-    expect(service.arrived).toHaveLength(0);
+    expect(service().arrived).toHaveLength(0);
     expect(await resting.kept()).toHaveLength(0);
   });
 
@@ -187,7 +119,7 @@ describe('the morning question', () => {
     await trained(cleared);
     await makeClearance(database.admin, { ...cleared.chart, state: 'cleared', expiresOn: '2026-11-03' });
     await run(askMornings, tuesday('08:00:00'));
-    expect(service.arrived.map(({ path: at }) => at)).toEqual([`/${cleared.own.userId}`]);
+    expect(service().arrived.map(({ path: at }) => at)).toEqual([`/${cleared.own.userId}`]);
   });
 });
 
@@ -198,18 +130,18 @@ describe('a browser', () => {
     await makePushSubscription(database.admin, {
       ...who.own,
       authSessionId: who.authSessionId,
-      endpoint: service.endpoint(`${who.own.userId}-old`),
+      endpoint: service().endpoint(`${who.own.userId}-old`),
       p256dh: who.browser.p256dh,
       auth: who.browser.auth,
     });
-    service.answer(`${who.own.userId}-old`, 410);
+    service().answer(`${who.own.userId}-old`, 410);
     await run(askMornings, tuesday('08:00:00'));
     await run(askMornings, tuesday('10:00:00'));
-    expect(service.arrived.filter(({ path: at }) => at.endsWith('-old'))).toHaveLength(1);
+    expect(service().arrived.filter(({ path: at }) => at.endsWith('-old'))).toHaveLength(1);
     expect(who.pushes()).toHaveLength(2);
     const gone = await database.sql`select endpoint from push_subscriptions
       where user_id = ${who.own.userId} and gone_at is not null`;
-    expect(gone.map(({ endpoint }) => endpoint)).toEqual([service.endpoint(`${who.own.userId}-old`)]);
+    expect(gone.map(({ endpoint }) => endpoint)).toEqual([service().endpoint(`${who.own.userId}-old`)]);
   });
 
   it('whose sign-in was ended hears nothing', async () => {
@@ -217,7 +149,7 @@ describe('a browser', () => {
     await trained(who);
     await database.sql`update auth_sessions set revoked_at = now() where id = ${who.authSessionId}`;
     await run(askMornings, tuesday('08:00:00'));
-    expect(service.arrived).toHaveLength(0);
+    expect(service().arrived).toHaveLength(0);
   });
 
   it('that two people used belongs to the one who signed in last', async () => {
@@ -225,21 +157,21 @@ describe('a browser', () => {
     await trained(before);
     await trained(after);
     const later = await signIn(after.own, '2026-11-02T08:00:00Z');
-    await database.sql`update push_subscriptions set endpoint = ${service.endpoint('shared')}, p256dh = ${after.browser.p256dh},
+    await database.sql`update push_subscriptions set endpoint = ${service().endpoint('shared')}, p256dh = ${after.browser.p256dh},
       auth = ${after.browser.auth} where id in ${database.sql([before.subscription.id, after.subscription.id])}`;
     await database.sql`update push_subscriptions set auth_session_id = ${later} where id = ${after.subscription.id}`;
     await run(askMornings, tuesday('08:00:00'));
-    expect(service.arrived.map(({ path: at }) => at)).toEqual(['/shared']);
+    expect(service().arrived.map(({ path: at }) => at)).toEqual(['/shared']);
     expect(await after.kept()).toMatchObject([{ sent: true }]);
   });
 
   it('whose service refuses is tried again after five minutes, for an hour, and not twice when it took it', async () => {
     const who = await reminded({ morningPush: true });
     await trained(who);
-    service.answer(who.own.userId, 503);
+    service().answer(who.own.userId, 503);
     for (const at of ['08:00', '08:01', '08:04', '08:05']) await run(askMornings, tuesday(`${at}:00`));
     expect(who.pushes()).toHaveLength(2);
-    service.answer(who.own.userId, 201);
+    service().answer(who.own.userId, 201);
     for (const at of ['08:10', '08:11', '08:20']) await run(askMornings, tuesday(`${at}:00`));
     expect(who.pushes()).toHaveLength(3);
     expect(await who.kept()).toMatchObject([{ attempt: 1, sent: true, failed: false }]);
@@ -262,7 +194,7 @@ describe('the nudge', () => {
     expect(who.pushes()).toHaveLength(2);
   });
 
-  const explained: [string, (who: Awaited<ReturnType<typeof reminded>>) => Promise<unknown>][] = [
+  const explained: [string, (who: Reminded) => Promise<unknown>][] = [
     ['a session was done that day', trained],
     [
       'it was made up for this morning',
@@ -332,78 +264,6 @@ describe('the nudge', () => {
   });
 });
 
-describe('a message that waits', () => {
-  const write = (who: Awaited<ReturnType<typeof reminded>>, createdAt: string, side: 'client' | 'staff' = 'staff') =>
-    makeMessage(database.admin, {
-      ...who.chart,
-      authorId: side === 'staff' ? who.trainer.userId : who.own.userId,
-      side,
-      createdAt,
-    });
-  const read = (who: Awaited<ReturnType<typeof reminded>>, readUntil: string) =>
-    makeMessageRead(database.admin, { ...who.chart, userId: who.own.userId, readUntil });
-
-  it('is told once however many follow, again after it was read, and after half a day', async () => {
-    const who = await reminded({ messagePush: true });
-    await write(who, tuesday('09:00:00'));
-    for (const at of ['09:00:30', '09:01:00', '09:02:00']) await run(alert, tuesday(at));
-    expect(who.pushes()).toHaveLength(1);
-    await write(who, tuesday('09:30:00'));
-    await run(alert, tuesday('09:40:00'));
-    expect(who.pushes()).toHaveLength(1);
-    await read(who, tuesday('09:30:00'));
-    await run(alert, tuesday('09:45:00'));
-    expect(who.pushes()).toHaveLength(1);
-    await write(who, tuesday('09:50:00'));
-    await run(alert, tuesday('09:52:00'));
-    expect(who.pushes()).toHaveLength(2);
-    await write(who, tuesday('10:00:00'));
-    await run(alert, tuesday('20:00:00'));
-    expect(who.pushes()).toHaveLength(2);
-    // Quiet from nine in the evening: what is due since then comes in the morning.
-    await run(alert, tuesday('21:52:00'));
-    await run(alert, '2026-11-04T07:00:00Z');
-    expect(who.pushes()).toHaveLength(3);
-    expect(who.browser.read(who.pushes()[0]?.body ?? Buffer.alloc(0))).toEqual({ kind: 'message', path: '/my/coach' });
-  });
-
-  it('is not one’s own, nor one that was read meanwhile, and by mail it waits a quarter of an hour', async () => {
-    const who = await reminded({ messageEmail: true });
-    await write(who, tuesday('09:00:00'), 'client');
-    await write(who, tuesday('09:10:00'));
-    await run(alert, tuesday('09:24:00'));
-    expect(await who.mails()).toHaveLength(0);
-    await run(alert, tuesday('09:25:00'));
-    await run(alert, tuesday('09:26:00'));
-    expect((await who.mails()).map(({ subject }) => subject)).toEqual(['You have a new message']);
-    const reader = await reminded({ messageEmail: true });
-    await write(reader, tuesday('09:10:00'));
-    await read(reader, tuesday('09:10:00'));
-    await run(alert, tuesday('09:40:00'));
-    expect(await reader.mails()).toHaveLength(0);
-  });
-
-  it('reaches the trainer of the client, by the wall of the clinic, and leads to the desk', async () => {
-    const who = await reminded({});
-    const own = { clinicId: who.clinic.id, userId: who.trainer.userId };
-    const browser = pushBrowser();
-    await makeNotificationSettings(database.admin, { ...own, messagePush: true });
-    await makePushSubscription(database.admin, {
-      ...own,
-      authSessionId: await signIn(own),
-      endpoint: service.endpoint('desk'),
-      p256dh: browser.p256dh,
-      auth: browser.auth,
-    });
-    await write(who, tuesday('06:00:00'), 'client');
-    await run(alert, tuesday('06:59:00'));
-    expect(service.arrived).toHaveLength(0);
-    await run(alert, tuesday('07:00:00'));
-    await run(alert, tuesday('07:01:00'));
-    expect(service.arrived.map(({ body }) => browser.read(body))).toEqual([{ kind: 'message', path: '/messages' }]);
-  });
-});
-
 it('says nothing of health, of names or of a clinic where a locked screen shows it', async () => {
   const who = await reminded({ morningEmail: true, missedEmail: true, messageEmail: true });
   await trained(who);
@@ -423,58 +283,4 @@ it('says nothing of health, of names or of a clinic where a locked screen shows 
     expect(text).not.toMatch(/pain|symptom|flare|hurt|missed|Sore/i);
     expect(text).toContain('/my/you');
   }
-});
-
-describe('the rights of the jobs', () => {
-  it('reach no table, and who serves requests reaches none of their functions', async () => {
-    const tables = await database.sql`select tablename from pg_tables where schemaname = 'public'`;
-    const granted = await database.sql`
-      select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('public', 'drizzle') and c.relkind in ('r', 'v', 'm', 'S')
-        and case c.relkind when 'S' then has_sequence_privilege('app_jobs', c.oid, 'USAGE,SELECT,UPDATE')
-          else has_table_privilege('app_jobs', c.oid, 'SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER')
-            or has_any_column_privilege('app_jobs', c.oid, 'SELECT,INSERT,UPDATE,REFERENCES') end`;
-    expect(tables.length).toBeGreaterThan(40);
-    expect(granted).toEqual([]);
-    const functions = (role: string) => database.sql`select p.proname as name from pg_proc p
-      join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = 'app' and has_function_privilege(${role}, p.oid, 'EXECUTE') order by 1`;
-    const own = (await functions('app_jobs')).map(({ name }) => name);
-    expect(own).toEqual([
-      'claim_notification',
-      'clean_up',
-      'end_push',
-      'finish_notification',
-      'message_alerts_due',
-      'missed_nudges_due',
-      'morning_prompts_due',
-      'push_targets',
-    ]);
-    for (const role of ['app_rw', 'app_auth']) {
-      expect((await functions(role)).map(({ name }) => name).filter((name) => own.includes(name))).toEqual([]);
-      const [schema] = await database.sql`select has_schema_privilege(${role}, 'pgboss', 'USAGE') as usage`;
-      expect(schema?.usage).toBe(false);
-    }
-    const [role] = await database.sql`select rolsuper, rolbypassrls, rolcreaterole,
-      has_database_privilege('app_jobs', current_database(), 'CREATE') as creates
-      from pg_roles where rolname = 'app_jobs'`;
-    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, creates: false });
-  });
-
-  it('do not claim for somebody what is not switched on, nor tell where to without a claim', async () => {
-    const who = await reminded({ morningEmail: true });
-    const { clinicId, userId } = who.own;
-    const claim = (kind: string, channel: string) => database.sql`select email from app.claim_notification(${clinicId},
-      ${userId}, ${newId()}, ${kind}, '2026-11-03', 1, ${channel}, now())`;
-    for (const [kind, channel] of [
-      ['morning', 'push'],
-      ['missed', 'email'],
-      ['message', 'email'],
-      ['other', 'email'],
-    ]) {
-      expect(await claim(kind ?? '', channel ?? '')).toEqual([]);
-    }
-    expect(await claim('morning', 'email')).toEqual([{ email: who.client.email }]);
-    expect(await database.sql`select id from app.push_targets(${clinicId}, ${userId}, ${newId()}, now())`).toEqual([]);
-  });
 });
