@@ -45,6 +45,8 @@ export type Me = {
   readonly clinicId: string;
   readonly clinicName: string;
   readonly clientId: string | null;
+  /** Opaque name of what a client keeps on a device; null for staff. */
+  readonly store: string | null;
   /** Without a request for this long the sign-in ends, in seconds. */
   readonly idleSeconds: number;
 };

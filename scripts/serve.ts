@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { env, SettingsError } from '@/lib/env';
+import { buildClientWorker } from './client-worker';
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 export const standaloneServer = path.join(distDir, 'standalone', 'server.js');
@@ -13,6 +14,7 @@ export async function completeStandalone(): Promise<void> {
   const home = path.join(distDir, 'standalone');
   await cp(path.join(distDir, 'static'), path.join(home, distDir, 'static'), { recursive: true });
   await cp('public', path.join(home, 'public'), { recursive: true });
+  await buildClientWorker(distDir, home);
 }
 
 const sources = ['app', 'components', 'contracts', 'db', 'domain', 'lib', 'public', 'server', 'trpc'];

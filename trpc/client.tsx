@@ -1,13 +1,16 @@
 'use client';
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, type HTTPBatchLinkOptions, httpBatchLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import type { AppRouter } from '@/server/root';
 import { makeQueryClient } from './query-client';
 
 const context = createTRPCContext<AppRouter>();
+
+/** How requests travel, where that is not `fetch` alone. */
+export type Ask = NonNullable<HTTPBatchLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>;
 
 /** Options for TanStack Query: `useQuery(useTRPC().plan.today.queryOptions())`. */
 export const useTRPC = context.useTRPC;
@@ -19,13 +22,14 @@ export const useTRPCClient = context.useTRPCClient;
  * shows, for it may be wrong, and `keptFor` the store of whoever this page belongs to: another person may have signed in
  * since, in another tab.
  */
-export const makeTrpcClient = (keptFor?: string) =>
+export const makeTrpcClient = (keptFor?: string, ask?: Ask) =>
   createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
         url: '/api/trpc',
         methodOverride: 'POST',
         maxItems: 10,
+        ...(ask && { fetch: ask }),
         headers: () => ({ 'x-phone-time': new Date().toISOString(), ...(keptFor && { 'x-kept-for': keptFor }) }),
       }),
     ],
@@ -42,9 +46,10 @@ function queryClientForRender(): QueryClient {
   return browserQueryClient;
 }
 
-export function TrpcProvider({ keptFor, children }: { keptFor?: string; children: ReactNode }) {
+export function TrpcProvider(props: { keptFor?: string; ask?: Ask; children: ReactNode }) {
+  const { keptFor, ask, children } = props;
   const [queryClient] = useState(queryClientForRender);
-  const [trpcClient] = useState(() => makeTrpcClient(keptFor));
+  const [trpcClient] = useState(() => makeTrpcClient(keptFor, ask));
   return (
     <QueryClientProvider client={queryClient}>
       <context.TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

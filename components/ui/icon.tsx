@@ -24,6 +24,9 @@ const drawings = {
   close: <path d="m6 6 12 12M18 6 6 18" />,
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,
+  offline: (
+    <path d="M4 4l16 16M4.5 10.6a11 11 0 0 1 4.3-2.6M13 7.2a11 11 0 0 1 6.5 3.4M8 14.2a6 6 0 0 1 3.6-1.8M12 18.3v.1" />
+  ),
   warning: <path d="M12 4 2.8 20h18.4zM12 10v4.6M12 17.2v.1" />,
   info: (
     <>

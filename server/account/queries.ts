@@ -6,6 +6,7 @@ import type { Actor } from '@/server/auth/actor';
 import { askAuth } from '@/server/auth/auth-database';
 import { listAuthSessions } from '@/server/auth/auth-sessions';
 import { sessionLimits } from '@/server/auth/session-limits';
+import { storeNameOf } from '@/server/auth/store-name';
 import { AppError } from '@/server/errors';
 import type { WorkContext } from '@/server/trpc';
 import { deviceWords } from './device';
@@ -14,7 +15,8 @@ import { deviceWords } from './device';
 export function meOf(actor: Actor): Me {
   const { idleMs } = actor.role === 'client' ? sessionLimits.client : sessionLimits.staff;
   const { userId, name, email, role, clinicId, clinicName, clientId } = actor;
-  return { userId, name, email, role, clinicId, clinicName, clientId, idleSeconds: idleMs / 1000 };
+  const store = clientId === null ? null : storeNameOf(actor);
+  return { userId, name, email, role, clinicId, clinicName, clientId, store, idleSeconds: idleMs / 1000 };
 }
 
 /** The clinic that a person works in now, with the date on its wall. */

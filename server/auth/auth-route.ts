@@ -2,7 +2,7 @@ import { isLinkError } from '@/db/connection';
 import { env } from '@/lib/env';
 import type { RequestOrigin } from '@/server/audit/audit';
 import { refuseRequest } from '@/server/http/request-checks';
-import { parseCookies } from './cookies';
+import { arrivalCookie, parseCookies } from './cookies';
 import { type AuthAction, askNextAuth } from './next-auth';
 import { pathAfterSignIn } from './stay-on-origin';
 
@@ -74,6 +74,7 @@ export async function answerAuth(request: Request, path: readonly string[], orig
     for (const value of answer.setCookies) headers.append('set-cookie', value);
     if (action === 'csrf') return Response.json({ csrfToken: answer.csrfToken }, { headers });
     if (answer.next === null) return refuse(answer.refused ?? 'wrong');
+    if (action === 'callback') headers.append('set-cookie', arrivalCookie());
     // Takes what this device kept about the person's health with it.
     if (action === 'signout') headers.set('clear-site-data', '"cache", "storage"');
     if (!plain) return Response.json({ next: answer.next }, { headers });

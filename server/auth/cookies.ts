@@ -7,6 +7,13 @@ import { isHttps } from '@/lib/env';
 const named = (name: string): string => (isHttps() ? `__Host-sturdy.${name}` : `sturdy.${name}`);
 
 export const sessionCookieName = (): string => named('session');
+/**
+ * Says to the client's app that somebody has just signed in: what it keeps of whoever was here before is not shown until
+ * it knows who came. Holds nothing else, and the app's script reads it and takes it away.
+ */
+export const arrivalCookie = (): string =>
+  `${named('arrival')}=1; Path=/; SameSite=Lax; Max-Age=34560000${isHttps() ? '; Secure' : ''}`;
+
 export const csrfCookieName = (): string => named('csrf');
 
 /** Read by scripts never, sent along when a link from elsewhere is followed, over https only where there is https. */

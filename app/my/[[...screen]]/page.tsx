@@ -4,7 +4,10 @@ import { notFound, redirect } from 'next/navigation';
 import { ClientApp } from '@/app/my/_app/client-app';
 import { firstDataFor } from '@/app/my/_app/first-data.server';
 import { placeOf, screenTitles } from '@/app/my/_app/places';
-import { localeFrom } from '@/lib/format/locale';
+import { shellPath } from '@/app/my/_app/shell-path';
+import { ShellStart } from '@/app/my/_app/shell-start';
+import { ThemeScript } from '@/app/my/_app/theme-script';
+import { localeOf } from '@/lib/format/locale';
 import { currentActor } from '@/server/auth/current-actor';
 import { storeNameOf } from '@/server/auth/store-name';
 
@@ -13,12 +16,22 @@ type Props = { params: Promise<{ screen?: string[] }> };
 const pathOf = async ({ params }: Props) => ['/my', ...((await params).screen ?? [])].join('/');
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const place = placeOf(await pathOf(props));
-  return { title: place ? screenTitles[place.screen] : 'Not found' };
+  const path = await pathOf(props);
+  const place = placeOf(path === shellPath ? '/my/today' : path);
+  const title = place ? screenTitles[place.screen] : 'Not found';
+  return { title, manifest: '/app.webmanifest', appleWebApp: { capable: true, title: 'Sturdy' } };
 }
 
 export default async function MyPage(props: Props) {
   const path = await pathOf(props);
+  if (path === shellPath) {
+    return (
+      <>
+        <ThemeScript />
+        <ShellStart />
+      </>
+    );
+  }
   const [actor, requestHeaders] = await Promise.all([currentActor(), headers()]);
   if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   if (actor.clientId === null) redirect('/triage');
@@ -30,6 +43,6 @@ export default async function MyPage(props: Props) {
   if (intakeDone && place.screen === 'intake') redirect('/my/today');
 
   const person = { name: actor.name, clinic: actor.clinicName, store: storeNameOf(actor) };
-  const locale = localeFrom(requestHeaders.get('accept-language'));
+  const locale = localeOf(first.intake?.locale, requestHeaders.get('accept-language'));
   return <ClientApp person={person} serverPath={path} first={first} locale={locale} />;
 }

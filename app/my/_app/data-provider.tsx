@@ -7,6 +7,8 @@ import { makeBrowserOutbox } from '@/lib/outbox/browser';
 import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
+import { restoreReads } from './device/restore-reads';
+import type { Saved } from './device/saved-reads';
 import type { FirstData } from './first-data';
 import { sendThrough } from './outbox-transport';
 import { useLocale } from './person';
@@ -55,14 +57,19 @@ function staysFor(queryClient: QueryClient, trpc: Trpc, locale: string, entry: E
 }
 
 /** Puts the server's first data in its place before any screen asks for it, and holds this person's outbox. */
-export function DataProvider(props: { first: FirstData; store: string; children: ReactNode }) {
-  const { first, store, children } = props;
+export function DataProvider(props: { first: FirstData; saved: Saved | null; store: string; children: ReactNode }) {
+  const { first, saved, store, children } = props;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const locale = useLocale();
 
   const [outbox] = useState(() => {
+    // A phone in a basement needs everything for hours, not the five minutes that the library keeps it.
+    queryClient.setDefaultOptions({
+      queries: { ...queryClient.getDefaultOptions().queries, gcTime: Number.POSITIVE_INFINITY },
+    });
+    if (saved) restoreReads(queryClient, saved, new Date());
     putFirstData(queryClient, trpc, first);
     return makeBrowserOutbox(store, {
       send: sendThrough(client),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { leave } from '@/app/my/_app/leave';
+import { leave, leaveLater, NotReached } from '@/app/my/_app/leave';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
@@ -13,7 +13,7 @@ const sendingMs = 15_000;
 
 /** Signs out. What was not sent yet is offered to be sent first, and is never thrown away. */
 export function SignOut() {
-  const { waiting, parked, pending, flush, restore } = useOutbox();
+  const { pending, flush } = useOutbox();
   const { show } = useToast();
   const [isAsking, setIsAsking] = useState(false);
   const [doing, setDoing] = useState<'sending' | 'leaving' | null>(null);
@@ -21,14 +21,10 @@ export function SignOut() {
   async function signOut() {
     setDoing('leaving');
     try {
-      await leave(() => restore([...waiting, ...parked]));
-    } catch {
-      setDoing(null);
-      show({
-        title: 'You are still signed in',
-        detail: 'There is no connection. Nothing was lost; try again when there is.',
-        tone: 'problem',
-      });
+      await leave();
+    } catch (error) {
+      if (error instanceof NotReached) await leaveLater();
+      else throw error;
     }
   }
 
