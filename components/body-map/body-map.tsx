@@ -1,9 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { BodyMark } from '@/domain/symptoms/body-map';
 import type { BodyRegionId } from '@/domain/symptoms/regions';
-import { Clips, clipOf, MarkFill, MarkNumber, Silhouette, Textures, trunkClip } from './body';
+import { Clips, clipOf, MarkFill, MarkNumber, type ShownMark, Silhouette, Textures, trunkClip } from './body';
 import { type BodyView, frames, outline, polygonPath } from './outline';
 import type { DrawnRegion } from './regions';
 import { type FrameName, regionsIn, stepFrom } from './steps';
@@ -12,7 +11,7 @@ import { markWords, regionLabel } from './words';
 export type BodyMapProps = {
   view: BodyView;
   frame: FrameName;
-  marks: readonly BodyMark[];
+  marks: readonly ShownMark[];
   /** Marks a region, or takes its mark away. */
   onToggle: (region: BodyRegionId) => void;
   /** What the drawing is about, for those who do not see it. */

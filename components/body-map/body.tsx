@@ -9,8 +9,14 @@ const skin = `color-mix(in oklab, var(--ink) 8%, ${ground})`;
 const skinInRegion = `color-mix(in oklab, var(--ink) 14%, ${ground})`;
 const faintLine = `color-mix(in oklab, var(--ink) 28%, ${ground})`;
 
+/** A mark as it is drawn: before the pain is told, without a number. */
+export type ShownMark = Omit<BodyMark, 'intensity'> & { readonly intensity: number | null };
+
 const fills = { low: 'fill-pain-low-fill', mid: 'fill-pain-mid', high: 'fill-pain-high' } as const;
 const inks = { low: 'fill-on-pain-low', mid: 'fill-on-pain-mid', high: 'fill-on-pain-high' } as const;
+
+const fillOf = (intensity: number | null) => (intensity === null ? 'fill-ink-2' : fills[painBand(intensity)]);
+const inkOf = (intensity: number | null) => (intensity === null ? 'fill-surface' : inks[painBand(intensity)]);
 
 /** Ids of what is defined once in a drawing and used by its parts. */
 export const trunkClip = (id: string) => `${id}-trunk`;
@@ -94,32 +100,31 @@ export function Silhouette({ id, view, regions }: { id: string; view: BodyView; 
 }
 
 /** A region filled by how much it hurts and hatched by how. */
-export function MarkFill({ id, region, mark }: { id: string; region: DrawnRegion; mark: BodyMark }) {
+export function MarkFill({ id, region, mark }: { id: string; region: DrawnRegion; mark: ShownMark }) {
   const d = polygonPath(region.shape);
   return (
     <g clipPath={clipOf(id, region)} pointerEvents="none">
-      <path d={d} className={fills[painBand(mark.intensity)]} stroke={ground} strokeWidth={0.9} />
+      <path d={d} className={fillOf(mark.intensity)} stroke={ground} strokeWidth={0.9} />
       {mark.kind !== 'ache' && <path d={d} fill={`url(#${patternId(id, mark.kind)})`} />}
     </g>
   );
 }
 
 /** How much it hurts there, as a number: never by colour alone. */
-export function MarkNumber({ region, mark, radius }: { region: DrawnRegion; mark: BodyMark; radius: number }) {
-  const band = painBand(mark.intensity);
+export function MarkNumber({ region, mark, radius }: { region: DrawnRegion; mark: ShownMark; radius: number }) {
   const [x, above] = region.centre;
   const y = downTo(above);
   return (
     <g pointerEvents="none">
-      <circle cx={x} cy={y} r={radius} className={fills[band]} stroke={ground} strokeWidth={radius * 0.22} />
+      <circle cx={x} cy={y} r={radius} className={fillOf(mark.intensity)} stroke={ground} strokeWidth={radius * 0.22} />
       <text
         x={x}
         y={y + radius * 0.42}
         textAnchor="middle"
-        className={`${inks[band]} font-strong`}
+        className={`${inkOf(mark.intensity)} font-strong`}
         style={{ fontSize: radius * 1.25 }}
       >
-        {mark.intensity}
+        {mark.intensity ?? '✓'}
       </text>
     </g>
   );

@@ -17,12 +17,19 @@ test('the strictest of answers and legs decides', () => {
 });
 
 test('pain and the star questions must be answered, and the course of leg symptoms when there are any', () => {
-  const blank = { pain: null, hasStars: false, legSymptoms: [], legCourse: null };
+  const blank = { pain: null, hasStars: false, legSymptoms: [], legCourse: null, again: 0, further: 'no' as const };
   expect(missingIn(blank)).toEqual(['pain', 'stars']);
-  expect(missingIn({ ...blank, pain: 0, hasStars: true })).toEqual([]);
-  expect(missingIn({ pain: 3, hasStars: true, legSymptoms: ['ache'], legCourse: null })).toEqual(['course']);
-  expect(missingIn({ pain: 3, hasStars: true, legSymptoms: ['none'], legCourse: null })).toEqual([]);
+  const told = { ...blank, pain: 3, hasStars: true };
+  expect(missingIn({ ...told, pain: 0 })).toEqual([]);
+  expect(missingIn({ ...told, legSymptoms: ['ache'] })).toEqual(['course']);
+  expect(missingIn({ ...told, legSymptoms: ['none'] })).toEqual([]);
   expect(asksCourse(['none'])).toBe(false);
+});
+
+test('what the drawing asks must be answered; what reaches further needs no course', () => {
+  const told = { pain: 3, hasStars: true, legSymptoms: ['ache' as const], legCourse: null, again: 0 };
+  expect(missingIn({ ...told, further: 'asked', again: 1 })).toEqual(['again', 'spread']);
+  expect(missingIn({ ...told, further: 'confirmed' })).toEqual([]);
 });
 
 test('each region can be chosen once', () => {

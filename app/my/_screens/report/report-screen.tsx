@@ -96,7 +96,14 @@ export default function ReportScreen() {
   }
   return (
     <div className="grid gap-4">
-      <ReportForm clinic={clinic} cleared={cleared} onSend={send} inSession={from !== null} />
+      <ReportForm
+        clinic={clinic}
+        cleared={cleared}
+        last={today?.lastMarks ?? null}
+        today={today?.today ?? ''}
+        onSend={send}
+        inSession={from !== null}
+      />
       {lock && <AdvicePanel about={lock} clinic={clinic} />}
       <p className="text-center text-ink-2 text-small">
         Something has changed, beyond the pain?{' '}

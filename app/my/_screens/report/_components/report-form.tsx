@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type AdviceClinic, AdvicePanel } from '@/components/advice/advice-panel';
 import { PainScale } from '@/components/pain/pain-scale';
 import { Button } from '@/components/ui/button';
@@ -8,10 +8,10 @@ import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { PageTitle } from '@/components/ui/text';
-import type { SymptomReportInput } from '@/contracts/symptoms';
+import type { LastMarks, SymptomReportInput } from '@/contracts/symptoms';
+import { starQuestions } from '@/domain/screening/questions';
 import { painWord } from '@/domain/symptoms/pain';
 import {
-  type BodyRegionId,
   type LegCourseId,
   type LegSymptomId,
   legSymptoms as legChoices,
@@ -19,52 +19,102 @@ import {
   type TriggerId,
   triggers as triggerChoices,
 } from '@/domain/symptoms/regions';
+import { symptomsDrawn, withDrawing } from '@/domain/symptoms/spread';
 import { ChoiceChips } from '../../shared/choice-chips';
 import { completeStars, noStarAnswers, StarCheck } from '../../shared/star-check';
-import { asksCourse, missingIn, regionGroups, reportLevel } from '../report-outcome';
+import { YesNo } from '../../shared/yes-no';
+import { askedAgain, type DraftMarks, marksGiven } from '../marks-draft';
+import { asksCourse, missingIn, reportLevel } from '../report-outcome';
+import { Disclosure } from './disclosure';
+import { SpreadNotice } from './spread-notice';
+import { WhereItHurts } from './where-it-hurts';
 
 export type ReportWords = Pick<
   SymptomReportInput,
-  'pain' | 'regions' | 'legSymptoms' | 'legWorse' | 'triggers' | 'words' | 'starAnswers'
+  'pain' | 'regions' | 'marks' | 'legSymptoms' | 'legWorse' | 'triggers' | 'words' | 'starAnswers'
 >;
 
 type ReportFormProps = {
   clinic: AdviceClinic;
   /** Ids of the answers that a clinician has looked at. */
   cleared: readonly string[];
+  /** The drawing to compare this one with, and the client's day; null for none. */
+  last: LastMarks | null;
+  today: string;
   onSend: (report: ReportWords) => void;
   /** Opened from a running session. */
   inSession: boolean;
 };
 
 /** Pain first, then the questions that must be asked; the rest may stay open. */
-export function ReportForm({ clinic, cleared, onSend, inSession }: ReportFormProps) {
+export function ReportForm({ clinic, cleared, last, today, onSend, inSession }: ReportFormProps) {
   const [pain, setPain] = useState<number | null>(null);
   const [stars, setStars] = useState(noStarAnswers);
-  const [regions, setRegions] = useState<BodyRegionId[]>([]);
-  const [legSymptoms, setLegSymptoms] = useState<LegSymptomId[]>([]);
+  const [again, setAgain] = useState<Readonly<Record<string, boolean>>>({});
+  const [draft, setDraft] = useState<DraftMarks>([]);
+  const [isConfirmed, setIsConfirmed] = useState(false);
+  const [legTold, setLegTold] = useState<LegSymptomId[]>([]);
   const [legCourse, setLegCourse] = useState<LegCourseId | null>(null);
   const [triggers, setTriggers] = useState<TriggerId[]>([]);
   const [words, setWords] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
 
+  const marks = marksGiven(draft, pain);
+  // What is drawn speaks with what is told; the server reads it in the same way.
+  const told = { marks, regions: [], legSymptoms: legTold, legWorse: asksCourse(legTold) && legCourse === 'worse' };
+  const byDrawing = withDrawing(told, last?.marks ?? null);
+  const drawn = symptomsDrawn(marks);
+  const isFurther = byDrawing.spread === 'further';
+  const legSymptoms = byDrawing.legSymptoms;
+  const legWorse = byDrawing.legWorse || (asksCourse(legSymptoms) && legCourse === 'worse');
+  const questions = starQuestions.filter(
+    ({ id }) => askedAgain(marks, last?.marks ?? null).includes(id) && stars.answers[id] !== true,
+  );
+  const yesAgain = Object.fromEntries(questions.flatMap(({ id }) => (again[id] ? [[id, true]] : [])));
   const starAnswers = completeStars(stars);
-  const missing = missingIn({ pain, hasStars: starAnswers !== null, legSymptoms, legCourse });
+
+  const missing = missingIn({
+    pain,
+    hasStars: starAnswers !== null,
+    legSymptoms,
+    legCourse,
+    again: questions.filter(({ id }) => again[id] === undefined).length,
+    further: isFurther ? (isConfirmed ? 'confirmed' : 'asked') : 'no',
+  });
   const isMissing = (what: (typeof missing)[number]) => isChecked && missing.includes(what);
-  const legWorse = asksCourse(legSymptoms) && legCourse === 'worse';
   // A single yes is enough to show what to do, before anything is sent.
-  const level = reportLevel({ starAnswers: stars.answers, legSymptoms, legWorse }, cleared);
+  const byStars = reportLevel({ starAnswers: stars.answers, legSymptoms: [], legWorse: false }, cleared);
+  const level = reportLevel({ starAnswers: { ...stars.answers, ...yesAgain }, legSymptoms, legWorse }, cleared);
+  const advice = level && <AdvicePanel about={level} clinic={clinic} live />;
+
+  function draw(next: DraftMarks) {
+    setDraft(next);
+    // Drawn further once more, it is asked once more.
+    if (withDrawing({ ...told, marks: marksGiven(next, pain) }, last?.marks ?? null).spread !== 'further') {
+      setIsConfirmed(false);
+    }
+  }
+
+  function lookAt(part: string) {
+    const found = formRef.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    found?.scrollIntoView({ block: 'start' });
+    found?.focus({ preventScroll: true });
+  }
 
   function send() {
     setIsChecked(true);
-    if (missing.length > 0 || pain === null || starAnswers === null) {
-      const first = formRef.current?.querySelector<HTMLElement>(`[data-part="${missing[0]}"]`);
-      first?.scrollIntoView({ block: 'start' });
-      first?.focus({ preventScroll: true });
-      return;
-    }
-    onSend({ pain, regions, legSymptoms, legWorse, triggers, words: words.trim() || null, starAnswers });
+    if (missing.length > 0 || pain === null || starAnswers === null) return lookAt(missing[0] ?? 'pain');
+    onSend({
+      pain,
+      regions: byDrawing.regions,
+      marks,
+      legSymptoms,
+      legWorse,
+      triggers,
+      words: words.trim() || null,
+      starAnswers: { ...starAnswers, ...yesAgain },
+    });
   }
 
   return (
@@ -103,34 +153,52 @@ export function ReportForm({ clinic, cleared, onSend, inSession }: ReportFormPro
         />
       </div>
 
-      {level && <AdvicePanel about={level} clinic={clinic} live />}
+      {level === byStars && advice}
 
-      <Disclosure title="Where it hurts" count={regions.length}>
-        <div className="grid gap-4">
-          {regionGroups.map(({ label, choices }) => (
-            <ChoiceChips<BodyRegionId>
-              key={label}
-              label={label}
-              choices={choices}
-              chosen={regions.filter((id) => choices.some((choice) => choice.id === id))}
-              onChosenChange={(chosen) =>
-                setRegions([...regions.filter((id) => !choices.some((choice) => choice.id === id)), ...chosen])
-              }
+      <div data-part="map" tabIndex={-1} className="scroll-mt-4 outline-none">
+        <WhereItHurts marks={draft} pain={pain} onMarksChange={draw}>
+          {questions.length > 0 && (
+            <div data-part="again" tabIndex={-1} className="scroll-mt-4 border-line border-t pt-3 outline-none">
+              <p className="font-semibold text-ink-2 text-small">What you marked asks this once more:</p>
+              {questions.map(({ id, text, help }) => (
+                <YesNo
+                  key={id}
+                  question={text}
+                  help={help}
+                  value={again[id] ?? null}
+                  missing={isMissing('again') && again[id] === undefined}
+                  onValueChange={(value) => setAgain({ ...again, [id]: value })}
+                />
+              ))}
+            </div>
+          )}
+          <div data-part="spread" tabIndex={-1} className="scroll-mt-4 outline-none">
+            <SpreadNotice
+              spread={byDrawing.spread}
+              last={last}
+              marks={marks}
+              today={today}
+              isConfirmed={isConfirmed}
+              isMissing={isMissing('spread')}
+              onConfirm={() => setIsConfirmed(true)}
+              onLookAgain={() => lookAt('map')}
             />
-          ))}
-        </div>
-      </Disclosure>
+          </div>
+        </WhereItHurts>
+      </div>
 
       <div data-part="course" tabIndex={-1} className="scroll-mt-4 outline-none">
-        <Disclosure title="Your legs" count={legSymptoms.length} isOpen={isMissing('course')}>
+        <Disclosure title="Your legs" count={legSymptoms.length} isOpen={isMissing('course') || drawn.length > 0}>
           <ChoiceChips<LegSymptomId>
             label="Do you feel anything in your legs?"
+            hint={drawn.length > 0 && 'Chosen from what you marked. Choose what else there is.'}
             choices={legChoices}
             chosen={legSymptoms}
-            onChosenChange={setLegSymptoms}
+            // What only the drawing says goes with the drawing.
+            onChosenChange={(chosen) => setLegTold(chosen.filter((id) => !drawn.includes(id) || legTold.includes(id)))}
             exclusive="none"
           />
-          {asksCourse(legSymptoms) && (
+          {asksCourse(legSymptoms) && !isFurther && (
             <div className="mt-4">
               <SegmentedControl<LegCourseId>
                 label="Is that as it has been, or new or worse?"
@@ -143,6 +211,8 @@ export function ReportForm({ clinic, cleared, onSend, inSession }: ReportFormPro
           )}
         </Disclosure>
       </div>
+
+      {level !== byStars && advice}
 
       <Disclosure title="What set it off" count={triggers.length}>
         <ChoiceChips<TriggerId>
@@ -180,23 +250,3 @@ export function ReportForm({ clinic, cleared, onSend, inSession }: ReportFormPro
 }
 
 const within = (responseTime: string) => (/^within\s/i.test(responseTime) ? responseTime : `within ${responseTime}`);
-
-type DisclosureProps = { title: string; count: number; isOpen?: boolean; children: ReactNode };
-
-/** A part that may stay closed. */
-function Disclosure({ title, count, isOpen = false, children }: DisclosureProps) {
-  const ref = useRef<HTMLDetailsElement>(null);
-  // Opened for what is missing, and left as it is once that is answered.
-  useEffect(() => {
-    if (isOpen && ref.current) ref.current.open = true;
-  }, [isOpen]);
-  return (
-    <details ref={ref} className="rounded-card border border-line bg-surface shadow-card [&[open]>summary]:border-b">
-      <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card border-line px-4.5 py-2 font-semibold">
-        <span>{title}</span>
-        <span className="text-ink-quiet text-small">{count > 0 ? `${count} chosen` : 'optional'}</span>
-      </summary>
-      <div className="p-4.5">{children}</div>
-    </details>
-  );
-}
