@@ -30,7 +30,6 @@ worker.addEventListener('push', (event) => {
       // One of each kind at a time: a repeat takes the place of the first.
       tag: `sturdy-${kind}`,
       icon: '/icons/icon-192.png',
-      badge: '/icons/badge-96.png',
       data: { path },
     }),
   );
