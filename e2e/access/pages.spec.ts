@@ -102,6 +102,10 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     mine('sheet', /^Plan on paper/),
     mine('report', /^It hurts/),
     mine('progress', /^Progress/),
+    mine('learn', /^Learn/),
+    mine('learn/rule-s8', /^Learn/),
+    { path: '/my/learn/Not-a-card', title: /^Not found/, ends: { ...ofClients, client: 'missing' } },
+    mine(`plan/${planned?.id}`, /^Your plan/),
     mine('measures/phq4', /^Measure/),
     { path: '/my/measures/sorensen', title: /^Not found/, ends: { ...ofClients, client: 'missing' } },
     mine('coach', /^Coach/),
@@ -165,6 +169,12 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     missing('/programs/not-an-id/versions'),
     // Somebody else's session: the screen opens, the session does not.
     { path: `/my/session/${others[0]?.id}`, title: /^Session/, ends: ofClients, heading: 'This session is not there' },
+    {
+      path: `/my/plan/${others[0]?.id}`,
+      title: /^Your plan/,
+      ends: ofClients,
+      heading: 'This session is not there',
+    },
     {
       path: '/no/such/page',
       title: /^Not found/,

@@ -25,7 +25,7 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'coach':
       return { coach: await api.plan.coach() };
     case 'plan':
-      return { weeks: await api.plan.weeks() };
+      return plannedSessionId === null ? { weeks: await api.plan.weeks() } : readSession(api, plannedSessionId);
     case 'progress':
       return readProgress(api);
     case 'measures':
@@ -35,6 +35,7 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'session':
       return plannedSessionId === null ? {} : readSession(api, plannedSessionId);
     case 'intake':
+    case 'learn':
     case 'program':
     case 'sheet':
       return {};

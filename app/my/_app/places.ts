@@ -1,4 +1,5 @@
 import type { ClientTab } from '@/components/shell/client-tabs';
+import { cardIdPattern } from '@/domain/learn/ids';
 
 export const screenIds = [
   'today',
@@ -8,6 +9,7 @@ export const screenIds = [
   'report',
   'session',
   'progress',
+  'learn',
   'measures',
   'coach',
   'you',
@@ -22,6 +24,8 @@ export type Place = {
   readonly plannedSessionId: string | null;
   /** What is to be filled in, on the screen of measures. */
   readonly instrument?: string;
+  /** The card to open, on the screen of what to learn; there may be no such card. */
+  readonly card?: string;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -43,6 +47,11 @@ export function placeOf(path: string): Place | null {
       ? { screen, plannedSessionId: null, instrument: second }
       : null;
   }
+  // Of the plan, a session to look through.
+  if (screen === 'plan' && second !== undefined && uuid.test(second)) return { screen, plannedSessionId: second };
+  if (screen === 'learn' && second !== undefined && cardIdPattern.test(second)) {
+    return { screen, plannedSessionId: null, card: second };
+  }
   return second === undefined ? { screen, plannedSessionId: null } : null;
 }
 
@@ -55,6 +64,7 @@ export const screenTitles: Record<ScreenId, string> = {
   report: 'It hurts',
   session: 'Session',
   progress: 'Progress',
+  learn: 'Learn',
   measures: 'Measure',
   coach: 'Coach',
   you: 'You',
@@ -71,6 +81,7 @@ export const tabOf: Record<ScreenId, ClientTab | null> = {
   report: 'report',
   session: 'today',
   progress: 'progress',
+  learn: 'progress',
   measures: 'progress',
   coach: 'coach',
   you: null,

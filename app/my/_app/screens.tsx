@@ -49,6 +49,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
     part(() => import('../_screens/progress/progress-screen')),
     { loading },
   ),
+  learn: dynamic(
+    part(() => import('../_screens/learn/learn-screen')),
+    { loading },
+  ),
   measures: dynamic(
     part(() => import('../_screens/measures/measure-screen')),
     { loading },
