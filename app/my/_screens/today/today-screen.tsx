@@ -1,13 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
+import { part } from '@/app/my/_app/screens';
 import { useLock } from '@/app/my/_app/use-lock';
 import { todayWithPending } from '@/app/my/_app/with-messages';
-import { DueBanner } from '@/app/my/_components/due-banner';
-import { LockBanner } from '@/app/my/_components/lock-banner';
-import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { LoadingState, Skeleton, SkeletonCard } from '@/components/ui/skeleton';
@@ -18,13 +17,20 @@ import { formatDayLong } from '@/lib/format/dates';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { DueCard } from './due-card';
-import { FlareCard } from './flare-card';
 import { greeting } from './greeting';
 import { MorningCard } from './morning-card';
-import { NoSession } from './no-session';
 import { SessionCard } from './session-card';
-import { WayBackCard } from './way-back-card';
 import { WeekStrip } from './week-strip';
+
+// What most days do without comes when it is needed. The page brings it along when the server knows that it is.
+const LockBanner = dynamic(part(() => import('@/app/my/_components/lock-banner').then((each) => each.LockBanner)));
+const DueBanner = dynamic(part(() => import('@/app/my/_components/due-banner').then((each) => each.DueBanner)));
+const PlanChangeBanner = dynamic(
+  part(() => import('@/app/my/_components/plan-change-banner').then((each) => each.PlanChangeBanner)),
+);
+const FlareCard = dynamic(part(() => import('./flare-card').then((each) => each.FlareCard)));
+const WayBackCard = dynamic(part(() => import('./way-back-card').then((each) => each.WayBackCard)));
+const NoSession = dynamic(part(() => import('./no-session').then((each) => each.NoSession)));
 
 export default function TodayScreen() {
   const query = useQuery(useTRPC().plan.today.queryOptions());
@@ -65,7 +71,13 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
       <WeekStrip week={today.week} today={today.today} />
       {lock && <LockBanner lock={lock} clinic={clinic} />}
       {due && <DueBanner due={due} />}
-      <MorningCard morning={today.morning} hour={today.hour} clinic={clinic} today={today.today} />
+      <MorningCard
+        morning={today.morning}
+        hour={today.hour}
+        clinic={clinic}
+        today={today.today}
+        usualPain={today.usualPain}
+      />
       {today.flare && <FlareCard today={today} flare={today.flare} />}
       {today.flareSession && <SessionCard session={today.flareSession} {...card} />}
       {today.wayBack && <WayBackCard step={today.wayBack} />}
