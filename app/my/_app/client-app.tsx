@@ -1,8 +1,10 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ClientShell } from '@/components/shell/client-shell';
-import { TrpcProvider } from '@/trpc/client';
+import { TrpcProvider, useTRPC } from '@/trpc/client';
 import { DataProvider } from './data-provider';
 import { watchedFetch } from './device/connection';
 import { ConnectionNotice } from './device/connection-notice';
@@ -14,11 +16,12 @@ import type { FirstData, Person } from './first-data';
 import { IntakeFrame } from './intake-frame';
 import { type MyPath, navigate, PlaceProvider, usePlace } from './navigation';
 import { OutboxNotice } from './outbox-notice';
+import { fetchPartsAhead } from './parts';
 import { PersonProvider, usePerson } from './person';
-import { screenTitles, tabOf } from './places';
+import { tabOf, titleOf } from './places';
 import { ScreenBoundary } from './screen-boundary';
 import { ScreenChange } from './screen-change';
-import { fetchPartsAhead, screens } from './screens';
+import { screens } from './screens';
 import { FootProvider } from './shell-slots';
 
 export type ClientAppProps = {
@@ -51,10 +54,24 @@ export function ClientApp({ person, serverPath, first, locale, saved = null }: C
   );
 }
 
+const CoachLive = dynamic(() => import('./coach-live'), { ssr: false });
+
 /** What follows once the app stands, by parts that its first picture does not need. */
 function Start() {
   useStart();
-  return null;
+  const { screen } = usePlace();
+  const isQuiet = useQuiet();
+  return isQuiet && screen !== 'intake' ? <CoachLive /> : null;
+}
+
+/** True once the browser has nothing more urgent to do. */
+function useQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(true), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  return isQuiet;
 }
 
 const toScreen = (href: string) => navigate(href as MyPath);
@@ -62,6 +79,8 @@ const toScreen = (href: string) => navigate(href as MyPath);
 function Frame() {
   const { screen } = usePlace();
   const person = usePerson();
+  // Read by the part that comes once the page is quiet.
+  const unread = useQuery({ ...useTRPC().messages.unreadMine.queryOptions(), enabled: false }).data?.messages ?? 0;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [isClaimed, claim] = useState(false);
   const foot = useMemo(() => ({ element, claim }), [element]);
@@ -78,6 +97,7 @@ function Frame() {
         current={tabOf[screen]}
         onNavigate={toScreen}
         person={person}
+        hasNews={unread > 0}
         {...(isClaimed && { foot: <div ref={setElement} /> })}
       >
         <ConnectionNotice />
@@ -89,10 +109,11 @@ function Frame() {
 }
 
 function Screen() {
-  const { screen, plannedSessionId, instrument } = usePlace();
+  const place = usePlace();
+  const { screen, plannedSessionId, instrument, part } = place;
   const Shown = screens[screen];
   return (
-    <ScreenBoundary key={`${screen} ${plannedSessionId ?? instrument ?? ''}`} title={screenTitles[screen]}>
+    <ScreenBoundary key={`${screen} ${plannedSessionId ?? instrument ?? part ?? ''}`} title={titleOf(place)}>
       <Shown
         {...(plannedSessionId !== null && { plannedSessionId })}
         {...(instrument !== undefined && { instrument })}

@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { formatCount } from '@/lib/format/numbers';
 import { useOutbox } from '@/lib/outbox/use-outbox';
+import { part } from './parts';
 import { SignInAgain } from './query-state';
-import { part } from './screens';
 
 /** A message that is sent at once needs no notice; one that is on its way this long does. */
 const quietMs = 1500;

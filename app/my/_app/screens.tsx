@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { LoadingState } from '@/components/ui/skeleton';
-import { onLostPart } from './lost-part';
+import { part } from './parts';
 import type { ScreenId } from './places';
 
 /** What each screen gets: the session screen is about one planned session, that of measures about one of them. */
@@ -11,18 +11,14 @@ export type ScreenProps = { readonly plannedSessionId?: string; readonly instrum
 
 const loading = () => <LoadingState label="Opening" />;
 
-/** The loaders of all parts, so that a part fetched ahead is the very part that is rendered later. */
-const loaders: (() => Promise<unknown>)[] = [];
-
-export function part<Part>(load: () => Promise<Part>): () => Promise<Part> {
-  loaders.push(load);
-  return () => load().catch(onLostPart);
-}
-
 /** Each screen is a part of its own, loaded when it is first opened. */
 export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   today: dynamic(
     part(() => import('../_screens/today/today-screen')),
+    { loading },
+  ),
+  morning: dynamic(
+    part(() => import('../_screens/morning/morning-screen')),
     { loading },
   ),
   plan: dynamic(
@@ -74,12 +70,3 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
     { loading },
   ),
 };
-
-/** Fetches the other parts once the page is quiet: a person may need them where there is no signal. */
-export function fetchPartsAhead(): void {
-  const fetchAll = () => {
-    for (const load of loaders) load().catch(() => undefined);
-  };
-  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll, { timeout: 5000 });
-  else setTimeout(fetchAll, 2000);
-}

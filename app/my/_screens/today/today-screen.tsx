@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
+import { part } from '@/app/my/_app/parts';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
-import { part } from '@/app/my/_app/screens';
 import { useLock } from '@/app/my/_app/use-lock';
 import { todayWithPending } from '@/app/my/_app/with-messages';
 import { AppLink } from '@/components/ui/app-link';
