@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostSetsOfLine } from '@/domain/program/sets';
 import type { ScreeningOutcome } from '@/domain/screening/outcome';
 import { instant, nprs, optionalText, uuid } from './text';
 
@@ -40,9 +41,6 @@ const blankSet = { message: 'Say how many, how long or how far.' };
 const lineId = z.string().min(1).max(120);
 const exerciseId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
-/** Sets of one line, those that the client adds included. */
-export const mostSets = 20;
-
 export const sessionStartInput = z.strictObject({
   ...message,
   painBefore: nprs.nullable(),
@@ -56,7 +54,7 @@ export const setLogInput = z
     itemId: lineId,
     /** What it was done with, as the phone showed it; without it, what the plan has here today. */
     exerciseId: exerciseId.optional(),
-    setNumber: z.int().min(1).max(mostSets),
+    setNumber: z.int().min(1).max(mostSetsOfLine),
     ...performed,
     loggedAt: instant,
   })
@@ -68,6 +66,8 @@ export const setCorrectInput = z
     plannedSessionId: uuid,
     /** The id of the set as it stands now: `LoggedSet.id`. */
     correctsId: uuid,
+    /** For a set that was taken back and is done with another exercise after all. */
+    exerciseId: exerciseId.optional(),
     ...performed,
     /** Takes the set back; the values are ignored then. */
     voided: z.boolean().default(false),
@@ -168,6 +168,8 @@ export type SetLogResult = {
   readonly status: 'logged' | 'already-logged';
   readonly sessionLogId: string;
   readonly setLog: LoggedSet;
+  /** The trainer had called the session off, or changed this line, before it arrived. It is kept as it was done. */
+  readonly planChange?: 'called-off' | 'line';
 };
 
 export type LineChangeResult = {

@@ -5,11 +5,21 @@ import { idempotency } from '@/db/schema';
 import type { Actor } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 
-/** The same value for the same content, whatever the order of keys. */
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
+/**
+ * The same value for the same content, whatever the order of keys. A field that says nothing counts like one that is not
+ * there: a message that was stored before a deploy, and is sent again after it, may have got such fields on the way.
+ */
 function fingerprint(value: unknown): string {
   const ordered = JSON.stringify(value, (_, v) =>
     v !== null && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(v)
+            .filter(([, each]) => !saysNothing(each))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : v,
   );
   return createHash('sha256').update(ordered).digest('hex');

@@ -3,8 +3,9 @@ import type { ChartSession, ChartSessionItem, ChartSessions, ChartSet, LoggedVal
 import type { LineChanged } from '@/contracts/sessions';
 import type { Db } from '@/db/connection';
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
+import { exerciseById } from '@/domain/exercises/library';
 import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
-import type { ResolvedSession } from '@/domain/program/types';
+import type { Prescription, ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { flareSpans } from '@/server/flares/queries';
@@ -14,6 +15,8 @@ type SetRow = LoggedValues & {
   readonly id: string;
   readonly itemId: string;
   readonly exerciseId: string;
+  /** Where the session has its line no more. */
+  readonly prescribed: Prescription | null;
   readonly setNumber: number;
   readonly correctsId: string | null;
 };
@@ -44,7 +47,8 @@ export async function chartSessions(
         'localDate', l.local_date, 'painBefore', l.pain_before, 'painAfter', l.pain_after, 'note', l.note,
         'endedEarly', l.ended_early) end as log,
       (select json_agg(json_build_object('id', s.id, 'itemId', s.item_id, 'exerciseId', s.exercise_id,
-          'setNumber', s.set_number, 'reps', s.reps,
+          'prescribed', case when not p.prescription -> 'items' @> jsonb_build_array(json_build_object('id', s.item_id))
+            then s.prescribed end, 'setNumber', s.set_number, 'reps', s.reps,
           'loadKg', s.load_kg, 'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe, 'pain', s.pain,
           'voided', s.voided, 'correctsId', s.corrects_id, 'loggedAt', s.logged_at) order by s.set_number, s.id)
         from set_logs s
@@ -94,6 +98,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
       ),
     };
   });
+  const gone = goneLines(sets.filter(({ prescribed }) => prescribed !== null));
   return {
     plannedSessionId: row.id,
     kind: row.kind,
@@ -109,9 +114,24 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
       finishedAt: log.finishedAt && isoInstant(log.finishedAt),
     },
     setsPlanned: items.reduce((sum, item) => sum + item.prescription.sets, 0),
-    setsDone: items.flatMap((item) => item.sets).filter(({ voided }) => !voided).length,
-    items,
+    setsDone: [...items, ...gone].flatMap((item) => item.sets).filter(({ voided }) => !voided).length,
+    items: [...items, ...gone],
   };
+}
+
+/** Lines that a trainer took out before what was done of them had arrived. */
+function goneLines(sets: readonly SetRow[]): ChartSessionItem[] {
+  return [...new Set(sets.map(({ itemId }) => itemId))].flatMap((itemId): ChartSessionItem[] => {
+    const own = sets.filter((set) => set.itemId === itemId);
+    const [first] = own;
+    if (!first?.prescribed) return [];
+    const { exerciseId, prescribed: prescription } = first;
+    const nameOf = (id: string) => exerciseById(id)?.name ?? id;
+    const loadKind = exerciseById(exerciseId)?.loadKind ?? 'none';
+    const isOther = (id: string) => (id === exerciseId ? null : nameOf(id));
+    const line = { itemId, exerciseId, exerciseName: nameOf(exerciseId), loadKind, prescription, change: null };
+    return [{ ...line, sets: chains(own, isOther) }];
+  });
 }
 
 /** Each set as it stands, with what it said before. */

@@ -18,21 +18,32 @@ export const exerciseToday = ({ swaps }: Pick<PlannedWithLog, 'swaps'>, item: Re
   swaps[item.id] ?? item.exerciseId;
 
 /**
- * An exercise that a client may do in a line: what the plan has there, the swaps that it names, and everything below one of
+ * An exercise that a client may do in a line; undefined for any other. Those are: what the plan has there, the swaps that it names, and everything below one of
  * these on its ladders. What a client has at hand, and what is paused, only decides what is offered: by the time it arrives
- * the set was done. Throws `invalid` for any other.
+ * the set was done.
  */
-export function exerciseInLine(planned: Pick<PlannedWithLog, 'swaps'>, item: ResolvedItem, id: string): Exercise {
+export function findInLine(
+  planned: Pick<PlannedWithLog, 'swaps'>,
+  item: ResolvedItem,
+  id: string,
+): Exercise | undefined {
   const lookup = lookupIn([item]);
   const ways = [item.exerciseId, exerciseToday(planned, item), item.swapTo, item.swapForLeg].flatMap(
     (way) => (way === undefined ? undefined : lookup(way)) ?? [],
   );
-  const found =
+  return (
     ways.find((each) => each.id === id) ??
-    ways.flatMap((each) => easierThan(each, lookup)).find((each) => each.id === id);
-  if (!found) {
-    throw new AppError('invalid', 'This exercise is neither in your plan here nor an easier one. Nothing was changed.');
-  }
+    ways.flatMap((each) => easierThan(each, lookup)).find((each) => each.id === id)
+  );
+}
+
+export const notInLine = () =>
+  new AppError('invalid', 'This exercise is neither in your plan here nor an easier one. Nothing was changed.');
+
+/** {@link findInLine}, for what must be there. Throws `invalid`. */
+export function exerciseInLine(planned: Pick<PlannedWithLog, 'swaps'>, item: ResolvedItem, id: string): Exercise {
+  const found = findInLine(planned, item, id);
+  if (!found) throw notInLine();
   return found;
 }
 

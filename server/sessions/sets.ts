@@ -7,7 +7,7 @@ import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
 import { settle, watchPain } from '@/server/progression/settle';
 import type { ChartContext } from '@/server/trpc';
-import { exerciseInLine, exerciseToday, lineOf, prescribedFor } from './lines';
+import { lineDone } from './earlier-lines';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
 import { currentSet, plannedWithLog } from './queries';
@@ -15,42 +15,40 @@ import { auditSession } from './service';
 
 /**
  * Records one set. The first message for a set number counts; a second one, from another device or a lost
- * acknowledgement under a new id, gets what is there. Accepted after the finish and under a lock: it was done.
- * Throws `invalid` for a line that the planned session does not have, or an exercise that does not belong there.
+ * acknowledgement under a new id, gets what is there. Accepted after the finish, under a lock and after a change of the
+ * plan: it was done. Throws `invalid` for a line that the session never had, or an exercise that never belonged there.
  */
 export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogResult> {
   const { db, actor, scope } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'sessions.logSet', input }, async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
-    const item = lineOf(planned, input.itemId);
-    // A phone that does not say it goes by what was chosen before, else by the plan.
-    const asked = input.exerciseId ?? planned.taken[item.id] ?? exerciseToday(planned, item);
-    const exercise = exerciseInLine(planned, item, asked);
+    const { itemId, exerciseId, prescribed, wasChanged } = await lineDone(ctx, planned, input);
     const log = await openLog(ctx, planned, { plannedSessionId: input.plannedSessionId, startedAt: input.startedAt });
     const inserted = await db
       .insert(setLogs)
       .values({
         id: input.id,
         sessionLogId: log.id,
-        itemId: item.id,
-        exerciseId: exercise.id,
+        itemId,
+        exerciseId,
         setNumber: input.setNumber,
         ...performedOf(input),
-        prescribed: prescribedFor(planned, item, exercise),
+        prescribed,
         loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,
       })
       .onConflictDoNothing()
       .returning({ id: setLogs.id });
-    const place = { sessionLogId: log.id, itemId: item.id, setNumber: input.setNumber };
+    const place = { sessionLogId: log.id, itemId, setNumber: input.setNumber };
     const setLog = await currentSet(db, scope, place);
     // The only other thing to clash with is the row's own id.
     if (!setLog) throw new AppError('reused_id');
     if (inserted.length === 0) return { status: 'already-logged', sessionLogId: log.id, setLog };
     await auditSession(ctx, 'set.log', input.id);
     await watchPain(ctx, input.pain);
-    return { status: 'logged', sessionLogId: log.id, setLog };
+    const planChange = planned.status === 'cancelled' && log.created ? 'called-off' : wasChanged ? 'line' : null;
+    return { status: 'logged', sessionLogId: log.id, setLog, ...(planChange && { planChange }) };
   });
 }
 
@@ -68,7 +66,11 @@ export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<
       (await setOf(db, scope, sessionLogId, input.correctsId)) ??
       (await setOf(db, scope, sessionLogId, await keptInstead(ctx, input.correctsId)));
     if (!old) throw new AppError('not_found');
-    const { itemId, exerciseId, setNumber, prescribed } = old;
+    const { itemId, setNumber } = old;
+    const { exerciseId, prescribed } =
+      input.exerciseId === undefined || input.exerciseId === old.exerciseId
+        ? old
+        : await lineDone(ctx, planned, { ...input, itemId });
     const values = input.voided
       ? { reps: old.reps, loadKg: old.loadKg, seconds: old.seconds, metres: old.metres, rpe: old.rpe, pain: old.pain }
       : performedOf(input);
