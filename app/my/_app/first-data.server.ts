@@ -19,6 +19,7 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
       const [today, due] = await Promise.all([api.plan.today(), api.measures.due()]);
       return { today, due };
     }
+    case 'morning':
     case 'report':
     case 'screening':
       return { today: await api.plan.today() };

@@ -3,6 +3,7 @@ import { cardIdPattern } from '@/domain/learn/ids';
 
 export const screenIds = [
   'today',
+  'morning',
   'plan',
   'program',
   'sheet',
@@ -58,6 +59,7 @@ export function placeOf(path: string): Place | null {
 /** The words of the tab of the browser and of what is read out on a change of screen. */
 export const screenTitles: Record<ScreenId, string> = {
   today: 'Today',
+  morning: 'This morning',
   plan: 'Your plan',
   program: 'About your program',
   sheet: 'Plan on paper',
@@ -75,6 +77,7 @@ export const screenTitles: Record<ScreenId, string> = {
 /** The tab that is marked while a screen is open. */
 export const tabOf: Record<ScreenId, ClientTab | null> = {
   today: 'today',
+  morning: 'today',
   plan: 'plan',
   program: 'plan',
   sheet: 'plan',

@@ -13,13 +13,17 @@ const words: Readonly<Record<string, string>> = {
 
 /** The note in a push; one that cannot be read still has to be shown: a browser takes silent pushes ill. */
 function noteOf(data: PushMessageData | null): { kind: string; path: string } {
+  const { kind, path } = read(data);
+  const isOurs = typeof kind === 'string' && typeof path === 'string' && /^\/(my\/[a-z]+|messages)$/.test(path);
+  return isOurs ? { kind, path } : { kind: '', path: '/my/today' };
+}
+
+function read(data: PushMessageData | null): { kind?: unknown; path?: unknown } {
   try {
-    const { kind, path } = data?.json() as { kind: unknown; path: unknown };
-    if (typeof kind === 'string' && typeof path === 'string' && /^\/(my\/[a-z]+|messages)$/.test(path)) return { kind, path };
+    return data?.json() ?? {};
   } catch {
-    // Not ours, or of a later version.
+    return {};
   }
-  return { kind: '', path: '/my/today' };
 }
 
 worker.addEventListener('push', (event) => {
@@ -46,7 +50,12 @@ async function goTo(path: string): Promise<void> {
   }
   // A page in the middle of a session is left alone: it holds what was not finished.
   const other = open.find((client) => !new URL(client.url).pathname.startsWith('/my/session/'));
-  const moved = other && (await other.focus().then(() => other.navigate(url.href)).catch(() => null));
+  const moved =
+    other &&
+    (await other
+      .focus()
+      .then(() => other.navigate(url.href))
+      .catch(() => null));
   if (!moved) await worker.clients.openWindow(url.href);
 }
 
