@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import type { FlareSpan } from '@/domain/flare/flare';
+import { maxMessageLength, maxMessagePictures } from '@/domain/messages/limits';
 import { isIsoDate } from '@/domain/schedule/dates';
 import type { ClinicFacts, Lock } from './screening';
 import { instant, text, uuid } from './text';
-
-/** Characters of one message. */
-export const maxMessageLength = 4000;
-/** Pictures of one message. */
-export const maxMessagePictures = 4;
 
 /** Where the page before ended: an instant and an id. Made by the server, sent back as it was. */
 const cursor = z

@@ -17,6 +17,9 @@ export const useTRPC = context.useTRPC;
 /** The bare client, for calls outside of hooks. */
 export const useTRPCClient = context.useTRPCClient;
 
+/** For what a page asks by itself, such as when news has come: it does not count as use of the sign-in. */
+export const byItself = { context: { isByItself: true } } as const;
+
 /**
  * A client that sends everything by POST, so that no input is ever in a URL. Each request says what this device's clock
  * shows, for it may be wrong, and `keptFor` the store of whoever this page belongs to: another person may have signed in
@@ -30,7 +33,11 @@ export const makeTrpcClient = (keptFor?: string, ask?: Ask) =>
         methodOverride: 'POST',
         maxItems: 10,
         ...(ask && { fetch: ask }),
-        headers: () => ({ 'x-phone-time': new Date().toISOString(), ...(keptFor && { 'x-kept-for': keptFor }) }),
+        headers: ({ opList }) => ({
+          'x-phone-time': new Date().toISOString(),
+          ...(keptFor && { 'x-kept-for': keptFor }),
+          ...(opList.every(({ context }) => context.isByItself === true) && { 'x-by-itself': '1' }),
+        }),
       }),
     ],
   });

@@ -14,6 +14,8 @@ export type ClientShellProps = {
   /** Moves within /my by pushState. Every AppLink and ButtonLink inside uses it. */
   onNavigate: Navigate;
   children: ReactNode;
+  /** A message of the trainer has not been read. */
+  hasNews?: boolean;
   /** Shown at the side on a desk, where it leads to "you". */
   person?: { name: string; clinic?: string } | null;
   /** A lock banner or the state of the connection, above the page. */
@@ -29,7 +31,7 @@ export type ClientShellProps = {
 
 /** The client's app around a screen: tabs at the foot of a phone, at the side of a desk. */
 export function ClientShell(props: ClientShellProps) {
-  const { current, onNavigate, children, person, banner, aside, foot } = props;
+  const { current, onNavigate, children, hasNews = false, person, banner, aside, foot } = props;
   const hasOwnFoot = foot !== undefined;
   return (
     <NavigationProvider navigate={onNavigate} within="/my">
@@ -46,7 +48,7 @@ export function ClientShell(props: ClientShellProps) {
               <Brand />
             </span>
             <nav aria-label="Main">
-              <ClientTabs current={current} />
+              <ClientTabs current={current} hasNews={hasNews} />
             </nav>
             {person && (
               <AppLink
@@ -90,7 +92,7 @@ export function ClientShell(props: ClientShellProps) {
               aria-label="Main"
               className="sticky bottom-0 z-30 border-line border-t bg-surface px-1.5 pt-0 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
             >
-              <ClientTabs current={current} />
+              <ClientTabs current={current} hasNews={hasNews} />
             </nav>
           )}
         </div>

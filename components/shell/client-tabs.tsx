@@ -20,7 +20,7 @@ function tone(tab: Tab, isCurrent: boolean): string {
 }
 
 /** The five tabs: a row at the foot of a phone, a column beside the page from 768 px on. */
-export function ClientTabs({ current }: { current: ClientTab | null }) {
+export function ClientTabs({ current, hasNews }: { current: ClientTab | null; hasNews: boolean }) {
   return (
     <ul className="grid grid-cols-5 md:grid-cols-1 md:gap-1">
       {tabs.map((tab) => {
@@ -39,13 +39,22 @@ export function ClientTabs({ current }: { current: ClientTab | null }) {
             >
               <span
                 className={classNames(
-                  'grid place-items-center border-t-[3px] pt-1 md:border-0 md:pt-0',
+                  'relative grid place-items-center border-t-[3px] pt-1 md:border-0 md:pt-0',
                   isCurrent ? 'border-current' : 'border-transparent',
                 )}
               >
                 <Icon name={tab.icon} />
+                {tab.id === 'coach' && hasNews && (
+                  <span
+                    aria-hidden="true"
+                    className="-right-1 absolute top-0.5 size-2.5 rounded-full bg-copper ring-2 ring-surface md:-top-0.5"
+                  />
+                )}
               </span>
-              {tab.label}
+              <span>
+                {tab.label}
+                {tab.id === 'coach' && hasNews && <span className="sr-only">, new message</span>}
+              </span>
             </AppLink>
           </li>
         );

@@ -19,6 +19,12 @@ const drawings = {
   'chevron-down': <path d="m5.5 9.5 6.5 6.5 6.5-6.5" />,
   'arrow-up': <path d="M12 20V5M6 10.5 12 4.5l6 6" />,
   'arrow-down': <path d="M12 4v15M6 13.5l6 6 6-6" />,
+  picture: (
+    <>
+      <path d="M4 5h16v14H4zM4.5 16.5l4.5-4.5 4 4 2.5-2.5 4 4" />
+      <circle cx="15.5" cy="9" r="1.2" />
+    </>
+  ),
   plus: <path d="M12 5v14M5 12h14" />,
   minus: <path d="M5 12h14" />,
   close: <path d="m6 6 12 12M18 6 6 18" />,

@@ -52,29 +52,28 @@ const numbered = /^\s{0,3}\d{1,3}[.)]\s+(?<rest>\S.*)$/;
 export function readMessage(body: string): Block[] {
   const blocks: Block[] = [];
   let lines: Inline[][] = [];
-  let list: { kind: 'list'; ordered: boolean; items: Inline[][] } | null = null;
-  const endParagraph = () => {
+  let items: Inline[][] = [];
+  let ordered = false;
+  const end = () => {
     if (lines.length > 0) blocks.push({ kind: 'paragraph', lines });
+    if (items.length > 0) blocks.push({ kind: 'list', ordered, items });
     lines = [];
+    items = [];
   };
   for (const line of body.split('\n')) {
     const item = bullet.exec(line)?.groups?.rest;
     const rest = item ?? numbered.exec(line)?.groups?.rest;
     if (rest !== undefined) {
-      endParagraph();
-      const ordered = item === undefined;
-      if (list?.ordered !== ordered) {
-        list = { kind: 'list', ordered, items: [] };
-        blocks.push(list);
-      }
-      list?.items.push(inlineOf(rest));
+      const isOrdered = item === undefined;
+      if (items.length === 0 || ordered !== isOrdered) end();
+      ordered = isOrdered;
+      items.push(inlineOf(rest));
       continue;
     }
-    list = null;
-    if (line.trim() === '') endParagraph();
-    else lines.push(inlineOf(line));
+    if (items.length > 0 || line.trim() === '') end();
+    if (line.trim() !== '') lines.push(inlineOf(line));
   }
-  endParagraph();
+  end();
   return blocks;
 }
 

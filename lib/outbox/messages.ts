@@ -1,5 +1,6 @@
 import type { BeganFlare, BeginFlareInput, EndedFlare, EndFlareInput } from '@/contracts/flares';
 import type { CorrectInput, MeasureRecorded, RecordInput } from '@/contracts/measures';
+import type { MessageSent, SendMessageInput } from '@/contracts/messages';
 import type { ScreeningAgainInput, ScreeningAgainResult } from '@/contracts/screening';
 import type {
   LineChangeInput,
@@ -27,6 +28,7 @@ export type Messages = {
   'flares.end': { readonly input: EndFlareInput; readonly result: EndedFlare };
   'measures.record': { readonly input: RecordInput; readonly result: MeasureRecorded };
   'measures.correct': { readonly input: CorrectInput; readonly result: MeasureRecorded };
+  'messages.send': { readonly input: SendMessageInput; readonly result: MessageSent };
   'confidence.report': { readonly input: ConfidenceInput; readonly result: ConfidenceReported };
   'screening.again': { readonly input: ScreeningAgainInput; readonly result: ScreeningAgainResult };
   'symptoms.report': { readonly input: SymptomReportInput; readonly result: SymptomReportResult };
@@ -50,6 +52,7 @@ export const forms: Record<Procedure, number> = {
   'flares.end': 1,
   'measures.record': 1,
   'measures.correct': 1,
+  'messages.send': 1,
   'confidence.report': 1,
   'screening.again': 1,
   'symptoms.report': 1,

@@ -12,6 +12,7 @@ import type { Saved } from './device/saved-reads';
 import type { FirstData } from './first-data';
 import { sendThrough } from './outbox-transport';
 import { useLocale } from './person';
+import { threadKey, threadWith } from './thread';
 import { toldOf } from './told';
 import { tellingFrom } from './use-telling';
 import { sessionWith, todayWith } from './with-messages';
@@ -19,7 +20,7 @@ import { sessionWith, todayWith } from './with-messages';
 type Trpc = ReturnType<typeof useTRPC>;
 
 function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): void {
-  const { today, weeks, session, progress, you, coach, intake, due, measures } = first;
+  const { today, weeks, session, progress, you, coach, thread, intake, due, measures } = first;
   if (due) queryClient.setQueryData(trpc.measures.due.queryKey(), due);
   if (measures) queryClient.setQueryData(trpc.measures.mine.queryKey(), measures);
   if (today) queryClient.setQueryData(trpc.plan.today.queryKey(), today);
@@ -31,6 +32,7 @@ function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): v
   if (progress) queryClient.setQueryData(trpc.plan.progress.queryKey({}), progress);
   if (you) queryClient.setQueryData(trpc.plan.you.queryKey(), you);
   if (coach) queryClient.setQueryData(trpc.plan.coach.queryKey(), coach);
+  if (thread) queryClient.setQueryData(threadKey(trpc), { pages: [thread], pageParams: [null] });
   if (intake) queryClient.setQueryData(trpc.intake.state.queryKey(), intake);
 }
 
@@ -38,6 +40,12 @@ function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): v
 function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unknown): void {
   // What was read keeps the time of its reading: a lock that came since must not look older than it.
   const readAt = (queryKey: QueryKey) => ({ updatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0 });
+  if (entry.procedure === 'messages.send') {
+    const queryKey = threadKey(trpc);
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (thread) => thread && threadWith(thread, entry.input, result), readAt(queryKey));
+    return;
+  }
   const todayKey = trpc.plan.today.queryKey();
   void queryClient.cancelQueries({ queryKey: todayKey });
   queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result), readAt(todayKey));
@@ -72,12 +80,13 @@ export function DataProvider(props: { first: FirstData; saved: Saved | null; sto
     if (saved) restoreReads(queryClient, saved, new Date());
     putFirstData(queryClient, trpc, first);
     return makeBrowserOutbox(store, {
-      send: sendThrough(client),
+      send: sendThrough(client, store),
       onAccepted: (entry, result) => takeIn(queryClient, trpc, entry, result),
       staysFor: (entry, result) => staysFor(queryClient, trpc, locale, entry, result),
       onAllSent: () => {
         void queryClient.invalidateQueries(trpc.plan.pathFilter());
         void queryClient.invalidateQueries(trpc.measures.pathFilter());
+        void queryClient.invalidateQueries(trpc.messages.pathFilter());
       },
     });
   });

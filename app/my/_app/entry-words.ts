@@ -1,5 +1,6 @@
 import { instruments } from '@/domain/instruments/instruments';
 import { formatInstant } from '@/lib/format/dates';
+import { formatCount } from '@/lib/format/numbers';
 import type { Entry } from '@/lib/outbox/entry';
 import type { Procedure } from '@/lib/outbox/messages';
 import { doneWords, setName, type Telling } from './set-words';
@@ -12,6 +13,7 @@ export const names: Record<Procedure, readonly [one: string, many: string]> = {
   'sessions.changeLine': ['changed exercise', 'changed exercises'],
   'sessions.finish': ['end of a session', 'ends of a session'],
   'symptoms.report': ['pain report', 'pain reports'],
+  'messages.send': ['message to your trainer', 'messages to your trainer'],
   'confidence.report': ['answer before a lift', 'answers before a lift'],
   'screening.again': ['round of all questions', 'rounds of all questions'],
   'flares.begin': ['start of a flare', 'starts of a flare'],
@@ -58,6 +60,10 @@ export function contentOf(entry: Entry, telling: Telling): string {
       return [`pain ${entry.input.report.pain}`, entry.input.report.words].filter(Boolean).join(', ');
     case 'flares.end':
       return entry.input.whatHelped ?? '';
+    case 'messages.send': {
+      const { body, pictureIds } = entry.input;
+      return body || formatCount(pictureIds?.length ?? 0, 'picture', 'pictures');
+    }
     case 'confidence.report':
       return `confidence ${entry.input.confidence}, fear ${entry.input.fear}`;
     case 'measures.record':

@@ -23,8 +23,10 @@ async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<F
     case 'report':
     case 'screening':
       return { today: await api.plan.today() };
-    case 'coach':
-      return { coach: await api.plan.coach() };
+    case 'coach': {
+      const [coach, thread] = await Promise.all([api.plan.coach(), api.messages.mine({})]);
+      return { coach, thread };
+    }
     case 'plan':
       return plannedSessionId === null ? { weeks: await api.plan.weeks() } : readSession(api, plannedSessionId);
     case 'progress':

@@ -1,4 +1,5 @@
 import type { DueMeasures, Measures } from '@/contracts/measures';
+import type { MyThread } from '@/contracts/messages';
 import type { CoachFacts, PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
 import type { IntakeState, Profile } from '@/contracts/screening';
 
@@ -10,6 +11,7 @@ export type FirstData = {
   readonly progress?: Progress;
   readonly you?: Profile;
   readonly coach?: CoachFacts;
+  readonly thread?: MyThread;
   readonly intake?: IntakeState;
   readonly due?: DueMeasures;
   readonly measures?: Measures;

@@ -10,9 +10,14 @@ import { httpCodeOf, isPassing } from '@/trpc/query-client';
 const patienceMs = 20_000;
 
 /** Sends messages of the outbox to the server, and tells passing failures from lasting ones. */
-export function sendThrough(client: TrpcClient): Send {
+export function sendThrough(client: TrpcClient, store: string): Send {
   return async (entry) => {
     try {
+      if (entry.procedure === 'messages.send' && entry.input.pictureIds?.length) {
+        const { sendPictures } = await import('../_screens/coach/send-pictures');
+        const problem = await sendPictures(store, entry.input.pictureIds);
+        if (problem) return problem;
+      }
       return { kind: 'accepted', result: await mutate(client, entry) };
     } catch (error) {
       return answerTo(error, entry.procedure);
@@ -33,6 +38,8 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.sessions.changeLine.mutate(input, options);
     case 'sessions.finish':
       return client.sessions.finish.mutate(input, options);
+    case 'messages.send':
+      return client.messages.send.mutate(input, options);
     case 'confidence.report':
       return client.confidence.report.mutate(input, options);
     case 'screening.again':

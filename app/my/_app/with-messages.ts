@@ -59,7 +59,8 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       const first = corrected.was ?? doneOf(corrected);
       const isChanged = doneKeys.some((key) => first[key] !== values[key]);
       const was = isChanged ? first : null;
-      return withSet(session, { ...corrected, ...values, voided: isVoided, corrected: isChanged, was });
+      const exerciseId = input.exerciseId ?? corrected.exerciseId;
+      return withSet(session, { ...corrected, ...values, exerciseId, voided: isVoided, corrected: isChanged, was });
     }
     case 'sessions.changeLine': {
       const { input } = entry;
@@ -93,6 +94,7 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
     case 'screening.again':
     case 'measures.record':
     case 'measures.correct':
+    case 'messages.send':
       return session;
   }
 }
@@ -207,7 +209,7 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
       ? { ...today, lock: answer.lock, screeningDue: answer.screeningDue }
       : { ...today, screeningDue: null };
   }
-  if (entry.procedure === 'confidence.report') return today;
+  if (entry.procedure === 'confidence.report' || entry.procedure === 'messages.send') return today;
   if (entry.procedure === 'sessions.start' && hasNotStarted(result)) return today;
   if (entry.procedure === 'measures.record' || entry.procedure === 'measures.correct') return today;
   const { plannedSessionId } = entry.input;

@@ -1,14 +1,24 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useLocale, usePerson } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { LockBanner } from '@/app/my/_components/lock-banner';
+import type { LetterFacts } from '@/components/messages/letter';
+import { Letters } from '@/components/messages/letters';
 import { Avatar } from '@/components/ui/avatar';
-import { ButtonLink } from '@/components/ui/button';
-import { Card, CardHeader } from '@/components/ui/card';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FailedState } from '@/components/ui/failed-state';
+import { SkeletonCard } from '@/components/ui/skeleton';
 import { PageTitle } from '@/components/ui/text';
 import type { CoachFacts } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
+import { failureOf } from '@/trpc/errors';
+import { WaitingLetter } from './_components/waiting-letter';
+import { Write } from './_components/write';
+import { letterOf, messagesOf, useReading, useThread, useUnsent } from './use-thread';
 
 export default function CoachScreen() {
   const query = useQuery(useTRPC().plan.coach.queryOptions());
@@ -19,70 +29,135 @@ export default function CoachScreen() {
   );
 }
 
+const toEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight });
+const isNearEnd = () => window.innerHeight + window.scrollY > document.documentElement.scrollHeight - 160;
+
 function CoachView({ facts }: { facts: CoachFacts }) {
-  const { clinic, lock } = facts;
+  const { clinic, lock, trainer } = facts;
   return (
-    <div className="grid grid-cols-1 gap-3.5">
-      <PageTitle>Coach</PageTitle>
+    <div className="grid grid-cols-1 gap-4">
+      <PageTitle
+        lead={
+          trainer
+            ? `${trainer.name}, your trainer at ${clinic.name}`
+            : 'Nobody is named as your trainer yet. Phone the clinic.'
+        }
+        actions={trainer && <Avatar name={trainer.name} />}
+      >
+        Coach
+      </PageTitle>
       {lock && <LockBanner lock={lock} clinic={clinic} />}
-      <TrainerCard facts={facts} />
-      <Card aria-labelledby="now">
-        <CardHeader
-          id="now"
-          title="If something is wrong now"
-          lead={`Nobody watches this app live. What you report is read ${clinic.responseTime}.`}
-        />
-        <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-ink-2">
-          <li>Numb between the legs, trouble with bladder or bowel, or a leg that gets weak: call now.</li>
-          <li>Chest pain, or you feel very ill: call now.</li>
-          <li>Your back hurts more than usual: tell us under “It hurts”. It answers at once what to do.</li>
-        </ul>
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink href={`tel:${clinic.emergencyNumber}`} variant="danger" icon="phone">
-            Call {clinic.emergencyNumber}
-          </ButtonLink>
-          <ButtonLink href="/my/report" variant="ghost" icon="hurts">
-            It hurts
-          </ButtonLink>
-        </div>
-      </Card>
+      <Thread facts={facts} />
     </div>
   );
 }
 
-function TrainerCard({ facts: { trainer, clinic } }: { facts: CoachFacts }) {
-  if (!trainer) {
-    return (
-      <Card>
-        <CardHeader title={clinic.name} lead="Nobody is named as your trainer yet." />
-        <p className="text-ink-2">Ask the clinic who looks after your plan. Their number is on your papers.</p>
-      </Card>
-    );
-  }
+function Thread({ facts }: { facts: CoachFacts }) {
+  const { clinic, trainer } = facts;
+  const { name } = usePerson();
+  const locale = useLocale();
+  const query = useThread();
+  const pages = query.data?.pages ?? [];
+  const messages = messagesOf(pages);
+  const unsent = useUnsent(messages);
+  const newFrom = useReading(pages[0], messages);
+  const timeZone = useTimeZone();
+  const { isBelow, onLook } = useFollow(messages.at(-1)?.id, unsent.length, newFrom, query.data !== undefined);
+  const answered = messages.findLast(({ side }) => side === 'staff')?.createdAt ?? '';
+  const lastOwn = messages.findLast(({ side }) => side === 'client');
+  const otherRead = pages[0]?.otherRead ?? '';
+
+  const stateOf = (letter: LetterFacts) => {
+    // What was answered was read; only the newest says more.
+    if (letter.id !== lastOwn?.id || letter.at < answered) return null;
+    return letter.at <= otherRead ? 'Read' : 'Sent, not read yet';
+  };
+
+  if (!query.data && query.fetchStatus !== 'paused' && !query.isError) return <SkeletonCard lines={4} />;
   return (
-    <Card aria-labelledby="trainer">
-      <div className="flex items-center gap-3">
-        <Avatar name={trainer.name} />
-        <div className="min-w-0">
-          <h2 id="trainer" className="font-strong text-heading">
-            {trainer.name}
-          </h2>
-          <p className="text-ink-2 text-small">Your trainer at {clinic.name}</p>
+    <>
+      {!query.data && (
+        <FailedState
+          title="Your messages did not load"
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        >
+          {query.isError ? failureOf(query.error).words : 'There is no connection right now.'} You can write all the
+          same: it is sent when there is one.
+        </FailedState>
+      )}
+      {query.data && messages.length === 0 && unsent.length === 0 && (
+        <EmptyState icon="coach" title="No messages yet">
+          Ask about an exercise, say how a week went, or send a picture of what you train with.
+        </EmptyState>
+      )}
+      <Letters
+        letters={messages.map((message) => letterOf(message, name))}
+        newFrom={newFrom}
+        stateOf={stateOf}
+        timeZone={timeZone}
+        locale={locale}
+        earlier={
+          query.hasNextPage ? { isLoading: query.isFetchingNextPage, onShow: () => void query.fetchNextPage() } : null
+        }
+      />
+      {unsent.length > 0 && (
+        <ol aria-label="Not sent yet" className="grid gap-3">
+          {unsent.map((entry) => (
+            <li key={entry.id}>
+              <WaitingLetter entry={entry} timeZone={timeZone} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p role="status" className="sr-only">
+        {isBelow ? 'A new message has come.' : ''}
+      </p>
+      {isBelow && (
+        <div className="sticky bottom-56 z-10 text-center md:bottom-36">
+          <Button variant="copper" icon="arrow-down" onClick={onLook}>
+            New message below
+          </Button>
         </div>
-      </div>
-      <p className="mt-3.5">
-        You get an answer <strong className="font-strong">{clinic.responseTime}</strong>.
-      </p>
-      <p className="mt-1.5 text-ink-2">
-        You cannot write messages in the app yet. Until you can, write an e-mail or phone the clinic. Notes on a session
-        and pain reports reach your trainer here.
-      </p>
-      <div className="mt-4">
-        <ButtonLink href={`mailto:${trainer.email}`} variant="primary" className="max-w-full break-all">
-          E-mail {trainer.name.split(' ')[0]}
-        </ButtonLink>
-        <p className="mt-2 break-all text-ink-2 text-small">{trainer.email}</p>
-      </div>
-    </Card>
+      )}
+      <Write clinic={clinic} trainer={trainer} onSent={toEnd} />
+    </>
   );
+}
+
+/** The client's zone, as their days are counted. */
+function useTimeZone(): string {
+  const today = useQuery({ ...useTRPC().plan.today.queryOptions(), enabled: false }).data;
+  return today?.client.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Opens at what is new, else at the end; follows what comes while the end is in view, and says so where it is not. */
+function useFollow(newest: string | undefined, unsent: number, newFrom: string | null, isLoaded: boolean) {
+  const shown = useRef<string | undefined>(undefined);
+  const wasAtEnd = useRef(true);
+  const [isBelow, setIsBelow] = useState(false);
+
+  useEffect(() => {
+    const note = () => {
+      wasAtEnd.current = isNearEnd();
+      if (wasAtEnd.current) setIsBelow(false);
+    };
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, []);
+
+  useEffect(() => {
+    if (!isLoaded || shown.current === newest) return;
+    const isFirst = shown.current === undefined;
+    shown.current = newest ?? '';
+    if (isFirst && newFrom) document.getElementById('new-messages')?.scrollIntoView({ block: 'start' });
+    else if (isFirst || wasAtEnd.current) toEnd();
+    else setIsBelow(true);
+  }, [newest, newFrom, isLoaded]);
+
+  useEffect(() => {
+    if (unsent > 0) toEnd();
+  }, [unsent]);
+
+  return { isBelow, onLook: toEnd };
 }
