@@ -3,6 +3,9 @@ import type { Prescription, SetDose } from '@/domain/program/types';
 /** One working set as it is prescribed: how many, how long or how far, and its share of the line's load. */
 export type PrescribedSet = { readonly dose: SetDose; readonly share: number };
 
+/** Sets of one line, those that the client adds included. */
+export const mostSetsOfLine = 20;
+
 type Sets = Pick<Prescription, 'sets' | 'dose' | 'unlikeSets'>;
 
 /** The working sets of a line, first to last; as many as `sets`. */

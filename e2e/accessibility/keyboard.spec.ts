@@ -63,10 +63,9 @@ test('a client signs in, answers the morning, trains and tells where it hurts wi
 
   await press(page, page.getByRole('link', { name: 'Start session' }));
   await expect(page).toHaveURL(/\/my\/session\//);
-  await press(page, page.getByRole('button', { name: 'None of these' }));
-  const before = page.getByRole('group', { name: /Pain in your back right now/ });
+  const before = page.getByRole('group', { name: /^None of these, and the pain in your back/ });
   await choose(page, before, before.getByRole('radio', { name: '2', exact: true }));
-  await press(page, page.getByRole('button', { name: 'Start with 2' }));
+  await press(page, page.getByRole('button', { name: 'None of these: start with 2' }));
   await expect(page.getByRole('navigation', { name: 'Exercises' })).toBeVisible();
 
   await press(page, app.log(1));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdPhase, secondsHeld } from './hold';
+import { holdPhase, secondsHeld, wayPhase } from './hold';
 
 test('one hold: get ready, hold, over', () => {
   expect(holdPhase(0, 20, false)).toMatchObject({ kind: 'ready', left: 5 });
@@ -21,4 +21,11 @@ test('what was held when it is stopped', () => {
   // The second side was begun: it is the shorter one.
   expect(secondsHeld(37, 20, true)).toBe(7);
   expect(secondsHeld(15, 20, true)).toBe(10);
+});
+
+test('leads through a carry over a distance: ready, go for as long as it takes, the other side', () => {
+  expect(wayPhase(0, null)).toEqual({ kind: 'ready', left: 5, side: 1 });
+  expect(wayPhase(65, null)).toEqual({ kind: 'go', gone: 60, side: 1 });
+  expect(wayPhase(66, 65)).toEqual({ kind: 'change', left: 4, side: 2 });
+  expect(wayPhase(90, 65)).toEqual({ kind: 'go', gone: 20, side: 2 });
 });

@@ -29,3 +29,19 @@ export function secondsHeld(elapsed: number, seconds: number, perSide: boolean):
   };
   return Math.floor(perSide ? (onSide(1) > 0 ? onSide(1) : onSide(0)) : onSide(0));
 }
+
+export type WayPhase =
+  | { readonly kind: 'ready' | 'change'; readonly left: number; readonly side: 1 | 2 }
+  /** Seconds under way on this side. */
+  | { readonly kind: 'go'; readonly gone: number; readonly side: 1 | 2 };
+
+/**
+ * Where a carry over a distance is, `elapsed` seconds after it was started; `switched` is when the first side was done,
+ * null before. Get ready, go for as long as it takes, change sides, go.
+ */
+export function wayPhase(elapsed: number, switched: number | null): WayPhase {
+  const side = switched === null ? 1 : 2;
+  const since = elapsed - (switched ?? 0);
+  if (since < getReadySeconds) return { kind: side === 1 ? 'ready' : 'change', left: getReadySeconds - since, side };
+  return { kind: 'go', gone: since - getReadySeconds, side };
+}

@@ -1,4 +1,4 @@
-import type { LastTime, PlanItem } from '@/contracts/plan';
+import type { LastTime, PlanItem, PlanItemDetail } from '@/contracts/plan';
 import type { LoadKind } from '@/domain/exercises/types';
 import { isUnloaded } from '@/domain/load/plates';
 import type { Prescription } from '@/domain/program/types';
@@ -10,19 +10,22 @@ export type WordsFor = { readonly units: WeightUnit; readonly locale: string };
 
 export const isPerHand = (loadKind: LoadKind): boolean => loadKind.endsWith('-per-hand');
 
+type Asked = Pick<PlanItem, 'loadKind' | 'prescription'> & Partial<Pick<PlanItemDetail, 'change'>>;
+
 /** Whether a weight is asked for: the kind takes one, and the plan or the log knows of one. */
-export function hasLoad({ loadKind, loadKg, prescription }: Pick<PlanItem, 'loadKind' | 'loadKg' | 'prescription'>) {
+export function hasLoad({ loadKind, loadKg, prescription, change }: Asked & Pick<PlanItem, 'loadKg'>) {
   const isPlanned = prescription.startLoadKg !== null || prescription.percentE1rm !== undefined;
-  return !isUnloaded(loadKind) && (loadKg !== null || isPlanned);
+  return !isUnloaded(loadKind) && (loadKg !== null || isPlanned || change?.kind === 'swap');
 }
 
 /**
  * What has to be said before a set can be logged: how many, and the weight where the plan reckons on it; null when the
- * set can be logged as it is shown.
+ * set can be logged as it is shown. Of an exercise that was never done here nobody knows the weight beforehand.
  */
-export function toSayFirst(item: Pick<PlanItem, 'loadKind' | 'prescription'>, values: SetValues): string | null {
+export function toSayFirst(item: Asked, values: SetValues): string | null {
   if (amountOf(values) === null) return 'how many';
-  const needsLoad = item.prescription.percentE1rm !== undefined && !isUnloaded(item.loadKind);
+  const reckons = item.prescription.percentE1rm !== undefined || item.change?.kind === 'swap';
+  const needsLoad = reckons && !isUnloaded(item.loadKind);
   return needsLoad && values.loadKg === null ? 'the weight' : null;
 }
 

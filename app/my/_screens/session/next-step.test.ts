@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SessionDetail } from '@/contracts/plan';
+import { defaultPolicy } from '@/domain/progression/policy';
 import { nextStep, openSet, restBefore } from './next-step';
 import { sessionView } from './session-view';
 import { client, loggedSet, planItem } from './testing';
 
-const items = (lines: SessionDetail['items']) => sessionView({ items: lines, log: null, client }, {}).items;
+const items = (lines: SessionDetail['items']) =>
+  sessionView({ items: lines, log: null, client, policy: defaultPolicy }, {}).items;
 const done = (itemId: string, count: number) =>
   Array.from({ length: count }, (_, index) => loggedSet(itemId, index + 1));
 

@@ -1,16 +1,19 @@
 import type { EndedEarly } from '@/contracts/sessions';
-import type { SetEdits } from './session-view';
+import type { AddedSets, SetEdits } from './session-view';
 
 /** A pause that is running. Only its end is kept, so it is right after a reload or a locked phone. */
 export type Rest = { readonly endsAt: number; readonly seconds: number; readonly then: string };
 
-/** A hold that is being counted down. */
+/** A hold that is being counted down, or a way that is being timed. */
 export type Hold = {
   readonly itemId: string;
   readonly setNumber: number;
   readonly startedAt: number;
-  readonly seconds: number;
+  /** Null for a way in metres: it takes as long as it takes. */
+  readonly seconds: number | null;
   readonly perSide: boolean;
+  /** When the first side was done, for a way; null before. */
+  readonly switchedAt: number | null;
 };
 
 /** What is half done in a session on this phone, and kept over a reload. */
@@ -18,6 +21,10 @@ export type SessionDraft = {
   /** The line that is open, or the finish; null before one was chosen. */
   readonly place: string | null;
   readonly edits: SetEdits;
+  /** Sets beyond the prescription. */
+  readonly added: AddedSets;
+  /** Written during the session, sent with its end. */
+  readonly note: string;
   readonly rest: Rest | null;
   readonly hold: Hold | null;
   readonly endedEarly: EndedEarly | null;
@@ -31,6 +38,8 @@ export const finishPlace = 'finish';
 export const emptyDraft: SessionDraft = {
   place: null,
   edits: {},
+  added: {},
+  note: '',
   rest: null,
   hold: null,
   endedEarly: null,

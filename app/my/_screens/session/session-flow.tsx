@@ -15,7 +15,7 @@ import { BeforeStart } from './_components/before-start';
 import { EndSheet } from './_components/end-sheet';
 import { ExercisePart } from './_components/exercise-part';
 import { FinishPart } from './_components/finish-part';
-import { HoldTimer, RestTimer } from './_components/foot-timer';
+import { HoldTimer, RestTimer, WayTimer } from './_components/foot-timer';
 import { SessionBar } from './_components/session-bar';
 import { SummaryPart } from './_components/summary-part';
 import { finishPlace } from './session-draft';
@@ -43,7 +43,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   useTopOnChange(isRunning ? place : view.finishedAt ? 'summary' : 'before');
 
   if (view.finishedAt !== null) {
-    return <SummaryPart detail={detail} session={session} />;
+    return <SummaryPart detail={detail} session={session} units={units} locale={locale} />;
   }
   if (view.startedAt === null && lock) {
     return (
@@ -89,8 +89,9 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   }
 
   const go = (to: string) => change({ place: to, lastSlot: null });
-  const held = view.items.find(({ item }) => item.itemId === draft.hold?.itemId);
-  const heldSet = held?.sets.find(({ setNumber }) => setNumber === draft.hold?.setNumber);
+  const { hold } = draft;
+  const held = view.items.find(({ item }) => item.itemId === hold?.itemId);
+  const heldSet = held?.sets.find(({ setNumber }) => setNumber === hold?.setNumber);
   return (
     <>
       <SessionBar
@@ -120,13 +121,12 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
           />
         )}
       </div>
-      {!lock && draft.hold && held && heldSet && (
+      {!lock && hold && held && heldSet && hold.seconds !== null && (
         <HoldTimer
-          key={draft.hold.startedAt}
-          hold={draft.hold}
+          key={hold.startedAt}
+          hold={{ ...hold, seconds: hold.seconds }}
           onOver={() => {
-            const seconds = draft.hold?.seconds ?? null;
-            session.logSet(held.item.itemId, { ...heldSet, values: { ...heldSet.values, seconds } });
+            session.logSet(held.item, { ...heldSet, values: { ...heldSet.values, seconds: hold.seconds } });
           }}
           onStop={(seconds) => {
             if (seconds > 0) session.edit(held.item.itemId, heldSet.setNumber, { seconds });
@@ -134,9 +134,16 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
           }}
         />
       )}
-      {!lock && draft.hold === null && draft.rest && (
-        <RestTimer rest={draft.rest} onChange={(rest) => change({ rest })} />
+      {!lock && hold && held && heldSet && hold.seconds === null && (
+        <WayTimer
+          key={hold.startedAt}
+          way={hold}
+          onSwitch={() => change({ hold: { ...hold, switchedAt: Date.now() } })}
+          onDone={() => session.logSet(held.item, heldSet)}
+          onStop={() => change({ hold: null })}
+        />
       )}
+      {!lock && hold === null && draft.rest && <RestTimer rest={draft.rest} onChange={(rest) => change({ rest })} />}
       <EndSheet
         open={isEnding}
         onClose={() => setIsEnding(false)}

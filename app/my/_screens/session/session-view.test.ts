@@ -6,7 +6,8 @@ import type { Queue } from '@/lib/outbox/queue';
 import { type SetEdits, sessionView, slotOf } from './session-view';
 import { client, loggedSet, planItem } from './testing';
 
-const view = (items: SessionDetail['items'], edits: SetEdits = {}) => sessionView({ items, log: null, client }, edits);
+const view = (items: SessionDetail['items'], edits: SetEdits = {}) =>
+  sessionView({ items, log: null, client, policy: defaultPolicy }, edits);
 const setsOf = (items: SessionDetail['items'], edits: SetEdits = {}) => view(items, edits).items[0]?.sets ?? [];
 
 test('sets are prefilled as prescribed, at the lower end of a range', () => {
@@ -150,14 +151,14 @@ test('of two messages for one set the first counts, and the server’s row befor
 
 test('how hard it felt is no correction, another number is', () => {
   const felt = pending([start, log('2', 'a', 1), correct('3', '2', { rpe: 8 })]);
-  expect(felt.items[0]?.sets[0]).toMatchObject({ currentId: '3', rpe: 8, corrected: false });
+  expect(felt.items[0]?.sets[0]).toMatchObject({ currentId: '3', rpe: 8, was: null });
   const fewer = pending([
     start,
     log('2', 'a', 1),
     correct('3', '2', { rpe: 8 }),
     correct('4', '3', { reps: 6, rpe: 8 }),
   ]);
-  expect(fewer.items[0]?.sets[0]).toMatchObject({ currentId: '4', values: { reps: 6 }, corrected: true });
+  expect(fewer.items[0]?.sets[0]).toMatchObject({ currentId: '4', values: { reps: 6 }, was: { reps: 8 } });
 });
 
 test('a set is taken back and logged again while everything waits', () => {

@@ -3,6 +3,7 @@ import type { LoggedSet } from '@/contracts/sessions';
 import type { Equipment } from '@/domain/load/equipment';
 import { loadOfShare } from '@/domain/load/set-loads';
 import { type PrescribedSet, prescribedSet } from '@/domain/program/sets';
+import { doneWith, lineAsChanged } from './line-change';
 
 /** What a set was, or would be, done with. */
 export type SetValues = Pick<LoggedSet, 'loadKg' | 'reps' | 'seconds' | 'metres'>;
@@ -19,12 +20,19 @@ export type SetView = {
   readonly values: SetValues;
   readonly rpe: number | null;
   readonly pain: number | null;
-  /** The values are not those that were logged first. */
-  readonly corrected: boolean;
+  /** What was logged first, where that was corrected. */
+  readonly was: SetValues | null;
+  /** What it was done with, where another exercise stands in the line now. */
+  readonly as: Pick<PlanItemDetail, 'name' | 'loadKind'> | null;
 };
 
 export type ItemView = {
+  /** As it is to be done: with another exercise, where the client took one. */
   readonly item: PlanItemDetail;
+  /** As the plan has it today. */
+  readonly planned: PlanItemDetail;
+  /** The client left out what is not done of it. */
+  readonly isSkipped: boolean;
   readonly sets: readonly SetView[];
   readonly doneSets: number;
 };
@@ -44,12 +52,21 @@ export type SessionView = {
 /** The place of a set within its session. */
 export const slotOf = (itemId: string, setNumber: number): string => `${itemId}#${setNumber}`;
 
+/** How many sets the client has added to a line, by the line. */
+export type AddedSets = Readonly<Record<string, number>>;
+
+type Shown = Pick<SessionDetail, 'items' | 'log' | 'policy'> & { readonly client: { readonly equipment: Equipment } };
+
 /** The session as it is to be shown: its log, with what waits to be sent taken in, and what is being edited. */
 export function sessionView(
-  { items: lines, log, client }: Pick<SessionDetail, 'items' | 'log'> & { client: { equipment: Equipment } },
+  { items: lines, log, client, policy }: Shown,
   edits: SetEdits,
+  added: AddedSets = {},
 ): SessionView {
-  const items = lines.map((item) => itemView(item, edits, client.equipment));
+  const { equipment } = client;
+  const items = lines.map((line) =>
+    itemView(line, lineAsChanged(line, { policy, equipment }), { edits, added: added[line.itemId] ?? 0, equipment }),
+  );
   return {
     items,
     startedAt: log?.startedAt ?? null,
@@ -66,24 +83,33 @@ export function sessionView(
 export const sameValues = (a: SetValues, b: SetValues): boolean =>
   a.loadKg === b.loadKg && a.reps === b.reps && a.seconds === b.seconds && a.metres === b.metres;
 
-function itemView(item: PlanItemDetail, edits: SetEdits, equipment: Equipment): ItemView {
-  const count = Math.max(item.prescription.sets, ...item.logged.map(({ setNumber }) => setNumber));
+function itemView(
+  planned: PlanItemDetail,
+  item: PlanItemDetail,
+  given: { readonly edits: SetEdits; readonly added: number; readonly equipment: Equipment },
+): ItemView {
+  const { edits, added, equipment } = given;
+  const isSkipped = item.change?.kind === 'skip';
+  const standing = item.logged.filter(({ voided }) => !voided).map(({ setNumber }) => setNumber);
+  const count = Math.max(item.prescription.sets + added, ...standing);
   const sets: SetView[] = [];
   for (let setNumber = 1; setNumber <= count; setNumber += 1) {
-    const slot = slotOf(item.itemId, setNumber);
     const log = item.logged.find((set) => set.setNumber === setNumber);
     if (log && !log.voided) {
-      const { id, reps, loadKg, seconds, metres, rpe, pain, corrected } = log;
+      const { id, reps, loadKg, seconds, metres, rpe, pain, was } = log;
       const values = { loadKg, reps, seconds, metres };
-      sets.push({ setNumber, state: 'done', currentId: id, values, rpe, pain, corrected });
+      const as = doneWith(log, item, planned);
+      sets.push({ setNumber, state: 'done', currentId: id, values, rpe, pain, was, as });
       continue;
     }
-    const values = { ...prefill(item, setNumber, sets, equipment), ...edits[slot] };
+    if (isSkipped) continue;
+    const before = sets.filter(({ as }) => as === null);
+    const values = { ...prefill(item, setNumber, before, equipment), ...edits[slotOf(item.itemId, setNumber)] };
     const state = log ? 'taken-back' : 'open';
     const currentId = log?.id ?? null;
-    sets.push({ setNumber, state, currentId, values, rpe: null, pain: null, corrected: false });
+    sets.push({ setNumber, state, currentId, values, rpe: null, pain: null, was: null, as: null });
   }
-  return { item, sets, doneSets: sets.filter(({ state }) => state === 'done').length };
+  return { item, planned, isSkipped, sets, doneSets: sets.filter(({ state }) => state === 'done').length };
 }
 
 function prefill(item: PlanItemDetail, setNumber: number, before: readonly SetView[], equipment: Equipment): SetValues {

@@ -2,7 +2,8 @@
 
 import { useRef } from 'react';
 import { sessionWithPending } from '@/app/my/_app/with-messages';
-import type { SessionDetail } from '@/contracts/plan';
+import type { PlanItemDetail, SessionDetail } from '@/contracts/plan';
+import type { LineChanged } from '@/contracts/sessions';
 import { newId } from '@/lib/id';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useDeviceDraft } from '../shared/device-draft';
@@ -10,7 +11,7 @@ import { rememberSession } from '../shared/running-session';
 import type { StarAnswers } from '../shared/star-check';
 import { nextStep, restBefore } from './next-step';
 import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
-import { type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
+import { type ItemView, type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
 import { readySound } from './signals';
 import { todaysPlan } from './todays-plan';
 
@@ -18,6 +19,8 @@ import { todaysPlan } from './todays-plan';
 const moveOnMs = 450;
 /** A second tap right after the first is a slip, not a wish to take the set back. */
 const slipMs = 700;
+
+type Line = Pick<PlanItemDetail, 'itemId' | 'exerciseId'>;
 
 export type SessionActions = ReturnType<typeof useSession>;
 
@@ -29,7 +32,7 @@ export function useSession(detail: SessionDetail) {
   const outbox = useOutbox();
   const { draft, change, discard } = useDeviceDraft<SessionDraft>(`session.${plannedSessionId}`, emptyDraft);
   const shown = todaysPlan(sessionWithPending(detail, outbox.pendingFor(plannedSessionId)));
-  const view = sessionView(shown, draft.edits);
+  const view = sessionView(shown, draft.edits, draft.added);
   const lastTick = useRef<{ slot: string; at: number } | null>(null);
   const head = () => ({ id: newId(), plannedSessionId, startedAt: view.startedAt ?? now() });
 
@@ -39,7 +42,7 @@ export function useSession(detail: SessionDetail) {
   }
 
   /** Logs a set as it is shown, starts the rest and moves on. */
-  function logSet(itemId: string, set: SetView) {
+  function logSet({ itemId, exerciseId }: Line, set: SetView) {
     if (set.state === 'done') return;
     readySound();
     const slot = slotOf(itemId, set.setNumber);
@@ -50,13 +53,15 @@ export function useSession(detail: SessionDetail) {
         id: newId(),
         plannedSessionId,
         correctsId: set.currentId,
+        exerciseId,
         ...values,
         voided: false,
       });
     } else {
-      void outbox.enqueue('sessions.logSet', { ...head(), itemId, setNumber: set.setNumber, ...values });
+      void outbox.enqueue('sessions.logSet', { ...head(), itemId, exerciseId, setNumber: set.setNumber, ...values });
     }
-    moveOn(itemId, set.setNumber);
+    // A set that is added to a session that is over is followed by nothing.
+    if (view.finishedAt === null) moveOn(itemId, set.setNumber);
   }
 
   function moveOn(itemId: string, setNumber: number) {
@@ -78,7 +83,8 @@ export function useSession(detail: SessionDetail) {
   }
 
   /** Takes a set back. It can be logged again. */
-  function takeBack(itemId: string, set: SetView) {
+  function takeBack({ item, planned }: ItemView, set: SetView) {
+    const { itemId } = item;
     const slot = slotOf(itemId, set.setNumber);
     const last = lastTick.current;
     if (last?.slot === slot && Date.now() - last.at < slipMs) return;
@@ -94,7 +100,35 @@ export function useSession(detail: SessionDetail) {
       voided: true,
       loggedAt: now(),
     });
-    change((current) => ({ edits: { ...current.edits, [slot]: set.values }, rest: null, lastSlot: null }));
+    const isAdded = set.setNumber > planned.prescription.sets;
+    change(({ edits, added }) => ({
+      // It stands there to be ticked again as it was, unless it was done with another exercise or was one too many.
+      edits: set.as || isAdded ? edits : { ...edits, [slot]: set.values },
+      added: isAdded ? { ...added, [itemId]: Math.max(0, (added[itemId] ?? 0) - 1) } : added,
+      rest: null,
+      lastSlot: null,
+    }));
+  }
+
+  /** Does a line with another exercise, leaves it out, or goes back to the plan. What was logged of it stays. */
+  function changeLine(itemId: string, to: Pick<LineChanged, 'kind' | 'toExerciseId' | 'reason'>) {
+    void outbox.enqueue('sessions.changeLine', { ...head(), itemId, ...to, changedAt: now() });
+    const isOf = (slot: string) => slot.startsWith(slotOf(itemId, 0).slice(0, -1));
+    change((current) => ({
+      hold: null,
+      // Loads that were set for one exercise are not for another.
+      edits: Object.fromEntries(Object.entries(current.edits).filter(([slot]) => !isOf(slot))),
+    }));
+    if (to.kind !== 'skip') return;
+    const items = view.items.map((line) =>
+      line.item.itemId === itemId ? { ...line, sets: line.sets.filter(({ state }) => state === 'done') } : line,
+    );
+    change({ place: nextStep(items, itemId)?.itemId ?? finishPlace, rest: null });
+  }
+
+  /** One more set than the plan asks for, or one fewer of those. */
+  function addSet(itemId: string, by: 1 | -1) {
+    change(({ added }) => ({ added: { ...added, [itemId]: Math.max(0, (added[itemId] ?? 0) + by) } }));
   }
 
   /** Changes what was logged: the values, how hard it was, or the pain during it. */
@@ -122,7 +156,8 @@ export function useSession(detail: SessionDetail) {
     change({ rest: null, hold: null });
     rememberSession(null);
     const endedEarly = draft.endedEarly;
-    return outbox.enqueue('sessions.finish', { ...head(), finishedAt: now(), painAfter, note: null, endedEarly });
+    const note = draft.note.trim() || null;
+    return outbox.enqueue('sessions.finish', { ...head(), finishedAt: now(), painAfter, note, endedEarly });
   }
 
   /** A later finish fills in what the first one left open. */
@@ -131,7 +166,21 @@ export function useSession(detail: SessionDetail) {
     return outbox.enqueue('sessions.finish', { ...head(), finishedAt, painAfter: null, note, endedEarly: null });
   }
 
-  return { view, draft, change, discard, start, logSet, takeBack, correct, edit, finish, addNote };
+  return {
+    view,
+    draft,
+    change,
+    discard,
+    start,
+    logSet,
+    takeBack,
+    changeLine,
+    addSet,
+    correct,
+    edit,
+    finish,
+    addNote,
+  };
 }
 
 /** The lines as they are once this set is done, so that the next step need not wait for a render. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { unanswered } from '@/domain/screening/outcome';
@@ -22,6 +22,9 @@ export function completeStars({ answers }: StarState): StarAnswers | null {
 const noToTheRest = (answers: StarAnswers): StarAnswers =>
   Object.fromEntries(starQuestions.map(({ id }) => [id, answers[id] ?? false]));
 
+/** The answers of somebody whom none of the questions fits. */
+export const noStars: StarAnswers = noToTheRest({});
+
 type StarCheckProps = {
   title: string;
   lead?: string;
@@ -29,10 +32,12 @@ type StarCheckProps = {
   onStateChange: (state: StarState) => void;
   /** Points out what is not answered yet. */
   showMissing?: boolean;
+  /** Stands in the place of "None of these", and says so with what it asks besides. */
+  none?: ReactNode;
 };
 
 /** The ★ questions: all to read, one tap when none fits, and one by one when one does. */
-export function StarCheck({ title, lead, state, onStateChange, showMissing = false }: StarCheckProps) {
+export function StarCheck({ title, lead, state, onStateChange, showMissing = false, none }: StarCheckProps) {
   const id = useId();
   const listRef = useRef<HTMLDivElement>(null);
   const complete = completeStars(state);
@@ -74,13 +79,15 @@ export function StarCheck({ title, lead, state, onStateChange, showMissing = fal
             </p>
           )}
           <div className="mt-4 flex flex-wrap gap-2">
-            <Button
-              size="l"
-              className="min-w-44 flex-[2]"
-              onClick={() => onStateChange({ list: false, answers: noToTheRest({}) })}
-            >
-              None of these
-            </Button>
+            {none === undefined && (
+              <Button
+                size="l"
+                className="min-w-44 flex-[2]"
+                onClick={() => onStateChange({ list: false, answers: noStars })}
+              >
+                None of these
+              </Button>
+            )}
             <Button
               size="l"
               variant="ghost"
@@ -93,6 +100,7 @@ export function StarCheck({ title, lead, state, onStateChange, showMissing = fal
               One fits
             </Button>
           </div>
+          {none}
         </>
       )}
       {state.list && (

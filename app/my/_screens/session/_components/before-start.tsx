@@ -12,13 +12,16 @@ import { screeningOutcome } from '@/domain/screening/outcome';
 import { formatDayLong } from '@/lib/format/dates';
 import { formatLoad } from '@/lib/units';
 import { PainTap } from '../../shared/pain-tap';
-import { completeStars, noStarAnswers, StarCheck } from '../../shared/star-check';
+import { completeStars, noStarAnswers, noStars, StarCheck } from '../../shared/star-check';
 import { isPerHand, type WordsFor } from '../load-words';
 import type { SessionActions } from '../use-session';
 
 type BeforeStartProps = WordsFor & { detail: SessionDetail; session: SessionActions };
 
-/** The check before a session: the ★ questions, and the pain now, whose tap starts the session. */
+/**
+ * The check before a session: the ★ questions, then the pain now. Where none of them fits, the tap on the pain says both,
+ * in so many words, and starts the session.
+ */
 export function BeforeStart({ detail, session, units, locale }: BeforeStartProps) {
   const { start } = session;
   // Not kept over a reload: answers about now are not to be found again days later.
@@ -56,6 +59,17 @@ export function BeforeStart({ detail, session, units, locale }: BeforeStartProps
         lead="Asked before every session. Read it through, then one tap."
         state={stars}
         onStateChange={setStars}
+        none={
+          <div className="mt-4 border-line border-t pt-4">
+            <PainTap
+              label="None of these, and the pain in your back right now is"
+              hint="Your tap answers both and starts the session."
+              verb="None of these: start"
+              doing="Starting"
+              onChoose={(pain) => void start(pain, noStars)}
+            />
+          </div>
+        }
       />
 
       {level && answers && (

@@ -1,32 +1,30 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
-import { ShellFoot } from '@/app/my/_app/shell-slots';
+import { useEffect, useRef } from 'react';
 import { formatClock } from '@/lib/format/numbers';
 import { useNow } from '../../shared/use-now';
-import { type HoldPhase, holdPhase, secondsHeld } from '../hold';
+import { type HoldPhase, holdPhase, secondsHeld, wayPhase } from '../hold';
+import { isStale, restAt } from '../rest';
 import type { Hold, Rest } from '../session-draft';
 import { signal } from '../signals';
-
-/** A rest that ended longer ago than this is no news any more. */
-const staleMs = 60_000;
+import { Foot, FootButton } from './foot';
 
 type RestTimerProps = { rest: Rest; onChange: (rest: Rest | null) => void };
 
 /** The rest at the foot. It counts from the stored end, so a locked phone or a reload cannot make it wrong. */
 export function RestTimer({ rest, onChange }: RestTimerProps) {
   const now = useNow(250);
-  const left = (rest.endsAt - now) / 1000;
-  const isOver = left <= 0;
+  const { left, isOver, isNews } = restAt(rest, now);
   const wasRunning = useRef(!isOver);
 
   useEffect(() => {
-    if (isOver && wasRunning.current) signal('end');
+    // Somebody who looks at the phone long after the end has no use for a sound.
+    if (isOver && wasRunning.current && isNews) signal('end');
     wasRunning.current = !isOver;
-  }, [isOver]);
+  }, [isOver, isNews]);
 
   useEffect(() => {
-    if (now - rest.endsAt > staleMs) onChange(null);
+    if (isStale(rest, now)) onChange(null);
   });
 
   return (
@@ -34,7 +32,7 @@ export function RestTimer({ rest, onChange }: RestTimerProps) {
       clock={formatClock(left)}
       words={isOver ? `Rest is over: ${rest.then}` : `Rest, then ${rest.then}`}
       share={isOver ? 1 : 1 - left / rest.seconds}
-      announce={isOver ? `Rest is over. Next: ${rest.then}` : ''}
+      announce={isOver ? `Rest is over. Next: ${rest.then}` : `Rest of ${formatClock(rest.seconds)}, then ${rest.then}`}
     >
       {!isOver && (
         <FootButton
@@ -52,7 +50,7 @@ export function RestTimer({ rest, onChange }: RestTimerProps) {
 }
 
 type HoldTimerProps = {
-  hold: Hold;
+  hold: Hold & { readonly seconds: number };
   /** Called once with the seconds to log. */
   onOver: () => void;
   /** Stopped before the end, after so many seconds. */
@@ -65,18 +63,16 @@ export function HoldTimer({ hold, onOver, onStop }: HoldTimerProps) {
   const elapsed = Math.max(0, (now - hold.startedAt) / 1000);
   const phase = holdPhase(elapsed, hold.seconds, hold.perSide);
   const key = phase.kind === 'over' ? 'over' : `${phase.kind}${phase.side}`;
-  const seen = useRef(key);
   const over = useRef(onOver);
   over.current = onOver;
+  useSignalOn(key);
 
   useEffect(() => {
-    if (seen.current !== key) signal(key === 'over' ? 'end' : 'change');
-    seen.current = key;
     if (key === 'over') over.current();
   }, [key]);
 
   if (phase.kind === 'over') return null;
-  const words = phaseWords(phase, hold.perSide);
+  const words = holdWords(phase, hold.perSide);
   return (
     <Foot clock={formatClock(phase.left)} words={words} share={1 - phase.left / phase.of} announce={words}>
       <FootButton label="Stop the hold" onPress={() => onStop(secondsHeld(elapsed, hold.seconds, hold.perSide))}>
@@ -86,49 +82,57 @@ export function HoldTimer({ hold, onOver, onStop }: HoldTimerProps) {
   );
 }
 
-function phaseWords(phase: Exclude<HoldPhase, { kind: 'over' }>, perSide: boolean): string {
-  if (phase.kind === 'ready') return perSide ? 'Get ready, first side' : 'Get ready';
-  if (phase.kind === 'change') return 'Change sides';
-  if (!perSide) return 'Hold';
-  return phase.side === 1 ? 'Hold, first side' : 'Hold, other side';
+function holdWords(phase: Exclude<HoldPhase, { kind: 'over' }>, perSide: boolean): string {
+  if (phase.kind === 'hold' && !perSide) return 'Hold';
+  return phase.kind === 'hold' ? `Hold, ${sideWords(phase.side)}` : readyWords(phase, perSide);
 }
 
-type FootProps = { clock: string; words: string; share: number; announce: string; children: ReactNode };
+const sideWords = (side: 1 | 2) => (side === 1 ? 'first side' : 'other side');
 
-function Foot({ clock, words, share, announce, children }: FootProps) {
-  return (
-    <ShellFoot>
-      <section
-        aria-label="Timer"
-        className="inverse flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card px-4.5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:rounded-card md:pb-4"
-      >
-        <p role="timer" className="min-w-17 font-strong text-[2rem] leading-none tracking-[-0.02em]">
-          {clock}
-        </p>
-        <div className="min-w-16 flex-1">
-          <p className="text-small leading-snug">{words}</p>
-          <div aria-hidden="true" className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-ink-2">
-            <div className="h-full bg-pain-low" style={{ width: `${Math.min(100, share * 100)}%` }} />
-          </div>
-        </div>
-        <div className="flex gap-2">{children}</div>
-        <p role="status" className="sr-only">
-          {announce}
-        </p>
-      </section>
-    </ShellFoot>
-  );
-}
+const readyWords = ({ kind }: { readonly kind: 'ready' | 'change' }, perSide: boolean) =>
+  kind === 'change' ? 'Change sides' : perSide ? 'Get ready, first side' : 'Get ready';
 
-function FootButton({ label, onPress, children }: { label: string; onPress: () => void; children: ReactNode }) {
+type WayTimerProps = {
+  way: Hold;
+  /** The first side is done. */
+  onSwitch: () => void;
+  onDone: () => void;
+  onStop: () => void;
+};
+
+/** A carry over a distance: get ready, then it counts up, side by side, until the person says that it is done. */
+export function WayTimer({ way, onSwitch, onDone, onStop }: WayTimerProps) {
+  const now = useNow(250);
+  const seconds = (instant: number) => Math.max(0, (instant - way.startedAt) / 1000);
+  const phase = wayPhase(seconds(now), way.switchedAt === null ? null : seconds(way.switchedAt));
+  useSignalOn(`${phase.kind}${phase.side}`);
+  const isLast = !way.perSide || phase.side === 2;
+  const words =
+    phase.kind !== 'go' ? readyWords(phase, way.perSide) : way.perSide ? `Go, ${sideWords(phase.side)}` : 'Go';
   return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onPress}
-      className="min-h-12 rounded-full border-[1.5px] border-current px-3.5 font-semibold text-small"
+    <Foot
+      clock={formatClock(phase.kind === 'go' ? Math.floor(phase.gone) : phase.left)}
+      words={words}
+      share={null}
+      announce={words}
     >
-      {children}
-    </button>
+      <FootButton label="Stop the timer" onPress={onStop}>
+        Stop
+      </FootButton>
+      {phase.kind === 'go' && (
+        <FootButton label={isLast ? 'Done: log the set' : 'First side done'} onPress={isLast ? onDone : onSwitch}>
+          Done
+        </FootButton>
+      )}
+    </Foot>
   );
+}
+
+/** Sounds when the phase changes, not when it is first seen: after a reload nothing has changed. */
+function useSignalOn(phase: string) {
+  const seen = useRef(phase);
+  useEffect(() => {
+    if (seen.current !== phase) signal(phase === 'over' ? 'end' : 'change');
+    seen.current = phase;
+  }, [phase]);
 }

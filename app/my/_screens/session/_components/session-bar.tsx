@@ -36,26 +36,27 @@ export function SessionBar({ view, plannedSessionId, place, onEnd, onGo }: Sessi
       </div>
       <nav aria-label="Exercises" className="mt-1">
         <ol className="flex gap-1.5">
-          {view.items.map(({ item, sets, doneSets }, index) => {
+          {view.items.map(({ item, sets, doneSets, isSkipped }, index) => {
             const isHere = item.itemId === place;
             return (
               <li key={item.itemId} className="flex-1">
                 <button
                   type="button"
                   aria-current={isHere ? 'step' : undefined}
-                  aria-label={`Exercise ${index + 1}, ${item.name}: ${doneSets} of ${sets.length} sets done`}
+                  aria-label={`Exercise ${index + 1}, ${item.name}${isSkipped ? ', left out' : ''}: ${doneSets} of ${sets.length} sets done`}
                   onClick={() => onGo(item.itemId)}
                   className="grid min-h-12 w-full content-center"
                 >
                   <span
                     className={classNames(
-                      'block h-1.5 overflow-hidden rounded-full bg-line',
+                      'block h-1.5 overflow-hidden rounded-full',
+                      isSkipped ? 'border-[1.5px] border-line-strong border-dashed' : 'bg-line',
                       isHere && 'outline-2 outline-spruce outline-offset-2',
                     )}
                   >
                     <span
                       className="block h-full bg-spruce motion-safe:transition-[width] motion-safe:duration-150"
-                      style={{ width: `${(100 * doneSets) / sets.length}%` }}
+                      style={{ width: `${(100 * doneSets) / Math.max(1, sets.length)}%` }}
                     />
                   </span>
                 </button>

@@ -7,12 +7,12 @@ import { painBand, painWord } from '@/domain/symptoms/pain';
 import { formatNumber } from '@/lib/format/numbers';
 import { PainTap } from '../../shared/pain-tap';
 import { useEffortScale } from '../effort-scale';
+import { setWords, type WordsFor } from '../load-words';
 import type { SetView } from '../session-view';
 
-type SetFeelProps = {
+type SetFeelProps = WordsFor & {
   item: PlanItemDetail;
   set: SetView;
-  locale: string;
   /** Offers what was not said too; otherwise only what was said is shown. */
   ask: boolean;
   onFeel: (feel: { rpe?: number; pain?: number }) => void;
@@ -24,7 +24,7 @@ const rpes = [4, 5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10] as const;
 const chip = 'inline-flex min-h-12 items-center gap-1.5 rounded-full border px-4 font-semibold text-small';
 
 /** After a set: how hard it was, in repetitions left or RPE, and the pain if it changed. Both may stay unsaid. */
-export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
+export function SetFeel({ item, set, units, locale, ask, onFeel }: SetFeelProps) {
   const id = useId();
   const [open, setOpen] = useState<'effort' | 'pain' | null>(null);
   const isReps = item.prescription.dose.kind === 'reps';
@@ -39,7 +39,7 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
     setOpen(null);
   };
 
-  if (!ask && set.rpe === null && set.pain === null && !set.corrected) return null;
+  if (!ask && set.rpe === null && set.pain === null && set.was === null) return null;
 
   return (
     <div className="mt-2">
@@ -74,9 +74,9 @@ export function SetFeel({ item, set, locale, ask, onFeel }: SetFeelProps) {
             {effort ?? 'How hard?'}
           </button>
         )}
-        {set.corrected && (
+        {set.was && (
           <span className="inline-flex items-center gap-1 self-center text-ink-quiet text-small">
-            <Icon name="info" size={16} /> Corrected
+            <Icon name="info" size={16} /> Corrected, was {setWords(set.was, item, { units, locale })}
           </span>
         )}
       </div>

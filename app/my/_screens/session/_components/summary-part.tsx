@@ -9,25 +9,31 @@ import { TextAreaField } from '@/components/ui/field';
 import { PageTitle } from '@/components/ui/text';
 import type { SessionDetail } from '@/contracts/plan';
 import { painWord } from '@/domain/symptoms/pain';
+import { formatDayLong } from '@/lib/format/dates';
+import type { WordsFor } from '../load-words';
 import type { SessionActions } from '../use-session';
+import { DoneSets } from './done-sets';
 
 /** Above it pain counts as more than usually acceptable (the pain-monitoring model's limit). */
 const limit = 5;
 
-type SummaryPartProps = { detail: SessionDetail; session: SessionActions };
+type SummaryPartProps = WordsFor & { detail: SessionDetail; session: SessionActions };
 
 /** After the finish: what was done, what comes next, and a note for next time. */
-export function SummaryPart({ detail, session }: SummaryPartProps) {
+export function SummaryPart({ detail, session, units, locale }: SummaryPartProps) {
   const { view, addNote } = session;
   const [note, setNote] = useState('');
   const after = view.painAfter;
+  const isToday = detail.log === null || detail.log.localDate === detail.today;
   const minutes =
     view.startedAt && view.finishedAt
       ? Math.max(1, Math.round((Date.parse(view.finishedAt) - Date.parse(view.startedAt)) / 60_000))
       : null;
   return (
     <div className="grid gap-4">
-      <PageTitle eyebrow={`Session ${detail.key} · ${detail.title}`}>Session logged</PageTitle>
+      <PageTitle eyebrow={`Session ${detail.key} · ${detail.title}`}>
+        {isToday ? 'Session logged' : formatDayLong(detail.log?.localDate ?? detail.date, locale)}
+      </PageTitle>
       <Card>
         <dl className="grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-4">
           <Fact name="Sets" value={`${view.doneSets}`} unit={`of ${view.totalSets}`} />
@@ -53,17 +59,19 @@ export function SummaryPart({ detail, session }: SummaryPartProps) {
           it gets worse, do not wait.
         </Banner>
       )}
-      <Card>
-        <h2 className="font-strong text-heading">Tomorrow morning</h2>
-        <p className="mt-1 text-ink-2">
-          One tap on Today: how your back is after the night. Together with this session it says how your back took it,
-          and your trainer can see both.
-          {after !== null &&
-            after <= limit &&
-            after > 0 &&
-            ' Pain up to 5 out of 10 that settles is usually acceptable; this limit comes from research on knees and tendons.'}
-        </p>
-      </Card>
+      {isToday && (
+        <Card>
+          <h2 className="font-strong text-heading">Tomorrow morning</h2>
+          <p className="mt-1 text-ink-2">
+            One tap on Today: how your back is after the night. Together with this session it says how your back took
+            it, and your trainer can see both.
+            {after !== null &&
+              after <= limit &&
+              after > 0 &&
+              ' Pain up to 5 out of 10 that settles is usually acceptable; this limit comes from research on knees and tendons.'}
+          </p>
+        </Card>
+      )}
       {view.note === null ? (
         <Card>
           <TextAreaField
@@ -86,6 +94,7 @@ export function SummaryPart({ detail, session }: SummaryPartProps) {
           <p className="mt-1 whitespace-pre-wrap">{view.note}</p>
         </Card>
       )}
+      <DoneSets detail={detail} session={session} units={units} locale={locale} />
       <ButtonLink size="l" block href="/my/today">
         Back to Today
       </ButtonLink>

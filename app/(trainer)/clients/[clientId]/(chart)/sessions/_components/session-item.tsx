@@ -2,9 +2,19 @@ import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { ItemTitle } from '@/components/ui/text';
 import type { ChartOverview, ChartSessionItem, ChartSet, LoggedValues } from '@/contracts/charts';
+import type { LineChangeReason } from '@/contracts/sessions';
 import { formatTime } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { loggedWords, prescriptionWords } from '../../../../../_components/chart-words';
+
+/** What the client said, as the trainer reads it. */
+const changeReasons: Record<LineChangeReason, string> = {
+  hurts: 'it hurt',
+  'too-hard': 'too hard',
+  equipment: 'no equipment for it',
+  time: 'no time',
+  other: 'another reason',
+};
 
 type SessionItemProps = {
   item: ChartSessionItem;
@@ -26,6 +36,12 @@ export function SessionItem({ item, hasLog, client, locale }: SessionItemProps) 
       <div>
         <ItemTitle>{exerciseName}</ItemTitle>
         <p className="text-ink-2 text-small">{prescriptionWords(prescription, locale)}</p>
+        {item.change && (
+          <p className="mt-1 text-copper-ink text-small">
+            {item.change.kind === 'skip' ? 'Left out' : `Swapped for ${item.change.name?.toLowerCase()}`}
+            {item.change.reason && `: ${changeReasons[item.change.reason]}`}
+          </p>
+        )}
       </div>
       {hasLog && (
         <ol aria-label={`Sets of ${exerciseName}`} className="grid content-start">
@@ -63,6 +79,7 @@ function SetLine({ number, set, write, timeZone, locale, isExtra }: SetLineProps
       {set && (
         <>
           <span className={classNames('font-strong', set.voided && 'text-ink-quiet line-through')}>{write(set)}</span>
+          {set.as && <span className="text-ink-2">{set.as.toLowerCase()}</span>}
           {set.voided && <Chip>Taken back</Chip>}
           {set.rpe !== null && <span className="text-ink-2">RPE {formatNumber(set.rpe, locale, 1)}</span>}
           {set.pain !== null && <span className="text-ink-2">pain {set.pain}</span>}
