@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { BodyRegionId } from '@/domain/symptoms/regions';
-import { Clips, clipOf, MarkFill, MarkNumber, type ShownMark, Silhouette, Textures, trunkClip } from './body';
-import { type BodyView, frames, outline, polygonPath } from './outline';
+import { clipOf, MarkFill, MarkNumber, Outline, Shapes, type ShownMark, Silhouette } from './body';
+import { type BodyView, frames, polygonPath } from './outline';
 import type { DrawnRegion } from './regions';
 import { type FrameName, regionsIn, stepFrom } from './steps';
 import { markWords, regionLabel } from './words';
@@ -61,12 +61,8 @@ export function BodyMap({ view, frame, marks, onToggle, label, describedBy }: Bo
       aria-label={label}
       aria-describedby={describedBy}
       className="block h-auto max-w-full touch-manipulation select-none"
-      style={{ aspectRatio: `${frames.low.width} / ${frames.low.height}` }}
     >
-      <defs>
-        <Clips id={id} view={view} />
-        <Textures id={id} />
-      </defs>
+      <Shapes id={id} views={[view]} />
       <Silhouette id={id} view={view} regions={regions} />
       {regions.map((region) => {
         const mark = markOf(region);
@@ -90,9 +86,9 @@ export function BodyMap({ view, frame, marks, onToggle, label, describedBy }: Bo
           >
             <path d={polygonPath(region.shape)} fill="transparent" />
             {mark ? (
-              <MarkFill id={id} region={region} mark={mark} />
+              <MarkFill id={id} view={view} region={region} mark={mark} />
             ) : (
-              <g clipPath={clipOf(id, region)} pointerEvents="none">
+              <g clipPath={clipOf(id, view, region)} pointerEvents="none">
                 <path
                   d={polygonPath(region.shape)}
                   className="fill-ink opacity-0 group-hover:opacity-10 motion-safe:transition-opacity motion-safe:duration-150"
@@ -114,20 +110,16 @@ export function BodyMap({ view, frame, marks, onToggle, label, describedBy }: Bo
 /** Around what is seen of a region: its seams within the body, and the edge of the body within the region. */
 function FocusRing({ id, view, region }: { id: string; view: BodyView; region: DrawnRegion }) {
   const own = `${id}-ring`;
-  const line = { fill: 'none', stroke: 'var(--focus)', strokeWidth: 2.2 };
-  const isShoulder = region.id.startsWith('shoulder');
   return (
-    <g pointerEvents="none">
+    <g pointerEvents="none" fill="none" stroke="var(--focus)" strokeWidth={2.2}>
       <clipPath id={own}>
         <path d={polygonPath(region.shape)} />
       </clipPath>
-      <g clipPath={isShoulder ? clipOf(id, region) : `url(#${trunkClip(id)})`}>
-        <path d={polygonPath(region.shape)} {...line} />
+      <g clipPath={clipOf(id, view, region)}>
+        <path d={polygonPath(region.shape)} />
       </g>
       <g clipPath={`url(#${own})`}>
-        {(isShoulder ? outline[view] : outline[view].slice(0, 1)).map((d) => (
-          <path key={d} d={d} {...line} />
-        ))}
+        <Outline id={id} view={view} whole={region.id.startsWith('shoulder')} />
       </g>
     </g>
   );

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { BodyMark, MarkKind } from '@/domain/symptoms/body-map';
 import { painBand } from '@/domain/symptoms/pain';
-import { type BodyView, downTo, features, outline, polygonPath, spine } from './outline';
+import { type BodyView, downTo, features, limbsPath, polygonPath, spine, trunkPath } from './outline';
 import type { DrawnRegion } from './regions';
 
 const ground = 'var(--figure-ground, var(--surface))';
@@ -18,9 +18,11 @@ const inks = { low: 'fill-on-pain-low', mid: 'fill-on-pain-mid', high: 'fill-on-
 const fillOf = (intensity: number | null) => (intensity === null ? 'fill-ink-2' : fills[painBand(intensity)]);
 const inkOf = (intensity: number | null) => (intensity === null ? 'fill-surface' : inks[painBand(intensity)]);
 
-/** Ids of what is defined once in a drawing and used by its parts. */
-export const trunkClip = (id: string) => `${id}-trunk`;
-const wholeClip = (id: string) => `${id}-whole`;
+/** Ids of what is defined once and used by the parts of a drawing. */
+const trunkId = (id: string, view: BodyView) => `${id}-${view}-trunk`;
+const limbsId = (id: string) => `${id}-limbs`;
+const trunkClip = (id: string, view: BodyView) => `${trunkId(id, view)}-clip`;
+const wholeClip = (id: string, view: BodyView) => `${trunkId(id, view)}-whole`;
 const patternId = (id: string, kind: MarkKind) => `${id}-${kind}`;
 
 /** What kind of pain looks like on its colour: an ache is solid. One tile in units of the drawing. */
@@ -39,7 +41,7 @@ const textures: Readonly<Record<Exclude<MarkKind, 'ache'>, { readonly size: numb
 };
 
 /** Hatching for the kinds of pain; `grain` makes it coarser, for small drawings. */
-export function Textures({ id, grain = 1 }: { id: string; grain?: number }) {
+function Textures({ id, grain }: { id: string; grain: number }) {
   return Object.entries(textures).map(([kind, { size, marks }]) => (
     <pattern
       key={kind}
@@ -56,40 +58,58 @@ export function Textures({ id, grain = 1 }: { id: string; grain?: number }) {
   ));
 }
 
-/** Shapes that regions are cut to: trunk and legs, or all of the body. */
-export function Clips({ id, view }: { id: string; view: BodyView }) {
-  const [trunk = '', ...limbs] = outline[view];
+type ShapesProps = { id: string; views: readonly BodyView[]; grain?: number };
+
+/** What the parts of drawings with this id refer to: outlines, what regions are cut to, hatching. */
+export function Shapes({ id, views, grain = 1 }: ShapesProps) {
   return (
-    <>
-      <clipPath id={trunkClip(id)}>
-        <path d={trunk} />
-      </clipPath>
-      <clipPath id={wholeClip(id)}>
-        <path d={trunk} />
-        {limbs.map((d) => (
-          <path key={d} d={d} />
-        ))}
-      </clipPath>
-    </>
+    <defs>
+      <path id={limbsId(id)} d={limbsPath} />
+      {views.map((view) => (
+        <Fragment key={view}>
+          <path id={trunkId(id, view)} d={trunkPath[view]} />
+          <clipPath id={trunkClip(id, view)}>
+            <use href={`#${trunkId(id, view)}`} />
+          </clipPath>
+          <clipPath id={wholeClip(id, view)}>
+            <use href={`#${trunkId(id, view)}`} />
+            <use href={`#${limbsId(id)}`} />
+          </clipPath>
+        </Fragment>
+      ))}
+      <Textures id={id} grain={grain} />
+    </defs>
   );
 }
 
 /** The arm hangs before the trunk: only the shoulder reaches into it. */
-export const clipOf = (id: string, region: DrawnRegion): string =>
-  `url(#${region.id.startsWith('shoulder') ? wholeClip(id) : trunkClip(id)})`;
+export const clipOf = (id: string, view: BodyView, region: DrawnRegion): string =>
+  `url(#${region.id.startsWith('shoulder') ? wholeClip(id, view) : trunkClip(id, view)})`;
+
+type BodyProps = { id: string; view: BodyView };
+
+/** The outline of the body that a region is cut to. */
+export function Outline({ id, view, whole = true }: BodyProps & { whole?: boolean }) {
+  return (
+    <>
+      {whole && <use href={`#${limbsId(id)}`} />}
+      <use href={`#${trunkId(id, view)}`} />
+    </>
+  );
+}
 
 /** The body without anything marked: one silhouette with an edge, its regions apart by their seams. */
-export function Silhouette({ id, view, regions }: { id: string; view: BodyView; regions: readonly DrawnRegion[] }) {
+export function Silhouette({ id, view, regions }: BodyProps & { regions: readonly DrawnRegion[] }) {
   return (
     <g pointerEvents="none">
-      {outline[view].map((d) => (
-        <path key={d} d={d} fill="none" stroke="var(--edge)" strokeWidth={0.9} strokeLinejoin="round" />
-      ))}
-      {outline[view].map((d) => (
-        <path key={d} d={d} fill={skin} />
-      ))}
+      <g fill="none" stroke="var(--edge)" strokeWidth={0.9} strokeLinejoin="round">
+        <Outline id={id} view={view} />
+      </g>
+      <g fill={skin}>
+        <Outline id={id} view={view} />
+      </g>
       {regions.map((region) => (
-        <g key={region.id} clipPath={clipOf(id, region)}>
+        <g key={region.id} clipPath={clipOf(id, view, region)}>
           <path d={polygonPath(region.shape)} fill={skinInRegion} stroke={ground} strokeWidth={0.9} />
         </g>
       ))}
@@ -99,11 +119,13 @@ export function Silhouette({ id, view, regions }: { id: string; view: BodyView; 
   );
 }
 
+type MarkProps = { region: DrawnRegion; mark: ShownMark };
+
 /** A region filled by how much it hurts and hatched by how. */
-export function MarkFill({ id, region, mark }: { id: string; region: DrawnRegion; mark: ShownMark }) {
+export function MarkFill({ id, view, region, mark }: BodyProps & MarkProps) {
   const d = polygonPath(region.shape);
   return (
-    <g clipPath={clipOf(id, region)} pointerEvents="none">
+    <g clipPath={clipOf(id, view, region)} pointerEvents="none">
       <path d={d} className={fillOf(mark.intensity)} stroke={ground} strokeWidth={0.9} />
       {mark.kind !== 'ache' && <path d={d} fill={`url(#${patternId(id, mark.kind)})`} />}
     </g>
@@ -111,7 +133,7 @@ export function MarkFill({ id, region, mark }: { id: string; region: DrawnRegion
 }
 
 /** How much it hurts there, as a number: never by colour alone. */
-export function MarkNumber({ region, mark, radius }: { region: DrawnRegion; mark: ShownMark; radius: number }) {
+export function MarkNumber({ region, mark, radius }: MarkProps & { radius: number }) {
   const [x, above] = region.centre;
   const y = downTo(above);
   return (
@@ -122,7 +144,7 @@ export function MarkNumber({ region, mark, radius }: { region: DrawnRegion; mark
         y={y + radius * 0.42}
         textAnchor="middle"
         className={`${inkOf(mark.intensity)} font-strong`}
-        style={{ fontSize: radius * 1.25 }}
+        fontSize={radius * 1.25}
       >
         {mark.intensity ?? '✓'}
       </text>

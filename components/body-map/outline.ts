@@ -185,20 +185,16 @@ const trunkOf = (view: BodyView): readonly Spot[] => {
 /** Trunk and legs as spots, for whoever asks what lies within. */
 export const trunk: Readonly<Record<BodyView, readonly Spot[]>> = { back: trunkOf('back'), front: trunkOf('front') };
 
-const trunkPaths = { back: closedPath(trunk.back), front: closedPath(trunk.front) };
-const limbs: readonly string[] = [
-  closedPath(arm),
-  closedPath(mirrored(arm)),
-  closedPath(ear),
-  closedPath(mirrored(ear)),
-  closedPath([...head, ...mirrored(head.slice(1, -1))]),
-];
-
-/** The pieces of the body, to be painted as one; the trunk with the legs first. */
-export const outline: Readonly<Record<BodyView, readonly string[]>> = {
-  back: [trunkPaths.back, ...limbs],
-  front: [trunkPaths.front, ...limbs],
+/** Trunk and legs as one path. */
+export const trunkPath: Readonly<Record<BodyView, string>> = {
+  back: closedPath(trunk.back),
+  front: closedPath(trunk.front),
 };
+
+/** Arms, head and ears, alike from both sides. */
+export const limbsPath: string = [arm, mirrored(arm), ear, mirrored(ear), [...head, ...mirrored(head.slice(1, -1))]]
+  .map(closedPath)
+  .join('');
 
 const bothSides = (spots: readonly Spot[]): string => linePath(spots) + linePath(mirrored(spots));
 
@@ -235,8 +231,8 @@ export const spine = linePath([
 
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** What is shown, in the units of the paths: all of it, or the low back with the legs. */
+/** What is shown, in the units of the paths: all of it, or the low back with the legs. Both are as high by their width. */
 export const frames: Readonly<Record<'whole' | 'low', Frame>> = {
-  whole: { x: -54, y: -1, width: 108, height: 187 },
+  whole: { x: -54.25, y: -1, width: 108.5, height: 187 },
   low: { x: -38, y: 55, width: 76, height: 131 },
 };
