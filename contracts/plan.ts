@@ -211,11 +211,36 @@ export type SessionDetail = PlanSessionHead &
     } | null;
   };
 
+/** Why a session stands on another day: `clinic` where nothing more is known than that the clinic moved it. */
+export type MovedBecause =
+  | { readonly kind: 'flare'; readonly from: string }
+  | { readonly kind: 'closed'; readonly name: string }
+  | { readonly kind: 'pause' | 'clinic' };
+
+/** An exercise of a session in a list of weeks. */
+export type PlanWeekLine = {
+  /** Within a superset with its label: "A1 Goblet squat". */
+  readonly name: string;
+  /** "3 × 8" */
+  readonly dose: string;
+  /** "leave 3 in the tank" */
+  readonly effort: string;
+};
+
+/** A part of the program with an aim of its own. */
+export type PlanBlock = {
+  readonly title: string;
+  readonly aim: string;
+  /** The first week of the block is 1. */
+  readonly week: number;
+  readonly weeks: number;
+};
+
 export type PlanWeekSession = PlanSessionHead & {
   /** The day that it was moved from; null for one in its place. */
   readonly movedFrom: string | null;
-  /** Names in order, within a superset with their label: "A1 Goblet squat". */
-  readonly exercises: readonly string[];
+  readonly movedBecause: MovedBecause | null;
+  readonly lines: readonly PlanWeekLine[];
   /** Sets logged, taken-back ones left out. */
   readonly setsLogged: number;
 };
@@ -223,6 +248,8 @@ export type PlanWeekSession = PlanSessionHead & {
 export type PlanWeek = {
   readonly week: number;
   readonly deload: boolean;
+  /** Null where the program has none for it. */
+  readonly block: PlanBlock | null;
   readonly sessions: readonly PlanWeekSession[];
 };
 

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFlare } from '@/db/factories/flares';
 import { makeOverride } from '@/db/factories/plans';
 import { makeSignOff } from '@/db/factories/progression';
+import { closedDays, plannedSessions } from '@/db/schema';
 import { newId } from '@/lib/id';
 import { clientAtWork, sessionMessages, starAnswers } from '@/server/testing/client-at-work';
 import { testDatabase } from '@/server/testing/test-database';
@@ -232,7 +235,62 @@ describe('plan and access', () => {
       { state: 'planned', key: 'C' },
     ]);
     expect(plan.weeks[5]).toMatchObject({ week: 6, deload: true });
-    expect(plan.weeks[0]?.sessions[0]?.exercises).toContain(setting.item.exerciseName);
+    expect(plan.weeks[0]?.sessions[0]?.lines).toContainEqual({
+      name: setting.item.exerciseName,
+      dose: expect.stringMatching(/^\d+ × \d+/),
+      effort: expect.stringContaining('tank'),
+    });
+  });
+
+  it('says what each week is for, block by block', async () => {
+    const { at } = await clientAtWork(database);
+    const { weeks } = await at('2026-11-02T09:00:00.000Z').plan.weeks();
+    const blocks = weeks.map(({ block }) => block);
+    expect(blocks).not.toContain(null);
+    expect(blocks[0]).toMatchObject({ week: 1, aim: expect.stringMatching(/\w/) });
+    // Each week is the next one of its block, or the first of another.
+    for (const [index, block] of blocks.entries()) {
+      const before = blocks[index - 1];
+      expect(block?.week).toBe(before && before.week < before.weeks ? before.week + 1 : 1);
+    }
+  });
+
+  it('says why a session stands on another day', async () => {
+    const setting = await clientAtWork(database);
+    const chart = { clinicId: setting.clinic.id, clientId: setting.client.clientId };
+    const [first, second, third, fourth] = setting.planned;
+    const symptomReportId = newId();
+    const { symptoms, plan } = setting.at('2026-11-03T09:00:00.000Z');
+    await symptoms.report({ ...morning(5, '2026-11-03T09:00:00.000Z'), id: symptomReportId });
+    await makeFlare(database.admin, {
+      ...chart,
+      symptomReportId,
+      fromDate: '2026-11-03',
+      untilDate: '2026-11-04',
+      moved: [{ plannedSessionId: second?.id ?? '', from: '2026-11-04', to: '2026-11-05' }],
+    });
+    await database.admin.insert(closedDays).values({
+      ...{ clinicId: chart.clinicId, id: newId(), name: 'Holidays' },
+      ...{ fromDate: '2026-11-06', untilDate: '2026-11-07', createdBy: setting.trainer.userId },
+    });
+    const move = (row: typeof first, date: string) =>
+      database.admin
+        .update(plannedSessions)
+        .set({ date, movedFrom: row?.date ?? date })
+        .where(eq(plannedSessions.id, row?.id ?? ''));
+    await move(second, '2026-11-05');
+    await move(third, '2026-11-08');
+    await move(fourth, '2026-11-10');
+    const { weeks } = await plan.weeks();
+    const why = (row: typeof first) =>
+      weeks.flatMap(({ sessions }) => sessions).find(({ plannedSessionId }) => plannedSessionId === row?.id)
+        ?.movedBecause;
+    expect([first, second, third, fourth].map(why)).toEqual([
+      null,
+      { kind: 'flare', from: '2026-11-03' },
+      { kind: 'closed', name: 'Holidays' },
+      { kind: 'clinic' },
+    ]);
   });
 
   it('shows the lock everywhere', async () => {

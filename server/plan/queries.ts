@@ -4,6 +4,7 @@ import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
 import type { LastMarks } from '@/contracts/symptoms';
 import type { Db } from '@/db/connection';
 import type { FlareSpan } from '@/domain/flare/flare';
+import type { Prescription } from '@/domain/program/types';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
@@ -121,6 +122,7 @@ export type WeeksRow = {
     readonly exercises: readonly string[];
     /** Label of the superset of each exercise, or null. */
     readonly supersets: readonly (string | null)[];
+    readonly prescriptions: readonly Prescription[];
     readonly setsLogged: number;
   }[];
 };
@@ -150,6 +152,7 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
             'weeks', p.prescription -> 'weeks', 'deload', p.prescription -> 'deload',
             'exercises', jsonb_path_query_array(p.prescription, '$.items[*].exerciseName'),
             'supersets', jsonb_path_query_array(p.prescription, '$.items[*].superset'),
+            'prescriptions', jsonb_path_query_array(p.prescription, '$.items[*].prescription'),
             'setsLogged', (select count(*) from set_logs s where s.clinic_id = l.clinic_id
               and s.client_id = l.client_id and s.session_log_id = l.id and not s.voided
               and not exists (select from set_logs later where later.clinic_id = s.clinic_id

@@ -4,9 +4,10 @@ import { clientRecord } from '@/server/screening/queries';
 import { router, selfProcedure } from '@/server/trpc';
 import { readCoach } from './coach';
 import { readProgress } from './progress';
-import { readSession, readSessionsNear, readWeeks } from './read';
+import { readSession, readSessionsNear } from './read';
 import { planSheet, programFacts } from './sheet';
 import { readToday } from './today';
+import { readWeeks } from './weeks';
 
 export const planRouter = router({
   today: selfProcedure('plan:read').query(({ ctx }) => readToday(ctx)),

@@ -40,7 +40,7 @@ const setsLogged = ({ items }: SessionDetail): number =>
 /** A session as Today shows it; without its lines when this device has not read it. */
 function todaySession(planned: PlanWeekSession, details: KeptPlan['sessions']): TodaySession {
   const detail = details.find(({ plannedSessionId }) => plannedSessionId === planned.plannedSessionId);
-  const { exercises: _, movedFrom: __, ...head } = planned;
+  const { lines: _, movedFrom: __, movedBecause: ___, ...head } = planned;
   return detail ? { ...head, items: detail.items, setsLogged: setsLogged(detail) } : { ...head, items: [] };
 }
 

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
+import type { ScreenProps } from '@/app/my/_app/screens';
 import { LockBanner } from '@/app/my/_components/lock-banner';
 import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { AppLink } from '@/components/ui/app-link';
@@ -16,9 +17,14 @@ import { useTRPC } from '@/trpc/client';
 import { PauseNote } from './pause-note';
 import { PlanSession } from './plan-session';
 import { PlanWeekCard } from './plan-week';
+import { SessionPreview } from './session-preview';
 import { weekdayList } from './weekday-list';
 
-export default function PlanScreen() {
+export default function PlanScreen({ plannedSessionId }: ScreenProps) {
+  return plannedSessionId === undefined ? <PlanWeeksView /> : <SessionPreview plannedSessionId={plannedSessionId} />;
+}
+
+function PlanWeeksView() {
   const trpc = useTRPC();
   const query = useQuery(trpc.plan.weeks.queryOptions());
   return (
@@ -77,6 +83,9 @@ function Heading({ plan }: { plan: PlanWeeks }) {
         </AppLink>
         <AppLink href="/my/sheet" className="inline-block py-3 underline underline-offset-4">
           A week on paper
+        </AppLink>
+        <AppLink href="/my/learn" className="inline-block py-3 underline underline-offset-4">
+          How loads are decided
         </AppLink>
       </p>
     </div>

@@ -26,7 +26,7 @@ const tones: Record<SessionState, ChipTone> = {
 /** A session of the plan in one row; a tap opens what is in it. */
 export function PlanSession({ session, today }: { session: PlanWeekSession; today: string }) {
   const locale = useLocale();
-  const { date, state, title, key, exercises, minutes, setsLogged, plannedSessionId } = session;
+  const { date, state, title, key, lines, minutes, setsLogged } = session;
   const isToday = date === today;
   return (
     <li>
@@ -52,29 +52,26 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
               {session.kind === 'flare' ? 'Easy session' : `Session ${key}`} ·{' '}
               {state === 'done' ? formatCount(setsLogged, 'set', 'sets', locale) : `${minutes} min`}
             </span>
-            {session.movedFrom !== null && state === 'planned' && (
-              <span className="block text-copper-ink text-tiny">
-                Moved from {formatDayShort(session.movedFrom, locale)}
-              </span>
+            {state === 'planned' && session.movedFrom !== null && (
+              <span className="block text-copper-ink text-tiny">{movedWords(session, locale)}</span>
             )}
           </span>
           <State state={state} />
           <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />
         </summary>
         <div className="px-4.5 pb-4 pl-[min(4.625rem,19vw)]">
-          <ol className="grid gap-1 text-ink-2">
-            {[...new Set(exercises)].map((name) => (
-              <li key={name}>{name}</li>
+          <ol className="grid gap-2">
+            {lines.map(({ name, dose, effort }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an exercise may come twice, and the order is the plan's
+              <li key={index}>
+                <span className="block">{name}</span>
+                <span className="block text-ink-2 text-small">
+                  {dose}, {effort}
+                </span>
+              </li>
             ))}
           </ol>
-          <div className="mt-3">
-            <ButtonLink
-              href={`/my/session/${plannedSessionId}`}
-              variant={isToday && state !== 'done' ? 'primary' : 'ghost'}
-            >
-              {actionWords(state, isToday)}
-            </ButtonLink>
-          </div>
+          <div className="mt-3">{action(session, isToday)}</div>
         </div>
       </details>
     </li>
@@ -90,8 +87,35 @@ function State({ state }: { state: SessionState }) {
   );
 }
 
-function actionWords(state: SessionState, isToday: boolean): string {
-  if (state === 'done') return 'See what you did';
-  if (state === 'started') return 'Go on';
-  return isToday ? 'Open today’s session' : 'Look through it';
+/** What has begun opens as it is logged; what is to come is looked through first. */
+function action({ state, plannedSessionId }: PlanWeekSession, isToday: boolean) {
+  const session = `/my/session/${plannedSessionId}`;
+  if (state === 'done') return <Open href={session} words="See what you did" />;
+  if (state === 'started') return <Open href={session} words="Go on" isMain={isToday} />;
+  if (isToday && state === 'planned') return <Open href={session} words="Open today’s session" isMain />;
+  return <Open href={`/my/plan/${plannedSessionId}`} words="Figures and cues" />;
+}
+
+function Open({ href, words, isMain = false }: { href: string; words: string; isMain?: boolean }) {
+  return (
+    <ButtonLink href={href} variant={isMain ? 'primary' : 'ghost'}>
+      {words}
+    </ButtonLink>
+  );
+}
+
+/** "Moved from Tue 3 Nov because of the flare of 2 Nov" */
+function movedWords({ movedFrom, movedBecause }: PlanWeekSession, locale: string): string {
+  if (movedFrom === null) return '';
+  const from = `Moved from ${formatDayShort(movedFrom, locale)}`;
+  switch (movedBecause?.kind) {
+    case 'flare':
+      return `${from} because of the flare of ${formatDayShort(movedBecause.from, locale)}`;
+    case 'closed':
+      return `${from} because of closed days: ${movedBecause.name}`;
+    case 'pause':
+      return `${from} because of a pause`;
+    default:
+      return `${from} by your clinic`;
+  }
 }

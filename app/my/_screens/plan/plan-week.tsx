@@ -1,4 +1,5 @@
 import { useLocale } from '@/app/my/_app/person';
+import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
@@ -39,11 +40,14 @@ export function PlanWeekCard({ week, weeks, today, isOpen = false, isRow = false
     </>
   );
   const sessions = (
-    <ul className="divide-y divide-line border-line border-t">
-      {week.sessions.map((session) => (
-        <PlanSession key={session.plannedSessionId} session={session} today={today} />
-      ))}
-    </ul>
+    <>
+      <WeekAim week={week} />
+      <ul className="divide-y divide-line border-line border-t">
+        {week.sessions.map((session) => (
+          <PlanSession key={session.plannedSessionId} session={session} today={today} />
+        ))}
+      </ul>
+    </>
   );
   if (isOpen) {
     return (
@@ -63,6 +67,31 @@ export function PlanWeekCard({ week, weeks, today, isOpen = false, isRow = false
     </details>
   );
   return isRow ? fold : <Card flush>{fold}</Card>;
+}
+
+/** What the week is for. */
+function WeekAim({ week: { block, deload } }: { week: PlanWeek }) {
+  if (!block && !deload) return null;
+  return (
+    <div className="border-line border-t px-4.5 py-3 text-small">
+      {block && (
+        <p>
+          <span className="font-semibold">
+            {block.title}, week {block.week} of {block.weeks}.
+          </span>{' '}
+          {block.aim}
+        </p>
+      )}
+      {deload && (
+        <p className={block ? 'mt-1 text-copper-ink' : 'text-copper-ink'}>
+          A lighter week on purpose: fewer sets, less weight. Loads go on afterwards from the week before it.{' '}
+          <AppLink href="/my/learn/about-lighter-weeks" className="inline-block py-3 underline underline-offset-4">
+            Why
+          </AppLink>
+        </p>
+      )}
+    </div>
+  );
 }
 
 const squareLook: Record<PlanWeek['sessions'][number]['state'], string> = {
