@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Lock } from '@/contracts/screening';
+import type { SymptomReportInput } from '@/contracts/symptoms';
 import type { Queue } from '@/lib/outbox/queue';
-import { lockNow } from './pending-lock';
+import { asksForCheck, lockNow, notIn } from './pending-lock';
 
 const none = { 'saddle-numbness': false, 'bladder-change': false };
 const base = { queuedAt: '2026-11-22T10:00:00Z', failures: 0, refused: null };
@@ -92,4 +93,40 @@ test('severe pain stops on the phone too, and never hides an answer that asks fo
   expect(pendingLock([start({ ...none, 'bladder-change': true }), report({ pain: 9 })])).toBe('emergency');
   const strict = { lock: null, cleared: [], policy: { severePain: 7 } };
   expect(lockNow(strict, [report({ pain: 7 })])?.level).toBe('stop');
+});
+
+test('a flare that waits is judged by the report in it', () => {
+  const flare = (change: object): Queue[number] => ({
+    ...base,
+    id: 'f',
+    procedure: 'flares.begin',
+    input: {
+      id: 'f',
+      report: { ...(report(change).input as SymptomReportInput) },
+      answers: { setOff: 'nothing', able: 'most', where: 'usual' } as never,
+    },
+  });
+  expect(pendingLock([flare({})])).toBeNull();
+  expect(pendingLock([flare({ legSymptoms: ['weakness'], legWorse: true })])).toBe('emergency');
+  expect(pendingLock([flare({ pain: 9 })])).toBe('stop');
+});
+
+test('an answer that the clinic has locks until something was read after it', () => {
+  const answered = { at: '2026-11-22T10:00:00.000Z', told: null };
+  const emergency = { ...start({ ...none, 'bladder-change': true }), answered };
+  const at = (readAt: string) => lockNow({ lock: null, cleared: [] }, notIn([emergency], Date.parse(readAt)))?.level;
+  expect(at('2026-11-22T09:00:00.000Z')).toBe('emergency');
+  // A read may have been under way when the answer came.
+  expect(at('2026-11-22T10:00:10.000Z')).toBe('emergency');
+  expect(at('2026-11-22T10:01:00.000Z')).toBeUndefined();
+  const waits = start({ ...none, 'bladder-change': true });
+  expect(notIn([waits], Date.parse('2026-12-01T00:00:00.000Z'))).toEqual([waits]);
+});
+
+test('an entry asks for a check by itself, whatever locks already', () => {
+  expect(asksForCheck(report({ pain: 8 }), undefined)).toBe(true);
+  expect(asksForCheck(report({ pain: 3 }), { lock: { level: 'stop' } as Lock, cleared: [] })).toBe(false);
+  expect(asksForCheck(report({ legSymptoms: ['numbness'] }), { lock: null, cleared: ['leg-stable-deficit'] })).toBe(
+    false,
+  );
 });

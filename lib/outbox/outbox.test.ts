@@ -232,4 +232,63 @@ describe('the outbox', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outbox.view()).toMatchObject({ state: 'idle', kept: true, entries: [] });
   });
+
+  it('writes what the device refused for a while in its place, as soon as there is room', async () => {
+    const kept = memoryStore();
+    let hasRoom = false;
+    const store: QueueStore = {
+      read: kept.read,
+      update: async (change) => (hasRoom ? kept.update(change) : Promise.reject(new Error('No room.'))),
+    };
+    const outbox = make(async () => ({ kind: 'unreached' }), store);
+    outbox.start();
+    await outbox.enqueue('sessions.start', start('a'));
+    await outbox.enqueue('sessions.start', start('b'));
+    expect(outbox.view()).toMatchObject({ kept: false });
+    hasRoom = true;
+    await outbox.enqueue('sessions.start', start('c'));
+    expect((await kept.read()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(outbox.view()).toMatchObject({ kept: true, entries: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
+  });
+
+  it('sends what was never written though the device cannot be read', async () => {
+    const broken: QueueStore = {
+      read: () => Promise.reject(new Error('Blocked.')),
+      update: () => Promise.reject(new Error('Blocked.')),
+    };
+    const sent: string[] = [];
+    const outbox = make(async ({ id }: Entry) => {
+      sent.push(id);
+      return { kind: 'accepted', result: null };
+    }, broken);
+    outbox.start();
+    await outbox.enqueue('sessions.start', start('a'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent).toEqual(['a']);
+    expect(outbox.view()).toMatchObject({ state: 'idle', entries: [] });
+  });
+
+  it('keeps an answered message that has something to tell until it was read, and over a reload', async () => {
+    const store = memoryStore();
+    const told = { title: 'Logged twice', words: '', keptSetId: 'k' };
+    const open = () =>
+      makeOutbox({
+        ...{ store, alone, tabs: noTabs, onAccepted: () => undefined, random: () => 0.5 },
+        send: async () => ({ kind: 'accepted', result: null }),
+        staysFor: ({ id }) => (id === 'a' ? { told } : null),
+      });
+    const first = open();
+    const stop = first.start();
+    await first.enqueue('sessions.start', start('a'));
+    await first.enqueue('sessions.start', start('b'));
+    await vi.advanceTimersByTimeAsync(10);
+    stop();
+    const again = open();
+    again.start();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(again.view()).toMatchObject({ state: 'idle', entries: [{ id: 'a', answered: { told } }] });
+    await again.acknowledge('a');
+    await again.forgetAnswered('2100-01-01T00:00:00.000Z');
+    expect(again.view().entries).toEqual([]);
+  });
 });

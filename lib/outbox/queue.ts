@@ -85,7 +85,7 @@ const refusedStarts: readonly (string | null)[] = ['locked', 'conflict'];
 export function refuse(queue: Queue, id: string, refused: Refusal): Queue {
   const entry = queue.find((each) => each.id === id);
   const after = entry && !entry.deferred && refusedStarts.includes(refused.code) ? lastOfSession(queue, entry) : -1;
-  if (!entry || entry.procedure !== 'sessions.start' || after < 0) return setAside(queue, id, refused);
+  if (entry?.procedure !== 'sessions.start' || after < 0) return setAside(queue, id, refused);
   const deferred = { ...entry, deferred: true };
   return queue.flatMap((each, index) => (each.id === id ? [] : index === after ? [each, deferred] : [each]));
 }
