@@ -1,4 +1,5 @@
-import type { CalendarFeed, CalendarFeedInput, NewCalendarFeed } from '@/contracts/calendar-feeds';
+import type { CalendarFeedInput } from '@/contracts/calendar-feed-choices';
+import type { CalendarFeed, NewCalendarFeed } from '@/contracts/calendar-feeds';
 import { calendarFeeds } from '@/db/schema';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';

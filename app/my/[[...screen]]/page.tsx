@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { ClientApp } from '@/app/my/_app/client-app';
 import { firstDataFor } from '@/app/my/_app/first-data.server';
-import { placeOf, screenTitles } from '@/app/my/_app/places';
+import { placeOf, titleOf } from '@/app/my/_app/places';
 import { shellPath } from '@/app/my/_app/shell-path';
 import { ShellStart } from '@/app/my/_app/shell-start';
 import { ThemeScript } from '@/app/my/_app/theme-script';
@@ -18,7 +18,7 @@ const pathOf = async ({ params }: Props) => ['/my', ...((await params).screen ??
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = await pathOf(props);
   const place = placeOf(path === shellPath ? '/my/today' : path);
-  const title = place ? screenTitles[place.screen] : 'Not found';
+  const title = place ? titleOf(place) : 'Not found';
   return { title, manifest: '/app.webmanifest', appleWebApp: { capable: true, title: 'Sturdy' } };
 }
 

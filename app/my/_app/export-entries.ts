@@ -30,7 +30,7 @@ export function asJson({ entries, telling, now }: Exported): string {
 }
 
 /** Saves a file from what is here, without a network. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

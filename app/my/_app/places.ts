@@ -1,5 +1,6 @@
 import type { ClientTab } from '@/components/shell/client-tabs';
 import { cardIdPattern } from '@/domain/learn/ids';
+import { isYouPart, type YouPart, youParts } from './you-parts';
 
 export const screenIds = [
   'today',
@@ -25,6 +26,8 @@ export type Place = {
   readonly plannedSessionId: string | null;
   /** What is to be filled in, on the screen of measures. */
   readonly instrument?: string;
+  /** A page behind You. */
+  readonly part?: YouPart;
   /** The card to open, on the screen of what to learn; there may be no such card. */
   readonly card?: string;
 };
@@ -53,11 +56,14 @@ export function placeOf(path: string): Place | null {
   if (screen === 'learn' && second !== undefined && cardIdPattern.test(second)) {
     return { screen, plannedSessionId: null, card: second };
   }
+  if (screen === 'you' && second !== undefined && isYouPart(second)) {
+    return { screen, plannedSessionId: null, part: second };
+  }
   return second === undefined ? { screen, plannedSessionId: null } : null;
 }
 
 /** The words of the tab of the browser and of what is read out on a change of screen. */
-export const screenTitles: Record<ScreenId, string> = {
+const screenTitles: Record<ScreenId, string> = {
   today: 'Today',
   morning: 'This morning',
   plan: 'Your plan',
@@ -73,6 +79,9 @@ export const screenTitles: Record<ScreenId, string> = {
   intake: 'Before you start',
   screening: 'All questions',
 };
+
+/** The title of a place: that of its screen, or of the page behind it. */
+export const titleOf = ({ screen, part }: Place): string => (part ? youParts[part] : screenTitles[screen]);
 
 /** The tab that is marked while a screen is open. */
 export const tabOf: Record<ScreenId, ClientTab | null> = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { usePlace } from './navigation';
-import { screenTitles } from './places';
+import { titleOf } from './places';
 
 const patienceMs = 5000;
 
@@ -31,11 +31,12 @@ function whenTitled(use: (title: HTMLElement) => void): () => void {
 
 /** What a browser does on a new page and nobody does here: the window's title, the focus, and a word to listeners. */
 export function ScreenChange() {
-  const { screen, plannedSessionId, instrument } = usePlace();
-  const key = `${screen} ${plannedSessionId ?? instrument ?? ''}`;
+  const place = usePlace();
+  const { screen, plannedSessionId, instrument, part } = place;
+  const key = `${screen} ${plannedSessionId ?? instrument ?? part ?? ''}`;
   const shown = useRef(key);
   const [announced, announce] = useState('');
-  const title = screenTitles[screen];
+  const title = titleOf(place);
 
   useEffect(() => {
     document.title = `${title} · Sturdy`;

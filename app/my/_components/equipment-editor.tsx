@@ -1,8 +1,11 @@
 'use client';
 
 import { NumberStepper } from '@/components/ui/number-stepper';
-import { defaultEquipment, type Equipment, equipmentChoices } from '@/domain/load/equipment';
-import { formatLoad, fromKg, toKg, type WeightUnit } from '@/lib/units';
+import { defaultEquipment, type Equipment, equipmentChoices, MACHINE_STEP_KG } from '@/domain/load/equipment';
+import { exactKg, formatPiece, pieceIn, type WeightUnit } from '@/lib/units';
+import { AddWeight } from './add-weight';
+import { BarChoice } from './bar-choice';
+import { BarStepsLine } from './bar-steps-line';
 import { PlatePairs } from './plate-pairs';
 import { ToggleChips } from './toggle-chips';
 
@@ -27,17 +30,25 @@ export function EquipmentEditor({ value, units, locale, onChange }: EquipmentEdi
   const has = new Set(value.has);
   const hasBar = has.has('barbell') || has.has('trap-bar');
 
-  function bells(key: 'dumbbellsKg' | 'kettlebellsKg', label: string) {
-    const options = offered(gym[key], value[key]).map((kg) => ({ value: kg, label: formatLoad(kg, units, locale) }));
+  function bells(key: 'dumbbellsKg' | 'kettlebellsKg', label: string, one: string) {
+    const options = offered(gym[key], value[key]).map((kg) => ({ value: kg, label: formatPiece(kg, units, locale) }));
     const chosen = options.flatMap((option) => (value[key].some((kg) => same(kg, option.value)) ? [option.value] : []));
     return (
-      <ToggleChips
-        label={label}
-        hint="Tap those you have. None means you have not told us."
-        options={options}
-        chosen={chosen}
-        onChange={(kg) => onChange({ ...value, [key]: [...kg] })}
-      />
+      <div>
+        <ToggleChips
+          label={label}
+          hint="Tap those you have. None means you have not told us."
+          options={options}
+          chosen={chosen}
+          onChange={(kg) => onChange({ ...value, [key]: [...kg] })}
+        />
+        <AddWeight
+          what={one}
+          units={units}
+          locale={locale}
+          onAdd={(kg) => onChange({ ...value, [key]: [...value[key].filter((each) => !same(each, kg)), kg] })}
+        />
+      </div>
     );
   }
 
@@ -51,17 +62,11 @@ export function EquipmentEditor({ value, units, locale, onChange }: EquipmentEdi
       />
       {hasBar && (
         <div className="grid gap-4">
-          <NumberStepper
-            label="Your bar, with its collars"
-            unit={units}
-            value={value.barKg === 0 ? null : Number(fromKg(value.barKg, units).toFixed(2))}
-            onValueChange={(weight) => onChange({ ...value, barKg: toKg(weight, units) })}
-            min={0}
-            max={units === 'kg' ? 60 : 130}
-            step={units === 'kg' ? 2.5 : 5}
-            startAt={units === 'kg' ? 20 : 45}
-            decimals={2}
+          <BarChoice
+            value={value.barKg}
+            units={units}
             locale={locale}
+            onChange={(barKg) => onChange({ ...value, barKg })}
           />
           <PlatePairs
             plates={value.platesKg}
@@ -70,10 +75,24 @@ export function EquipmentEditor({ value, units, locale, onChange }: EquipmentEdi
             locale={locale}
             onChange={(platesKg) => onChange({ ...value, platesKg })}
           />
+          <BarStepsLine equipment={value} units={units} />
         </div>
       )}
-      {has.has('dumbbells') && bells('dumbbellsKg', 'Dumbbells')}
-      {has.has('kettlebells') && bells('kettlebellsKg', 'Kettlebells')}
+      {has.has('dumbbells') && bells('dumbbellsKg', 'Dumbbells', 'a dumbbell')}
+      {has.has('kettlebells') && bells('kettlebellsKg', 'Kettlebells', 'a kettlebell')}
+      {has.has('machines') && (
+        <NumberStepper
+          label="Cable or machine: from one hole to the next"
+          unit={units}
+          value={pieceIn(value.machineStepKg ?? MACHINE_STEP_KG, units)}
+          onValueChange={(weight) => onChange({ ...value, machineStepKg: exactKg(weight, units) })}
+          min={units === 'kg' ? 0.5 : 1.25}
+          max={units === 'kg' ? 25 : 55}
+          step={units === 'kg' ? 0.5 : 2.5}
+          decimals={2}
+          locale={locale}
+        />
+      )}
     </div>
   );
 }

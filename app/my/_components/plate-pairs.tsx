@@ -1,7 +1,8 @@
 import { IconButton } from '@/components/ui/button';
 import type { Equipment } from '@/domain/load/equipment';
 import { formatCount } from '@/lib/format/numbers';
-import { formatLoad, type WeightUnit } from '@/lib/units';
+import { formatPiece, type WeightUnit } from '@/lib/units';
+import { AddWeight } from './add-weight';
 
 type Plates = Equipment['platesKg'];
 
@@ -45,7 +46,7 @@ export function PlatePairs({ plates, usual, units, locale, onChange }: PlatePair
       <ul className="divide-y divide-line rounded-field border border-line">
         {sizes.map((kg) => {
           const pairs = pairsOf(kg);
-          const name = formatLoad(kg, units, locale);
+          const name = formatPiece(kg, units, locale);
           return (
             <li key={kg} className="flex items-center gap-3 py-1 pr-1 pl-3.5">
               <span
@@ -72,6 +73,7 @@ export function PlatePairs({ plates, usual, units, locale, onChange }: PlatePair
           );
         })}
       </ul>
+      <AddWeight what="a plate" units={units} locale={locale} onAdd={(kg) => setPairs(kg, Math.max(1, pairsOf(kg)))} />
     </fieldset>
   );
 }

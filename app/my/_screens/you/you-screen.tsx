@@ -1,70 +1,52 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { usePlace } from '@/app/my/_app/navigation';
 import { QueryState } from '@/app/my/_app/query-state';
-import { ButtonLink } from '@/components/ui/button';
-import { Card, CardHeader } from '@/components/ui/card';
-import { PageTitle } from '@/components/ui/text';
-import { ThemeSelect } from '@/components/ui/theme-select';
+import { type YouPart, youParts } from '@/app/my/_app/you-parts';
 import type { Profile } from '@/contracts/screening';
 import { useTRPC } from '@/trpc/client';
-import { ClearanceCards } from './clearance-cards';
+import { CalendarPart } from './calendar-part';
+import { ConsentPart } from './consent-part';
 import { Devices } from './devices';
-import { EquipmentCard } from './equipment-card';
+import { EquipmentPart } from './equipment-part';
+import { ExportPart } from './export-part';
 import { FearedLifts } from './feared-lifts';
+import { FormatsPart } from './formats-part';
 import { RecordVisits } from './record-visits';
-import { SignOut } from './sign-out';
-import { UnitsAndZone } from './units-and-zone';
+import { RemindersPart } from './reminders-part';
+import { YouHome } from './you-home';
 
 export default function YouScreen() {
+  const { part } = usePlace();
   const query = useQuery(useTRPC().plan.you.queryOptions());
   return (
-    <QueryState query={query} what="Your settings">
-      {(profile) => <YouView profile={profile} />}
+    <QueryState query={query} what={part ? youParts[part] : 'Your settings'}>
+      {(profile) => (part ? <Part part={part} profile={profile} /> : <YouHome profile={profile} />)}
     </QueryState>
   );
 }
 
-function YouView({ profile }: { profile: Profile }) {
-  return (
-    <div className="grid grid-cols-1 gap-3.5">
-      <PageTitle eyebrow="You" lead={<span className="break-all">{profile.email}</span>}>
-        {profile.name}
-      </PageTitle>
-      <ClearanceCards timeZone={profile.timeZone} />
-      <Card aria-labelledby="settings">
-        <CardHeader id="settings" title="Units and time" />
-        <UnitsAndZone profile={profile} />
-      </Card>
-      <EquipmentCard profile={profile} />
-      <FearedLifts />
-      <Card aria-labelledby="changed">
-        <CardHeader
-          id="changed"
-          title="Something has changed"
-          lead="An illness, an operation, new medicine, something you noticed: answer all questions again."
-        />
-        <ButtonLink href="/my/screening" variant="ghost">
-          Answer all questions
-        </ButtonLink>
-      </Card>
-      <Card aria-labelledby="looks">
-        <CardHeader id="looks" title="Looks" lead="On this device only." />
-        <ThemeSelect />
-      </Card>
-      <Devices timeZone={profile.timeZone} />
-      <RecordVisits timeZone={profile.timeZone} />
-      <Card aria-labelledby="about">
-        <CardHeader
-          id="about"
-          title="About Sturdy"
-          lead="Not clinically validated, and not assessed as a medical device."
-        />
-        <ButtonLink href="/about" variant="ghost" icon="info">
-          What Sturdy is for
-        </ButtonLink>
-      </Card>
-      <SignOut />
-    </div>
-  );
+function Part({ part, profile }: { part: YouPart; profile: Profile }) {
+  const { timeZone } = profile;
+  switch (part) {
+    case 'formats':
+      return <FormatsPart profile={profile} />;
+    case 'equipment':
+      return <EquipmentPart profile={profile} />;
+    case 'lifts':
+      return <FearedLifts />;
+    case 'reminders':
+      return <RemindersPart profile={profile} />;
+    case 'calendar':
+      return <CalendarPart timeZone={timeZone} />;
+    case 'visits':
+      return <RecordVisits timeZone={timeZone} />;
+    case 'consent':
+      return <ConsentPart profile={profile} />;
+    case 'export':
+      return <ExportPart />;
+    case 'devices':
+      return <Devices timeZone={timeZone} />;
+  }
 }

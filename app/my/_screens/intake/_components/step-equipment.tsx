@@ -6,7 +6,7 @@ import { NumberStepper } from '@/components/ui/number-stepper';
 import { RadioGroup, SegmentedControl } from '@/components/ui/radio-group';
 import { defaultEquipment, equipmentChoices } from '@/domain/load/equipment';
 import type { Equipment } from '@/domain/load/plates';
-import { fromKg, loadParts, toKg } from '@/lib/units';
+import { exactKg, loadParts, pieceIn } from '@/lib/units';
 import { ChoiceChips } from '../../shared/choice-chips';
 import type { Units } from '../intake-draft';
 import type { StepProps } from './step';
@@ -53,7 +53,6 @@ function OwnEquipment({ units, equipment, onChange }: OwnEquipmentProps) {
   const has = (id: string) => equipment.has.includes(id);
   const hasBar = has('barbell') || has('trap-bar');
   const pairs = String(equipment.platesKg[0]?.pairs ?? 1);
-  const decimals = units === 'kg' ? 2 : 1;
   const choices = (weights: readonly number[]) =>
     weights.map((kg) => ({ id: String(kg), label: loadParts(kg, units, locale).value }));
   const numbers = (ids: readonly string[]) => ids.map(Number).sort((a, b) => a - b);
@@ -72,13 +71,13 @@ function OwnEquipment({ units, equipment, onChange }: OwnEquipmentProps) {
           <div className="mt-3 grid gap-4">
             <NumberStepper
               label="The bar with its collars"
-              value={Number(fromKg(equipment.barKg, units).toFixed(decimals))}
-              onValueChange={(value) => set({ barKg: toKg(value, units) })}
+              value={pieceIn(equipment.barKg, units)}
+              onValueChange={(value) => set({ barKg: exactKg(value, units) })}
               unit={units}
               min={0}
               max={units === 'kg' ? 60 : 130}
               step={units === 'kg' ? 2.5 : 5}
-              decimals={decimals}
+              decimals={2}
               locale={locale}
             />
             <ChoiceChips

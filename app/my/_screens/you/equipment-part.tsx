@@ -2,31 +2,51 @@
 
 import { useState } from 'react';
 import { useLocale } from '@/app/my/_app/person';
+import { BarStepsLine } from '@/app/my/_components/bar-steps-line';
 import { EquipmentEditor } from '@/app/my/_components/equipment-editor';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Sheet } from '@/components/ui/sheet';
 import type { Profile, ProfileInput } from '@/contracts/screening';
-import { type Equipment, equipmentChoices } from '@/domain/load/equipment';
-import { formatList } from '@/lib/format/numbers';
-import { formatLoad } from '@/lib/units';
+import type { Equipment } from '@/domain/load/equipment';
+import { equipmentLines } from './equipment-words';
+import { PartFrame } from './part-frame';
+import { useIsAway } from './use-is-away';
 import { useProfileChange } from './use-profile-change';
 
 /** What the person can load; every load of the plan is made of it. */
-export function EquipmentCard({ profile }: { profile: Profile }) {
+export function EquipmentPart({ profile }: { profile: Profile }) {
   const locale = useLocale();
+  const isAway = useIsAway();
   const [isOpen, setIsOpen] = useState(false);
+  const lines = equipmentLines(profile, locale);
   return (
-    <Card aria-labelledby="equipment">
-      <CardHeader id="equipment" title="Your equipment" lead="The weights in your plan are made of what you have." />
-      <p className="text-ink-2">{summaryOf(profile, locale)}</p>
-      <div className="mt-3.5">
-        <Button variant="ghost" onClick={() => setIsOpen(true)}>
-          Change equipment
-        </Button>
-      </div>
+    <PartFrame title="Your equipment" lead="The weights in your plan are rounded down to what you can make with it.">
+      <Card aria-labelledby="have">
+        <CardHeader id="have" title="What you have" />
+        {lines.length === 0 ? (
+          <p className="text-ink-2">You have not told us yet.</p>
+        ) : (
+          <dl className="grid gap-2.5">
+            {lines.map(({ name, words }) => (
+              <div key={name}>
+                <dt className="text-ink-2 text-small">{name}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <div className="mt-3">
+          <BarStepsLine equipment={profile.equipment} units={profile.units} />
+        </div>
+        <div className="mt-3.5">
+          <Button variant="ghost" disabled={isAway} onClick={() => setIsOpen(true)}>
+            Change equipment
+          </Button>
+        </div>
+      </Card>
       {isOpen && <EquipmentSheet profile={profile} onClose={() => setIsOpen(false)} />}
-    </Card>
+    </PartFrame>
   );
 }
 
@@ -59,16 +79,4 @@ function EquipmentSheet({ profile, onClose }: { profile: Profile; onClose: () =>
       <EquipmentEditor value={equipment} units={profile.units} locale={locale} onChange={setEquipment} />
     </Sheet>
   );
-}
-
-function summaryOf({ equipment, units }: Profile, locale: string): string {
-  const { has, barKg, platesKg } = equipment;
-  const names = equipmentChoices.filter(({ id }) => has.includes(id)).map(({ label }) => label.toLowerCase());
-  if (names.length === 0) return 'You have not told us yet.';
-  const list = formatList(names, locale);
-  const words = `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
-  const hasBar = has.includes('barbell') || has.includes('trap-bar');
-  if (!hasBar || barKg === 0) return words;
-  const pairs = platesKg.reduce((sum, plate) => sum + plate.pairs, 0);
-  return `${words} Bar ${formatLoad(barKg, units, locale)}, ${pairs} pairs of plates.`;
 }
