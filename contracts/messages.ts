@@ -141,6 +141,8 @@ export type Inbox = {
   readonly nextCursor: string | null;
   /** As the clinic promises it. */
   readonly responseTime: string;
+  /** Of the clinic, for times in the list. */
+  readonly timeZone: string;
 };
 
 /** For the menu. */

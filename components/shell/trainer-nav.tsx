@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { createContext, useContext } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
@@ -13,14 +14,24 @@ export type NavItem = {
   count?: number;
   /** True where the count asks for work; false only informs. */
   urgent?: boolean;
+  /** What is counted, where the number alone does not say it. */
+  countOf?: string;
 };
+
+/** Counts that change while the page is open, by the address of their place. */
+const NavCounts = createContext<Readonly<Record<string, number>>>({});
+export const NavCountsProvider = NavCounts.Provider;
 
 /** The trainer's places; the one whose address the page's begins with is current. */
 export function TrainerNav({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
+  const counts = useContext(NavCounts);
   return (
     <ul className="grid gap-0.5">
       {items.map((item) => {
+        const live = counts[item.href];
+        const count = live ?? item.count;
+        const isUrgent = live === undefined ? item.urgent : live > 0;
         const isCurrent = path === item.href || path.startsWith(`${item.href}/`);
         return (
           <li key={item.href}>
@@ -34,9 +45,10 @@ export function TrainerNav({ items }: { items: readonly NavItem[] }) {
             >
               <Icon name={item.icon} size={18} />
               <span className="min-w-0 flex-1 truncate">{item.label}</span>
-              {item.count !== undefined && (
-                <span className={item.urgent || isCurrent ? undefined : 'font-normal text-ink-quiet'}>
-                  {item.count}
+              {count !== undefined && (count > 0 || live === undefined) && (
+                <span className={isUrgent || isCurrent ? undefined : 'font-normal text-ink-quiet'}>
+                  {count}
+                  {item.countOf && <span className="sr-only"> {item.countOf}</span>}
                 </span>
               )}
             </AppLink>

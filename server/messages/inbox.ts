@@ -77,14 +77,15 @@ export async function inbox(ctx: WorkContext, { scope, cursor }: InboxInput): Pr
   );
   const page = answered.slice(0, PAGE);
   const last = page.at(-1);
-  const [clinic] = await db.execute<{ words: string }>(
-    sql`select response_time as words from clinics where id = ${actor.clinicId}`,
+  const [clinic] = await db.execute<Pick<Inbox, 'responseTime' | 'timeZone'>>(
+    sql`select response_time as "responseTime", time_zone as "timeZone" from clinics where id = ${actor.clinicId}`,
   );
+  if (!clinic) throw new AppError('not_found');
   return {
     waiting: waiting.map(shown),
     answered: page.map(shown),
     nextCursor: answered.length > PAGE && last ? `${last.key}~${last.clientId}` : null,
-    responseTime: clinic?.words ?? '',
+    ...clinic,
   };
 }
 

@@ -13,7 +13,8 @@ export function assignmentWords({ name, week, weeks }: ChartAssignment): string 
   return week === 0 ? `${name} · not begun` : `${name} · week ${week} of ${weeks}`;
 }
 
-const pausedWords = {
+/** That lifting is paused, and why, by the state of the lock. */
+export const pausedWords = {
   requested: 'Lifting paused',
   refused: 'Not cleared: lifting paused',
   expired: 'Clearance ended: lifting paused',

@@ -10,6 +10,7 @@ export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; c
       ...(counts && { count: counts.urgent, urgent: counts.urgent > 0 }),
     },
     { href: '/clients', label: 'Clients', icon: 'clients', ...(counts && { count: counts.clients }) },
+    { href: '/messages', label: 'Messages', icon: 'coach', countOf: 'unread' },
     { href: '/programs', label: 'Programs', icon: 'programs' },
     { href: '/exercises', label: 'Exercises', icon: 'exercises' },
     { href: '/policies', label: 'Policies', icon: 'policies' },

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { notFound, redirect, unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
+import type { UnreadThreads } from '@/contracts/messages';
 import { localeFrom } from '@/lib/format/locale';
 import { serverCaller } from '@/trpc/server';
 
@@ -40,6 +41,16 @@ export async function countCaseload(): Promise<{ urgent: number; clients: number
   try {
     const { counts, rows } = await readCaseload('mine');
     return { urgent: counts.stop + counts.decide + counts.drifting, clients: rows.length + counts.invited };
+  } catch (error) {
+    unstable_rethrow(error);
+    return null;
+  }
+}
+
+/** For the menu; null when it cannot be had. */
+export async function countUnread(): Promise<UnreadThreads | null> {
+  try {
+    return await read((api) => api.messages.unread());
   } catch (error) {
     unstable_rethrow(error);
     return null;

@@ -13,6 +13,7 @@ export function ChartTabs({ clientId }: { clientId: string }) {
     { href: `${base}/sessions`, label: 'Sessions' },
     { href: `${base}/decisions`, label: 'Decisions' },
     { href: `${base}/symptoms`, label: 'Symptoms' },
+    { href: `${base}/messages`, label: 'Messages' },
     { href: `${base}/measures`, label: 'Measures' },
     { href: `${base}/checks`, label: 'Checks' },
   ];

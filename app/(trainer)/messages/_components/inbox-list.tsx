@@ -1,0 +1,145 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { useAskEvery } from '@/components/messages/live';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { classNames } from '@/components/ui/class-names';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Inbox, InboxRow } from '@/contracts/messages';
+import { messageInShort } from '@/domain/messages/message-text';
+import { waitWords } from '@/domain/messages/wait';
+import { localDate } from '@/domain/schedule/local-date';
+import { formatDayShort, formatTime } from '@/lib/format/dates';
+import { byItself, useTRPC, useTRPCClient } from '@/trpc/client';
+import { type MessagesView, messagesHref } from './view';
+
+type InboxListProps = { first: Inbox; view: MessagesView; current: string | null; now: number; locale: string };
+
+/** Everybody who wrote or was written to: first those who wait, the longest wait on top. */
+export function InboxList({ first, view, current, now, locale }: InboxListProps) {
+  const { scope } = view;
+  const trpc = useTRPC();
+  const api = useTRPCClient();
+  const query = useInfiniteQuery({
+    queryKey: trpc.messages.inbox.infiniteQueryKey({ scope }),
+    queryFn: ({ pageParam }) => api.messages.inbox.query({ scope, cursor: pageParam }, byItself),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    initialData: { pages: [first], pageParams: [null] },
+    refetchInterval: useAskEvery(),
+  });
+  const { pages } = query.data;
+  const waiting = pages[0]?.waiting ?? [];
+  const answered = pages.flatMap((page) => page.answered);
+  const clock = useClock(now);
+  const rows = { view, current, now: clock, locale, timeZone: first.timeZone };
+
+  if (waiting.length === 0 && answered.length === 0) {
+    return (
+      <EmptyState icon="coach" title="No messages yet">
+        A client writes under Coach, in the app; you write from their record, under Messages.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      {waiting.length > 0 && <Rows title="Waiting for an answer" rows={waiting} {...rows} />}
+      {answered.length > 0 && <Rows title="Answered" rows={answered} {...rows} />}
+      {query.hasNextPage && (
+        <Button variant="ghost" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The page's own time, then this device's, every half minute. */
+function useClock(first: number): number {
+  const [now, setNow] = useState(first);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+type RowsProps = Omit<InboxListProps, 'first'> & { title: string; rows: readonly InboxRow[]; timeZone: string };
+
+function Rows({ title, rows, ...rest }: RowsProps) {
+  const id = `threads-${title.split(' ')[0]?.toLowerCase()}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 font-strong text-small">
+        {title} <span className="font-normal text-ink-quiet">{rows.length}</span>
+      </h2>
+      <ul className="grid overflow-hidden rounded-card border border-line bg-surface shadow-card">
+        {rows.map((row) => (
+          <ThreadRow key={row.clientId} row={row} {...rest} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ThreadRow({
+  row,
+  view,
+  current,
+  now,
+  locale,
+  timeZone,
+}: Omit<RowsProps, 'title' | 'rows'> & { row: InboxRow }) {
+  const isCurrent = row.clientId === current;
+  const words = messageInShort(row.excerpt) || 'A picture';
+  const day = localDate(new Date(row.lastAt), timeZone);
+  const isToday = day === localDate(new Date(now), timeZone);
+  const whose = row.isCover || view.scope === 'clinic' ? (row.trainerName ?? 'Nobody in charge') : null;
+  return (
+    <li
+      className={classNames(
+        'relative border-line not-first:border-t px-4 py-3',
+        isCurrent ? 'chosen-edge bg-spruce-tint!' : 'hover:bg-sunken/40',
+      )}
+    >
+      <p className="flex items-baseline justify-between gap-3">
+        <Link
+          href={messagesHref(view, row.clientId) as Route}
+          aria-current={isCurrent ? 'page' : undefined}
+          className={classNames(
+            'min-w-0 truncate after:absolute after:inset-0 after:rounded-[inherit]',
+            row.unread > 0 ? 'font-strong' : 'font-semibold',
+          )}
+        >
+          {row.name}
+        </Link>
+        <time dateTime={row.lastAt} className="shrink-0 text-ink-quiet text-tiny">
+          {isToday ? formatTime(row.lastAt, { timeZone, locale }) : formatDayShort(day, locale)}
+        </time>
+      </p>
+      <p className="truncate text-ink-2 text-small">
+        {row.lastSide === 'staff' && `${row.lastAuthor.split(' ')[0]}: `}
+        {words}
+      </p>
+      {whose && <p className="truncate text-ink-quiet text-tiny">{row.isCover ? `Cover for ${whose}` : whose}</p>}
+      {row.waitingSince && (
+        <ul className="mt-1.5 flex flex-wrap gap-1.5">
+          {row.unread > 0 && (
+            <li>
+              <Chip tone="copper">{row.unread} unread</Chip>
+            </li>
+          )}
+          <li>
+            <Chip tone="mid" icon="clock">
+              Waits {waitWords(Date.parse(row.waitingSince), now)}
+            </Chip>
+          </li>
+        </ul>
+      )}
+    </li>
+  );
+}
