@@ -18,7 +18,12 @@ const answersOf = <T>(queryClient: QueryClient, procedure: string): [QueryKey, T
 /** Puts what this device keeps in its place, as old as it is, so that each screen that opens asks for newer. */
 export function restoreReads(queryClient: QueryClient, { answers }: Saved, now: Date): void {
   for (const { key, data, at } of answers) queryClient.setQueryData(key, data, { updatedAt: at });
-  ageReads(queryClient, now);
+  try {
+    ageReads(queryClient, now);
+  } catch {
+    // Saved by another build, in a shape that this one does not know: as if nothing had been.
+    queryClient.clear();
+  }
   void queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
@@ -31,6 +36,15 @@ export const isAgeing = (): boolean => ageing;
  * planned for this day is today's.
  */
 export function ageReads(queryClient: QueryClient, now: Date): void {
+  ageing = true;
+  try {
+    moveTo(queryClient, now);
+  } finally {
+    ageing = false;
+  }
+}
+
+function moveTo(queryClient: QueryClient, now: Date): void {
   const sessions = answersOf<SessionDetail>(queryClient, 'plan.session');
   const [weeks] = answersOf<PlanWeeks>(queryClient, 'plan.weeks');
   const [today] = answersOf<Today>(queryClient, 'plan.today');
@@ -40,10 +54,8 @@ export function ageReads(queryClient: QueryClient, now: Date): void {
     queryClient.setQueryData(key, data, { updatedAt: state?.dataUpdatedAt ?? 0 });
     if (state?.isInvalidated) void queryClient.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
   };
-  ageing = true;
   const details = sessions.map(([, session]) => session);
   if (today) put(today[0], todayOn(today[1], now, { weeks: weeks?.[1], sessions: details }), today[1]);
   if (weeks && today) put(weeks[0], weeksOn(weeks[1], now, today[1].client.timeZone), weeks[1]);
   for (const [key, session] of sessions) put(key, sessionOn(session, now), session);
-  ageing = false;
 }

@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { clear, createStore, delMany, entries, setMany } from 'idb-keyval';
+import { clear, delMany, entries, setMany, type UseStore } from 'idb-keyval';
 import type { Person } from '../first-data';
 
 const prefix = 'sturdy-read-';
@@ -30,9 +30,39 @@ const isHead = (value: unknown): value is SavedHead =>
 const isAnswer = (value: unknown): value is SavedAnswer =>
   typeof value === 'object' && value !== null && 'key' in value && Array.isArray(value.key) && 'at' in value;
 
+/**
+ * A database that gives way when another tab deletes it: one that stays open would hold the deletion up, and with it
+ * whoever opens the database next.
+ */
+function openIn(name: string): UseStore {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = () =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.result.createObjectStore(table);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const database = request.result;
+        const forget = () => {
+          opened = undefined;
+        };
+        database.onclose = forget;
+        database.onversionchange = () => {
+          database.close();
+          forget();
+        };
+        resolve(database);
+      };
+    });
+  return async (mode, work) => {
+    opened ??= open();
+    return work((await opened).transaction(table, mode).objectStore(table));
+  };
+}
+
 /** What this device keeps of what one person has read. `store` is an opaque name. */
 export function savedReads(store: string) {
-  const database = createStore(databaseName(store), table);
+  const database = openIn(databaseName(store));
   return {
     /** Null when nothing was saved, or nothing can be read here. Never throws. */
     async read(now = Date.now()): Promise<Saved | null> {
