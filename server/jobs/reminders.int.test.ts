@@ -281,6 +281,6 @@ it('says nothing of health, of names or of a clinic where a locked screen shows 
   for (const { subject, text } of mails) {
     expect(subject).not.toMatch(/pain|back|symptom|flare|hurt|miss|Test/i);
     expect(text).not.toMatch(/pain|symptom|flare|hurt|missed|Sore/i);
-    expect(text).toContain('/my/you');
+    expect(text).toContain('/my/you/reminders');
   }
 });

@@ -51,6 +51,15 @@ export async function subscribe(ctx: WorkContext, input: SubscribeInput): Promis
   if (pushAddress(endpoint) === null) {
     throw new AppError('invalid', 'This browser’s notifications go through a service that is not known here.');
   }
+  const own = and(
+    eq(pushSubscriptions.clinicId, actor.clinicId),
+    eq(pushSubscriptions.userId, actor.userId),
+    eq(pushSubscriptions.endpoint, endpoint),
+  );
+  const [known] = await db.select().from(pushSubscriptions).where(own);
+  const isKept = known?.authSessionId === actor.authSessionId && known.p256dh === p256dh && known.auth === auth;
+  // Each start of the app says so again.
+  if (isKept && known.goneAt === null) return { browsers: (await settingsOf(ctx)).browsers };
   const bound = { authSessionId: actor.authSessionId, p256dh, auth, userAgent: ctx.origin.userAgent, goneAt: null };
   await db
     .insert(pushSubscriptions)

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TrpcClient, useTRPC } from '@/trpc/client';
 import type { Person } from '../first-data';
+import { keepOn } from '../push/push-here';
 import { keepAhead } from './keep-ahead';
 import { keepReads } from './keep-reads';
 import { ageReads } from './restore-reads';
@@ -19,11 +20,13 @@ const hourMs = 60 * 60 * 1000;
 
 /** Readies this device for a start without a connection, until what it gives is called. */
 export function startKeeping(keeping: Keeping): () => void {
-  const { person, queryClient } = keeping;
+  const { person, queryClient, client } = keeping;
   const { store } = person;
   rememberStore(store);
   void forgetReads(store);
   registerWorker();
+  // Without a connection the next start says it.
+  void keepOn(store, client).catch(() => undefined);
   const stopHearing = hearTabs((word) => {
     if (word.kind === 'signed-out') window.location.replace('/sign-in');
     else if (word.store !== store) window.location.reload();
