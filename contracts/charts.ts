@@ -5,6 +5,7 @@ import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
 import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
+import type { BodyMark, Spread } from '@/domain/symptoms/body-map';
 import type { WeightUnit } from '@/lib/units';
 import type { BlockedDays, PlanPause } from './assignments';
 import type { ChartProposal, WhyDecision } from './decisions';
@@ -315,9 +316,24 @@ export type ChartSymptom = {
   readonly localDate: IsoDate;
   readonly reportedAt: string;
   readonly sessionTitle: string | null;
+  /** What was drawn on the body map; empty without a drawing. */
+  readonly marks: readonly BodyMark[];
+  /** Against the drawing before; null without two to compare. */
+  readonly spread: Spread | null;
 };
 
-export type ChartSymptoms = { readonly reports: readonly ChartSymptom[]; readonly nextCursor: string | null };
+/** A report with a drawing, to see where it goes over time. */
+export type ChartDrawing = Pick<
+  ChartSymptom,
+  'id' | 'moment' | 'pain' | 'legWorse' | 'localDate' | 'reportedAt' | 'marks' | 'spread'
+>;
+
+export type ChartSymptoms = {
+  readonly reports: readonly ChartSymptom[];
+  /** The newest drawings, oldest first; on the first page alone. */
+  readonly drawings: readonly ChartDrawing[];
+  readonly nextCursor: string | null;
+};
 
 export type PlanSession = {
   readonly plannedSessionId: string;

@@ -202,11 +202,19 @@ describe('the pages', () => {
       // Several share an instant: the id settles their order.
       await makeSymptomReport(database.admin, { ...chart, reportedAt: at('2026-11-20', `0${index % 9}:00`) });
     }
+    const mark = { region: 'low-back-left' as const, kind: 'sharp' as const };
+    await makeSymptomReport(database.admin, {
+      ...chart,
+      marks: [{ ...mark, intensity: 2 }],
+      reportedAt: at('2026-11-20', '08:30'),
+    });
     await makeSymptomReport(database.admin, {
       ...chart,
       moment: 'any',
       pain: 7,
       regions: ['low-back-left'],
+      marks: [{ ...mark, intensity: 7 }],
+      spread: 'same',
       legSymptoms: ['tingling'],
       triggers: ['sitting'],
       words: 'Four hours in the car.',
@@ -226,14 +234,20 @@ describe('the pages', () => {
           triggers: ['Sitting or driving'],
           words: 'Four hours in the car.',
           outcome: 'emergency',
+          marks: [{ region: 'low-back-left', kind: 'sharp', intensity: 7 }],
+          spread: 'same',
         });
+        expect(page.drawings.map(({ pain, spread }) => [pain, spread])).toEqual([
+          [2, null],
+          [7, 'same'],
+        ]);
         expect(page.reports[0]?.yes[0]).toContain('leg newly weak');
       }
       seen.push(...page.reports.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);
-    expect(seen).toHaveLength(46);
-    expect(new Set(seen).size).toBe(46);
+    expect(seen).toHaveLength(47);
+    expect(new Set(seen).size).toBe(47);
   });
 
   it("turn down a cursor of one's own making", async () => {

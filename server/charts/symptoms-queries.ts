@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ChartSymptom, ChartSymptoms } from '@/contracts/charts';
+import type { ChartDrawing, ChartSymptom, ChartSymptoms } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { bodyRegions, type Choice, legSymptoms, triggers } from '@/domain/symptoms/regions';
 import type { ChartScope } from '@/server/access/chart-access';
@@ -21,6 +21,9 @@ const regionLabels = labels(bodyRegions);
 const legLabels = labels(legSymptoms);
 const triggerLabels = labels(triggers);
 
+/** Drawings that are shown side by side, at most. */
+const DRAWINGS = 8;
+
 /** What the client reported, in labels to show, newest first. */
 export async function chartSymptoms(db: Db, scope: ChartScope, cursor: string | null): Promise<ChartSymptoms> {
   const after = positionOf(cursor);
@@ -29,7 +32,7 @@ export async function chartSymptoms(db: Db, scope: ChartScope, cursor: string | 
       r.leg_worse as "legWorse", array_to_json(r.triggers) as triggers, r.words, s.outcome, s.answers,
       r.local_date::text as "localDate", r.reported_at as "reportedAt",
       to_char(r.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key,
-      p.prescription ->> 'title' as "sessionTitle"
+      p.prescription ->> 'title' as "sessionTitle", r.marks, r.spread
     from symptom_reports r
     left join screenings s on s.clinic_id = r.clinic_id and s.client_id = r.client_id and s.id = r.screening_id
     left join session_logs l on l.clinic_id = r.clinic_id and l.client_id = r.client_id and l.id = r.session_log_id
@@ -41,7 +44,18 @@ export async function chartSymptoms(db: Db, scope: ChartScope, cursor: string | 
     order by r.reported_at desc, r.id desc
     limit ${PAGE + 1}`);
   const { page, nextCursor } = pageOf([...rows], ({ key, id }) => ({ key, id }));
-  return { reports: page.map(chartSymptom), nextCursor };
+  const drawings = cursor === null ? await newestDrawings(db, scope) : [];
+  return { reports: page.map(chartSymptom), drawings, nextCursor };
+}
+
+async function newestDrawings(db: Db, scope: ChartScope): Promise<ChartDrawing[]> {
+  const rows = await db.execute<ChartDrawing & Record<string, unknown>>(sql`
+    select id, moment, pain, leg_worse as "legWorse", local_date::text as "localDate", reported_at as "reportedAt", marks,
+      spread
+    from symptom_reports
+    where clinic_id = ${scope.clinicId} and client_id = ${scope.clientId} and marks <> '[]'
+    order by reported_at desc, id desc limit ${DRAWINGS}`);
+  return rows.map((row) => ({ ...row, reportedAt: isoInstant(row.reportedAt) })).reverse();
 }
 
 function chartSymptom({ key: _key, answers, ...row }: ReportRow): ChartSymptom {

@@ -1,22 +1,18 @@
+import { markWords } from '@/components/body-map/words';
 import { PainChip } from '@/components/pain/pain-chip';
 import { Chip } from '@/components/ui/chip';
 import type { ChartSymptom } from '@/contracts/charts';
 import { daysBetween } from '@/domain/schedule/dates';
 import { formatDayShort, formatTime, relativeDay } from '@/lib/format/dates';
-
-const moments: Record<ChartSymptom['moment'], string> = {
-  before: 'Before a session',
-  during: 'During a session',
-  after: 'After a session',
-  morning: 'Next morning',
-  any: 'It hurts',
-};
+import { momentWords } from './moments';
+import { SpreadChip } from './spread-chip';
 
 type ReportItemProps = { report: ChartSymptom; timeZone: string; today: string; locale: string };
 
 /** One report: when, how much, where, what set it off, and the client's own words. */
 export function ReportItem({ report, timeZone, today, locale }: ReportItemProps) {
-  const { moment, pain, regions, legSymptoms, legWorse, triggers, words, outcome, yes, sessionTitle } = report;
+  const { moment, pain, regions, legSymptoms, legWorse, triggers, words, outcome, yes, sessionTitle, marks, spread } =
+    report;
   // Beyond a week the heading is the date itself.
   const isNear = Math.abs(daysBetween(report.localDate, today)) <= 6;
   const isAlarm = outcome === 'emergency' || outcome === 'review';
@@ -32,8 +28,9 @@ export function ReportItem({ report, timeZone, today, locale }: ReportItemProps)
       <div className="grid min-w-0 gap-2">
         <div className="flex flex-wrap items-center gap-1.5">
           <PainChip pain={pain} />
-          <Chip>{sessionTitle ? `${moments[moment]} · ${sessionTitle}` : moments[moment]}</Chip>
-          {legWorse && <Chip tone="high">New or worse in the leg</Chip>}
+          <Chip>{sessionTitle ? `${momentWords[moment]} · ${sessionTitle}` : momentWords[moment]}</Chip>
+          <SpreadChip spread={spread} />
+          {legWorse && spread !== 'further' && <Chip tone="high">New or worse in the leg</Chip>}
           {isAlarm && (
             <Chip tone="high" icon="warning">
               {outcome === 'emergency' ? 'Emergency answer' : 'Needs a medical review'}
@@ -48,7 +45,7 @@ export function ReportItem({ report, timeZone, today, locale }: ReportItemProps)
           </ul>
         )}
         <dl className="grid gap-1 text-small empty:hidden">
-          {fact('Where', regions)}
+          {fact('Where', marks.length > 0 ? marks.map(markWords) : regions)}
           {fact('Leg', legSymptoms)}
           {fact('Set off by', triggers)}
         </dl>
