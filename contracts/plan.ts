@@ -324,7 +324,7 @@ export type Progress = {
   readonly flares: readonly PastFlare[];
   /** The first day of the flare that goes on; null for none. */
   readonly flareSince: string | null;
-  /** The lifts trained most, most first. */
+  /** The most trained hinge and squat, then what was trained most. */
   readonly lifts: readonly LiftCourse[];
   /** Of all time, newest first. */
   readonly milestones: readonly Milestone[];

@@ -13,28 +13,35 @@ type BenefitBoardProps = Reader & {
   tiles: readonly BenefitTile[];
   /** Something to do in one tile, such as turning it on. */
   actions?: Partial<Record<BenefitTile['id'], ReactNode>>;
-  /** What feeds a tile waits behind a tap, for a small screen. */
+  /** What is known of a tile and what feeds it wait behind a tap, for a small screen. */
   compact?: boolean;
+  /** Leads on from there, such as to a card to read. */
+  more?: (id: BenefitTile['id']) => ReactNode;
 };
 
 /** One tile for each benefit: what is measured, then and now, what feeds it, and what is known. */
-export function BenefitBoard({ tiles, actions, compact = false, ...reader }: BenefitBoardProps) {
+export function BenefitBoard({ tiles, actions, more, compact = false, ...reader }: BenefitBoardProps) {
   return (
     <ul className="grid grid-cols-1 gap-3.5 lg:grid-cols-2 2xl:grid-cols-3 print:grid-cols-2">
       {tiles.map((tile) => (
         <li key={tile.id} className="min-w-0">
-          <Tile tile={tile} reader={reader} action={actions?.[tile.id]} compact={compact} />
+          <Tile tile={tile} reader={reader} action={actions?.[tile.id]} more={more?.(tile.id)} compact={compact} />
         </li>
       ))}
     </ul>
   );
 }
 
-type TileProps = { tile: BenefitTile; reader: Reader; action: ReactNode; compact: boolean };
+type TileProps = { tile: BenefitTile; reader: Reader; action: ReactNode; more: ReactNode; compact: boolean };
 
-function Tile({ tile, reader, action, compact }: TileProps) {
-  const { title, measured, lines, empty, known } = tile;
-  const fed = tile.fedBy.length === 0 ? tile.fedWords : <Fed fedBy={tile.fedBy} />;
+function Tile({ tile, reader, action, more, compact }: TileProps) {
+  const { title, measured, lines, empty, missing, known } = tile;
+  const facts = (
+    <dl className="mt-3 grid gap-1.5 text-small">
+      <Fact name="Next">{nextWords(tile, reader)}</Fact>
+      <Fact name="Fed by">{tile.fedBy.length === 0 ? tile.fedWords : <Fed fedBy={tile.fedBy} />}</Fact>
+    </dl>
+  );
   return (
     <article className="flex h-full flex-col rounded-card border border-line bg-surface p-4.5 shadow-card print:break-inside-avoid print:shadow-none">
       <h3 className="font-strong text-heading">{title}</h3>
@@ -48,20 +55,26 @@ function Tile({ tile, reader, action, compact }: TileProps) {
           ))}
         </dl>
       )}
+      {lines.length > 0 && missing.length > 0 && (
+        <p className="border-line border-t pt-2.5 text-ink-2 text-small">Not measured yet: {missing.join(', ')}.</p>
+      )}
       {action && <div className="mt-3">{action}</div>}
-      <p className="mt-3 border-line border-t pt-3 text-ink-2 text-small">{known}</p>
-      <dl className="mt-3 grid gap-1.5 text-small">
-        <Fact name="Next">{nextWords(tile, reader)}</Fact>
-        {!compact && <Fact name="Fed by">{fed}</Fact>}
-      </dl>
-      {compact && (
-        <details className="group/fed text-small">
+      {compact ? (
+        <details className="group/known mt-1 text-small">
           <summary className="-mx-2 flex min-h-12 list-none items-center gap-1.5 rounded-field px-2 font-semibold text-ink-2 [&::-webkit-details-marker]:hidden">
-            What in your plan feeds it
-            <Icon name="chevron-down" size={16} className="group-open/fed:rotate-180" />
+            What is known, what feeds it, what comes next
+            <span className="sr-only">: {title}</span>
+            <Icon name="chevron-down" size={16} className="shrink-0 group-open/known:rotate-180" />
           </summary>
-          {fed}
+          <p className="text-ink-2">{known}</p>
+          {facts}
+          {more}
         </details>
+      ) : (
+        <>
+          <p className="mt-3 border-line border-t pt-3 text-ink-2 text-small">{known}</p>
+          {facts}
+        </>
       )}
     </article>
   );

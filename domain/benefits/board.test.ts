@@ -135,4 +135,18 @@ describe('the benefit board', () => {
     expect(off).toMatchObject({ isFollowed: false, lines: [], nextOn: null });
     expect(tile(full, 'weight')).toMatchObject({ isFollowed: true, nextOn: '2026-04-27' });
   });
+
+  test('says what was not measured and how it is, whole tiles and single tests', () => {
+    for (const { id, empty: words, isFollowed } of benefitBoard(empty)) {
+      if (isFollowed && id !== 'form' && id !== 'pain') expect(words).toMatch(/^Not measured yet\. \w/);
+      expect(words.length).toBeGreaterThan(20);
+    }
+    const one: Course = { baseline: { value: 60, date: '2026-03-01' }, now: null };
+    expect(tile({ ...empty, measures: { sorensen: one } }, 'core-strength').missing).toEqual([
+      'Side plank, left',
+      'Side plank, right',
+      'Chair stand, 30 seconds',
+    ]);
+    expect(tile(full, 'mental-health').missing).toEqual([]);
+  });
 });

@@ -55,8 +55,10 @@ export type BenefitTile = {
   /** False for what the client has not chosen to have followed. */
   readonly isFollowed: boolean;
   readonly lines: readonly BenefitLine[];
-  /** Said while there are no lines. */
+  /** Said while there are no lines: that nothing was measured, and how it is. */
   readonly empty: string;
+  /** Names of the tests and questionnaires of this tile that were never taken, while others were. */
+  readonly missing: readonly string[];
   /** The next test; null where there is none to wait for. */
   readonly nextOn: IsoDate | null;
   /** In place of a date. */
@@ -71,17 +73,20 @@ export type BenefitTile = {
 const noVerdict = 'No threshold is stated, so no verdict.';
 const nothingToCompare = 'Nothing to compare with yet.';
 
-type Part = Pick<BenefitTile, 'lines' | 'empty' | 'nextOn' | 'next' | 'fedBy' | 'fedWords'> & { isFollowed?: boolean };
+type Part = Pick<BenefitTile, 'lines' | 'empty' | 'nextOn' | 'next' | 'fedBy' | 'fedWords'> &
+  Partial<Pick<BenefitTile, 'isFollowed' | 'missing'>>;
+
+const strengthTests = ['sorensen', 'side-plank-left', 'side-plank-right', 'chair-stand'] as const;
 
 /** One tile for each of the eight benefits, always in the same order, whatever is missing. */
 export function benefitBoard(facts: BenefitFacts): BenefitTile[] {
-  return benefitIds.map((id) => ({ id, ...benefitWords[id], isFollowed: true, ...parts[id](facts) }));
+  return benefitIds.map((id) => ({ id, ...benefitWords[id], isFollowed: true, missing: [], ...parts[id](facts) }));
 }
 
 const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
   'core-strength': (facts) => ({
     lines: [
-      ...measured(facts, ['sorensen', 'side-plank-left', 'side-plank-right', 'chair-stand']),
+      ...measured(facts, strengthTests),
       ...facts.lifts.map(({ name, perHand, formula, ...course }) =>
         plain(course, {
           label: `${name}, estimated maximum${perHand ? ' per hand' : ''} (${formula})`,
@@ -90,8 +95,10 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
         }),
       ),
     ],
-    empty: 'No test yet, and no set of a main lift to estimate from.',
-    ...next(facts, ['sorensen', 'side-plank-left', 'side-plank-right', 'chair-stand'], 'With the trainer.'),
+    empty:
+      'Not measured yet. The trainer times the holds, in about five minutes; a main lift counts once sets are logged with their effort.',
+    missing: missing(facts, strengthTests),
+    ...next(facts, strengthTests, 'With the trainer.'),
     ...fed(facts, ({ pattern }) => pattern !== 'mobility' && pattern !== 'aerobic'),
   }),
   form: (facts) => {
@@ -113,7 +120,7 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
                 change: open.length === 0 ? 'Every loaded lift of the plan.' : `Still to watch: ${open.join(', ')}.`,
               },
             ],
-      empty: 'No plan with loaded lifts right now.',
+      empty: 'Nothing to sign off: no plan with loaded lifts right now.',
       nextOn: null,
       next: open.length === 0 ? 'With the next new lift.' : 'When the trainer next watches the lift.',
       ...fed(facts, ({ isLoaded }) => isLoaded),
@@ -121,7 +128,7 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
   },
   flexibility: (facts) => ({
     lines: measured(facts, ['fingertip-to-floor']),
-    empty: 'No test yet.',
+    empty: 'Not measured yet. The trainer measures it with a tape, in a minute.',
     ...next(facts, ['fingertip-to-floor'], 'With the trainer.'),
     ...fed(facts, ({ pattern }) => pattern === 'mobility' || pattern === 'hinge' || pattern === 'squat'),
   }),
@@ -130,7 +137,7 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
       ...course(facts.weeklyLoad, { label: 'Load in a week, mean of two weeks', unit: 'kg', decimals: 0 }),
       ...course(facts.flareDays, { label: 'Days with a flare, in 30 days', unit: 'days', decimals: 0 }),
     ],
-    empty: 'Shown once sessions are logged.',
+    empty: 'Not measured yet. It counts by itself once sessions are logged.',
     nextOn: null,
     next: 'From every session and every report.',
     ...fed(facts, ({ isLoaded }) => isLoaded),
@@ -147,7 +154,7 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
           },
         ]
       : [],
-    empty: 'No report in the last seven days.',
+    empty: 'Nothing told in the last seven days. One tap in the morning measures it.',
     nextOn: null,
     next: 'From every report of pain.',
     fedBy: [],
@@ -155,7 +162,7 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
   }),
   'blood-flow': (facts) => ({
     lines: course(facts.activeMinutes, { label: 'Active minutes in a week', unit: 'min', decimals: 0 }),
-    empty: 'No minutes logged yet.',
+    empty: 'Not measured yet. Minutes of walking or other moving can be added at any time.',
     nextOn: null,
     next: 'Whenever minutes are logged.',
     ...fed(
@@ -167,7 +174,9 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
   weight: (facts) => ({
     isFollowed: facts.followsBodyMass,
     lines: facts.followsBodyMass ? measured(facts, ['body-mass']) : [],
-    empty: facts.followsBodyMass ? 'Nothing entered yet.' : 'Not followed. It is only kept when the client chooses so.',
+    empty: facts.followsBodyMass
+      ? 'Not measured yet. One number, once a month.'
+      : 'Not followed. It is only kept when the client chooses so.',
     nextOn: facts.followsBodyMass ? (facts.nextDue['body-mass'] ?? null) : null,
     next: facts.followsBodyMass ? 'Once a month.' : 'None.',
     fedBy: [],
@@ -180,7 +189,8 @@ const parts: Readonly<Record<BenefitId, (facts: BenefitFacts) => Part>> = {
         plain(each, { label: `Confidence, ${name}`, unit: 'of 10', decimals: 0 }),
       ),
     ],
-    empty: 'Not answered yet.',
+    empty: 'Not measured yet. Four questions, under a minute.',
+    missing: missing(facts, ['phq4']),
     ...next(facts, ['phq4'], 'Every four weeks.'),
     fedBy: [],
     fedWords:
@@ -216,6 +226,12 @@ function measured(facts: BenefitFacts, ids: readonly InstrumentId[]): BenefitLin
     return [{ ...values, label: name, unit, decimals: range.decimals, ...verdict(id, values) }];
   });
 }
+
+const missing = (facts: BenefitFacts, ids: readonly InstrumentId[]): string[] =>
+  ids.flatMap((id) => {
+    const values = facts.measures[id];
+    return values && hasAny(values) ? [] : [instruments[id].name];
+  });
 
 /** The earliest of their dates. */
 function next(facts: BenefitFacts, ids: readonly InstrumentId[], words: string): Pick<Part, 'nextOn' | 'next'> {

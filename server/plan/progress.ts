@@ -4,6 +4,7 @@ import type { ExerciseLookup } from '@/domain/exercises/types';
 import { milestones } from '@/domain/milestones/milestones';
 import { addDays, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
+import { keyLifts } from '@/server/charts/key-lifts';
 import { chartExercises } from '@/server/exercises/kept';
 import { clientRecord } from '@/server/screening/queries';
 import type { ChartContext } from '@/server/trpc';
@@ -43,7 +44,7 @@ export async function readProgress(ctx: ChartContext, days: number): Promise<Pro
     })),
     flares: flares.flatMap(({ until: last, ...flare }) => (last === null ? [] : [{ ...flare, until: last }])),
     flareSince: flares.find((flare) => flare.until === null)?.from ?? null,
-    lifts: keyLifts(
+    lifts: courses(
       loads.filter(({ date }) => date >= from),
       exercises,
     ),
@@ -59,17 +60,17 @@ function firstDay({ pain, loads, finished }: ProgressRow, from: string): string 
   return days.reduce<string | null>((first, date) => (first === null || date < first ? date : first), null);
 }
 
-/** The lifts with a load on most days, most first. What was swapped for a while keeps a course of its own. */
-function keyLifts(loads: ProgressRow['loads'], exercises: ExerciseLookup): LiftCourse[] {
+/** The most trained hinge and squat, then what was trained most. What was swapped for a while keeps a course of its own. */
+function courses(loads: ProgressRow['loads'], exercises: ExerciseLookup): LiftCourse[] {
   const points = new Map<string, LiftCourse['points'][number][]>();
   for (const { exerciseId, ...point } of loads) points.set(exerciseId, [...(points.get(exerciseId) ?? []), point]);
-  return [...points]
-    .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))
-    .slice(0, KEY_LIFTS)
-    .map(([exerciseId, own]) => ({
-      exerciseId,
-      name: exercises(exerciseId)?.name ?? exerciseId,
-      loadKind: exercises(exerciseId)?.loadKind ?? 'none',
-      points: own,
-    }));
+  const trained = [...points]
+    .map(([exerciseId, own]) => ({ exerciseId, sessions: own.length }))
+    .sort((a, b) => a.exerciseId.localeCompare(b.exerciseId));
+  return keyLifts(trained, exercises, KEY_LIFTS).map((exerciseId) => ({
+    exerciseId,
+    name: exercises(exerciseId)?.name ?? exerciseId,
+    loadKind: exercises(exerciseId)?.loadKind ?? 'none',
+    points: points.get(exerciseId) ?? [],
+  }));
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocale } from '@/app/my/_app/person';
+import { classNames } from '@/components/ui/class-names';
 import { formatDayShort } from '@/lib/format/dates';
 
 export type Reading = {
@@ -73,10 +74,9 @@ type ReaderProps = { name: string; readings: readonly Reading[]; at: number; onR
 
 /** A slider that reads the values out, one by one: with a finger, the arrow keys or a screen reader. */
 function Reader({ name, readings, at, onRead }: ReaderProps) {
-  const id = useId();
   const words = readings[at]?.words ?? '';
   return (
-    <div className="mt-1 pl-11">
+    <div className="pl-11">
       <input
         type="range"
         min={0}
@@ -86,11 +86,19 @@ function Reader({ name, readings, at, onRead }: ReaderProps) {
         aria-label={`${name}: read the values`}
         aria-valuetext={words}
         onChange={(event) => onRead(Number(event.target.value))}
-        className="h-12 w-full cursor-pointer accent-[var(--copper)]"
+        className={classNames(
+          'h-12 w-full cursor-pointer appearance-none rounded-small bg-transparent',
+          '[&::-webkit-slider-runnable-track]:h-px [&::-webkit-slider-runnable-track]:bg-line-strong',
+          '[&::-moz-range-track]:h-px [&::-moz-range-track]:bg-line-strong',
+          '[&::-webkit-slider-thumb]:-mt-2.5 [&::-webkit-slider-thumb]:size-5 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-2 [&::-webkit-slider-thumb]:border-ink-2 [&::-webkit-slider-thumb]:bg-surface',
+          '[&::-moz-range-thumb]:size-4 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2 [&::-moz-range-thumb]:border-ink-2 [&::-moz-range-thumb]:bg-surface',
+          'forced-colors:appearance-auto',
+        )}
       />
-      <output htmlFor={id} aria-live="off" className="-mt-1 block text-ink-2 text-small">
+      {/* The slider says the same by itself: this is for the eye. */}
+      <p aria-hidden="true" className="-mt-1.5 text-ink-2 text-small">
         {words}
-      </output>
+      </p>
     </div>
   );
 }

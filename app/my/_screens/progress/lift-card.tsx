@@ -30,11 +30,7 @@ export function LiftCard({ lift, shown }: { lift: LiftCourse; shown: Shown }) {
       <CardHeader
         id={`lift-${exerciseId}`}
         title={name}
-        lead={
-          first && newest && first !== newest
-            ? `${formatLoadChange(newest.loadKg - first.loadKg, units, locale)} since ${formatDayShort(first.date, locale)}. The heaviest set of each day.`
-            : `Trained once in this time, ${formatDayShort(last.date, locale)}.`
-        }
+        lead={leadWords(lift, shown, locale)}
         end={<Load loadKg={last.loadKg} loadKind={loadKind} units={units} locale={locale} />}
       />
       {points.length > 1 && (
@@ -73,6 +69,18 @@ export function LiftCard({ lift, shown }: { lift: LiftCourse; shown: Shown }) {
       />
     </Card>
   );
+}
+
+function leadWords({ points }: LiftCourse, { units }: Shown, locale: string): string {
+  const full = points.filter(({ deload }) => !deload);
+  const [first, last] = [full[0], full.at(-1)];
+  if (!first || !last || first === last) {
+    return `Trained ${points.length === 1 ? 'once' : 'in lighter weeks'} in this time, ${formatDayShort(points.at(-1)?.date ?? '', locale)}.`;
+  }
+  const since = formatDayShort(first.date, locale);
+  const change = last.loadKg - first.loadKg;
+  const words = change === 0 ? `As on ${since}` : `${formatLoadChange(change, units, locale)} since ${since}`;
+  return `${words}. The heaviest set of each day.`;
 }
 
 type CourseProps = Pick<LiftCourse, 'points'> & { axis: Axis; at: (date: string) => number; units: Shown['units'] };

@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { BenefitBoard } from '@/components/benefits/benefit-board';
+import { AppLink } from '@/components/ui/app-link';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/text';
 import type { Measures } from '@/contracts/measures';
+import { benefitCardId } from '@/domain/learn/ids';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { HelpPanel } from '../measures/_components/help-panel';
@@ -39,7 +41,8 @@ export function MeasuresBoard() {
 
 function BoardView({ measures }: { measures: Measures }) {
   const locale = useLocale();
-  const { board, units, today } = measures;
+  const { board, units, today, series } = measures;
+  const hasPhq4 = series.some(({ instrument, results }) => instrument === 'phq4' && results.length > 0);
   return (
     <>
       <section aria-labelledby="benefits" className="grid gap-3">
@@ -62,7 +65,18 @@ function BoardView({ measures }: { measures: Measures }) {
               </ButtonLink>
             ),
             weight: <BodyMassChoice measures={measures} />,
+            'mental-health': hasPhq4 ? null : (
+              <ButtonLink href="/my/measures/phq4" variant="ghost" icon="plus">
+                Answer four questions
+              </ButtonLink>
+            ),
           }}
+          more={(id) => (
+            <AppLink href={`/my/learn/${benefitCardId(id)}`} className="inline-block py-3 underline underline-offset-4">
+              Read more
+              <span className="sr-only"> about {board.find((tile) => tile.id === id)?.title}</span>
+            </AppLink>
+          )}
         />
       </section>
       <EntriesCard measures={measures} />

@@ -1,4 +1,5 @@
 import type { PainDay } from '@/contracts/plan';
+import { daysBetween } from '@/domain/schedule/dates';
 import { painBand } from '@/domain/symptoms/pain';
 import { Dot } from './chart-frame';
 import type { PainWeek } from './pain-weeks';
@@ -13,7 +14,7 @@ export function PainDays({ pain, at }: { pain: readonly PainDay[]; at: At }) {
   const size = pain.length > 40 ? 5.5 : 8;
   return (
     <>
-      <Thread
+      <Threads
         points={pain.flatMap(({ date, morning }) => (morning === null ? [] : [{ x: at(date), y: y(morning) }]))}
       />
       {pain.map((day) => (
@@ -50,7 +51,7 @@ function Day({ day: { before, morning, peak }, x, size }: { day: PainDay; x: num
 /** Each week: a bar from its lowest to its highest, and the mean of its mornings, joined by a line. */
 export function PainWeeks({ weeks, at }: { weeks: readonly PainWeek[]; at: At }) {
   const means = weeks.flatMap(({ middle, mornings }) =>
-    mornings === null ? [] : [{ x: at(middle), y: y(mornings), key: middle }],
+    mornings === null ? [] : [{ date: middle, x: at(middle), y: y(mornings) }],
   );
   return (
     <>
@@ -65,22 +66,35 @@ export function PainWeeks({ weeks, at }: { weeks: readonly PainWeek[]; at: At })
           vectorEffect="non-scaling-stroke"
         />
       ))}
-      <Thread points={means} />
+      <Threads points={means} />
       {means.map((mean) => (
-        <Dot key={mean.key} x={mean.x} y={mean.y} size={4} look="stroke-spruce" square />
+        <Dot key={mean.date} x={mean.x} y={mean.y} size={4} look="stroke-spruce" square />
       ))}
     </>
   );
 }
 
-function Thread({ points }: { points: readonly { readonly x: number; readonly y: number }[] }) {
-  return (
+type Point = { readonly date: string; readonly x: number; readonly y: number };
+
+/** Where nobody told anything for longer than this, the line breaks: it is not to draw what is not known. */
+const GAP_DAYS = 10;
+
+function Threads({ points }: { points: readonly Point[] }) {
+  const threads: Point[][] = [];
+  for (const point of points) {
+    const thread = threads.at(-1);
+    const last = thread?.at(-1);
+    if (thread && last && daysBetween(last.date, point.date) <= GAP_DAYS) thread.push(point);
+    else threads.push([point]);
+  }
+  return threads.map((thread) => (
     <polyline
-      points={points.map((point) => `${point.x},${point.y}`).join(' ')}
+      key={thread[0]?.date}
+      points={thread.map(({ x, y: height }) => `${x},${height}`).join(' ')}
       className="fill-none stroke-spruce"
       strokeWidth={1.4}
       strokeLinejoin="round"
       vectorEffect="non-scaling-stroke"
     />
-  );
+  ));
 }
