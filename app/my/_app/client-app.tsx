@@ -8,6 +8,7 @@ import { TrpcProvider, useTRPC } from '@/trpc/client';
 import { DataProvider } from './data-provider';
 import { watchedFetch } from './device/connection';
 import { ConnectionNotice } from './device/connection-notice';
+import { watchInstallOffer } from './device/install';
 import { LeavingScreen } from './device/leaving-screen';
 import type { Saved } from './device/saved-reads';
 import { useStart } from './device/use-start';
@@ -37,6 +38,7 @@ export type ClientAppProps = {
 /** The client's app: one page, many screens. */
 export function ClientApp({ person, serverPath, first, locale, saved = null }: ClientAppProps) {
   useEffect(fetchPartsAhead, []);
+  useEffect(watchInstallOffer, []);
   const isOnTheWayOut = useSyncExternalStore(onLeaving, isLeaving, () => false);
   if (isOnTheWayOut) return <LeavingScreen />;
   return (

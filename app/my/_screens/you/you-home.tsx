@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { InstallCard } from '@/app/my/_app/device/install-card';
 import { useLocale } from '@/app/my/_app/person';
 import { type YouPart, youParts } from '@/app/my/_app/you-parts';
 import { AppLink } from '@/components/ui/app-link';
@@ -54,6 +55,7 @@ export function YouHome({ profile }: { profile: Profile }) {
           words="Not clinically validated, and not assessed as a medical device"
         />
       </Group>
+      <InstallCard />
       <SignOut />
     </div>
   );
