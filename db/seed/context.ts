@@ -42,6 +42,9 @@ export type Rows = {
   flares: (typeof schema.flares.$inferInsert)[];
   measurements: (typeof schema.measurements.$inferInsert)[];
   clearanceDocuments: (typeof schema.clearanceDocuments.$inferInsert)[];
+  messages: (typeof schema.messages.$inferInsert)[];
+  messagePictures: (typeof schema.messagePictures.$inferInsert)[];
+  messageReads: (typeof schema.messageReads.$inferInsert)[];
   auditEvents: (typeof schema.auditEvents.$inferInsert)[];
 };
 
@@ -74,6 +77,9 @@ export const noRows = (): Rows => ({
   flares: [],
   measurements: [],
   clearanceDocuments: [],
+  messages: [],
+  messagePictures: [],
+  messageReads: [],
   auditEvents: [],
 });
 

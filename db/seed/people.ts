@@ -4,6 +4,7 @@ import { makeHistory } from './history';
 import { admit, invite } from './intake';
 import { liveChart } from './live';
 import { makeMeasures } from './measures';
+import { makeMessages } from './messages';
 import { chartOpenings } from './openings';
 import type { Persona } from './personas/types';
 import { storyOf } from './situations';
@@ -24,4 +25,5 @@ export function makePerson(persona: Persona, context: ClinicContext): void {
   chartOpenings(person, context);
   // Last: what is drawn for the ids of its audit events changes nothing before it.
   makeMeasures(person, context);
+  makeMessages(person, context);
 }

@@ -39,6 +39,9 @@ const tables = {
   flares: schema.flares,
   measurements: schema.measurements,
   clearanceDocuments: schema.clearanceDocuments,
+  messages: schema.messages,
+  messagePictures: schema.messagePictures,
+  messageReads: schema.messageReads,
   auditEvents: schema.auditEvents,
 } satisfies Record<keyof Rows, PgTable>;
 
