@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { deleteOthers, deviceStore, takeAll } from './device-store';
+import { deleteOthers, deviceStore } from './device-store';
 import type { Entry } from './entry';
 import { append, setAside } from './queue';
 import { impatient } from './store';
@@ -86,15 +86,4 @@ test('what another person left is deleted, unless the clinic does not have it: w
   await refused.update((queue) => setAside(queue, 'r', refusal));
   await deleteOthers('ann');
   expect((await databases()).sort()).toEqual(['sturdy-outbox-ann', 'sturdy-outbox-refused', 'sturdy-outbox-waits']);
-});
-
-test('what is not with the clinic outlasts a sign-out that wipes the device, whoever entered it', async () => {
-  await add(deviceStore('ann'), 'a');
-  await add(deviceStore('bob'), 'b');
-  await deviceStore('empty').read();
-  const putBack = await takeAll();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  await putBack();
-  expect([await idsIn('ann'), await idsIn('bob')]).toEqual([['a'], ['b']]);
-  expect((await databases()).sort()).toEqual(['sturdy-outbox-ann', 'sturdy-outbox-bob']);
 });

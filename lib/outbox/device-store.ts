@@ -1,4 +1,4 @@
-import { append, type Queue } from './queue';
+import type { Queue } from './queue';
 import type { QueueStore } from './store';
 
 const prefix = 'sturdy-outbox-';
@@ -110,25 +110,4 @@ export async function deleteOthers(person: string): Promise<void> {
     store.close();
     if (left.every(({ answered }) => answered)) indexedDB.deleteDatabase(databaseName(other));
   }
-}
-
-/**
- * Takes everything that is not with the clinic yet off the device, whoever's it is, before a sign-out wipes it. What it
- * gives puts it back.
- */
-export async function takeAll(): Promise<() => Promise<void>> {
-  const taken: { person: string; queue: Queue }[] = [];
-  for (const person of await people()) {
-    const store = deviceStore(person);
-    const queue = (await store.read()).filter(({ answered }) => !answered || answered.told);
-    store.close();
-    if (queue.length > 0) taken.push({ person, queue });
-  }
-  return async () => {
-    for (const { person, queue } of taken) {
-      const store = deviceStore(person);
-      await store.update((left) => queue.reduce(append, left));
-      store.close();
-    }
-  };
 }
