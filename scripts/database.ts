@@ -1,7 +1,6 @@
 import postgres from 'postgres';
 import { bootstrapRoles } from '@/db/bootstrap';
 import { shipBuiltInPrograms } from '@/db/built-in-programs';
-import { ensureDatabase, startEmbedded } from '@/db/embedded';
 import { prepareJobs } from '@/db/jobs-schema';
 import { migrateDatabase } from '@/db/migrate';
 import { env, SettingsError } from '@/lib/env';
@@ -30,6 +29,8 @@ export async function openDatabase(database = 'sturdy'): Promise<OpenDatabase> {
       stop: async () => undefined,
     };
   }
+  // Only where it is needed: it takes the signals of the process to itself, and ends it before work is finished.
+  const { ensureDatabase, startEmbedded } = await import('@/db/embedded');
   const server = await startEmbedded(DATA_DIR, EMBEDDED_PG_PORT);
   await ensureDatabase(server.adminUrl('postgres'), database);
   await bootstrapRoles(server.adminUrl(database), server.passwords);

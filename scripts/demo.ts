@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { demoAccounts, demoPassword } from '@/db/seed/accounts';
 import { env } from '@/lib/env';
 import { endWithWords, openDatabase, prepareDatabase } from './database';
@@ -6,8 +7,10 @@ import { seedOnce } from './seed-once';
 import {
   assertPortFree,
   buildIfChanged,
+  localPushKeys,
   localSecret,
   onSignal,
+  spawnWorker,
   standaloneServer,
   stopChild,
   waitUntilReady,
@@ -18,7 +21,7 @@ try {
   process.env.APP_MODE ??= 'demo';
   // Quiet by default: what matters in a demo is the list of sign-ins.
   process.env.LOG_LEVEL ??= 'warn';
-  const { PORT, NEXTAUTH_URL } = env();
+  const { PORT, NEXTAUTH_URL, DATA_DIR } = env();
   await assertPortFree(PORT, '127.0.0.1');
   const database = await openDatabase();
   onSignal(() => database.stop());
@@ -26,24 +29,27 @@ try {
   await seedOnce(database.adminUrl);
   await buildIfChanged();
 
+  // The server changes its folder, and both keep the mails in one outbox.
+  const shared = { NEXTAUTH_URL, DATA_DIR: path.resolve(DATA_DIR), ...(await localPushKeys()) };
   const server = spawn(process.execPath, [standaloneServer], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       ...database.settings,
+      ...shared,
       NODE_ENV: 'production',
-      NEXTAUTH_URL,
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || (await localSecret()),
       PORT: String(PORT),
       HOSTNAME: '127.0.0.1',
     },
   });
+  const worker = spawnWorker({ ...database.workerSettings, ...shared });
   const stop = async () => {
-    await stopChild(server);
+    await Promise.all([stopChild(worker), stopChild(server)]);
     await database.stop();
   };
   onSignal(stop);
-  server.on('exit', (code) => void database.stop().finally(() => process.exit(code ?? 1)));
+  server.on('exit', (code) => void stop().finally(() => process.exit(code ?? 1)));
   await waitUntilReady(`http://127.0.0.1:${PORT}`, server);
 
   const width = Math.max(...demoAccounts.map(({ email }) => email.length));

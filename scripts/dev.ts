@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { env } from '@/lib/env';
 import { endWithWords, openDatabase, prepareDatabase } from './database';
-import { onSignal, stopChild } from './serve';
+import { localPushKeys, onSignal, stopChild } from './serve';
 
 try {
   process.env.APP_MODE ??= 'development';
@@ -10,7 +10,14 @@ try {
   await prepareDatabase(database);
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(PORT)], {
     stdio: 'inherit',
-    env: { ...process.env, ...database.settings, NODE_ENV: 'development', NEXTAUTH_URL, NEXTAUTH_SECRET },
+    env: {
+      ...process.env,
+      ...database.settings,
+      ...(await localPushKeys()),
+      NODE_ENV: 'development',
+      NEXTAUTH_URL,
+      NEXTAUTH_SECRET,
+    },
   });
   onSignal(async () => {
     await stopChild(server);

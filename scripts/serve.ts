@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import webPush from 'web-push';
 import { env, SettingsError } from '@/lib/env';
 import { buildClientWorker } from './client-worker';
 
@@ -80,6 +81,27 @@ export async function localSecret(): Promise<string> {
   await writeFile(file, made, { mode: 0o600 });
   return made;
 }
+
+/** The keys that pushes are signed with: those given, else made once on this machine. Browsers are bound to them. */
+export async function localPushKeys(): Promise<Record<'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY', string>> {
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, DATA_DIR } = env();
+  if (VAPID_PUBLIC_KEY !== undefined && VAPID_PRIVATE_KEY !== undefined) return { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY };
+  const file = path.join(DATA_DIR, 'push-keys.json');
+  const kept = await readFile(file, 'utf8').catch(() => null);
+  if (kept !== null) return JSON.parse(kept);
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  const made = { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey };
+  await mkdir(DATA_DIR, { recursive: true });
+  await writeFile(file, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+/** Starts the worker beside a server of this machine, with the environment that it shares with it. */
+export const spawnWorker = (settings: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', path.join('scripts', 'worker.ts')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...settings },
+  });
 
 /** Waits until the server answers on `url`. Throws when the process ends first, or after a minute. */
 export async function waitUntilReady(url: string, server: ChildProcess): Promise<void> {
