@@ -326,6 +326,8 @@ export type Progress = {
   readonly flareSince: string | null;
   /** The most trained hinge and squat, then what was trained most. */
   readonly lifts: readonly LiftCourse[];
+  /** The first drawing on the body map and the newest, of all time; one while there is one. */
+  readonly drawings: readonly LastMarks[];
   /** Of all time, newest first. */
   readonly milestones: readonly Milestone[];
 };

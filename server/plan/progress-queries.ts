@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
+import type { LastMarks } from '@/contracts/symptoms';
 import type { Db } from '@/db/connection';
 import type { PlannedState } from '@/domain/adherence/adherence';
 import type { FirstRange, LiftDay, MilestoneFacts } from '@/domain/milestones/milestones';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { isCurrent } from '@/server/sessions/queries';
+import { lastMarksJson } from '@/server/symptoms/queries';
 
 export type ProgressRow = {
   readonly pain: readonly {
@@ -27,6 +29,9 @@ export type ProgressRow = {
   readonly finished: MilestoneFacts['sessions'];
   readonly ranges: readonly FirstRange[];
   readonly firstDays: MilestoneFacts['firstDays'];
+  /** The newest drawing and the oldest one of all time. */
+  readonly lastMarks: LastMarks | null;
+  readonly firstMarks: LastMarks | null;
 };
 
 /**
@@ -94,7 +99,10 @@ export async function progressRow(
         from sets where range_cm is not null group by exercise_id, range_cm) d), '[]') as ranges,
       coalesce((select json_agg(d) from (
         select exercise_id as "exerciseId", min(local_date) as date from sets group by exercise_id) d), '[]')
-        as "firstDays"`);
+        as "firstDays",
+      ${lastMarksJson(scope)} as "lastMarks",
+      (select json_build_object('date', local_date, 'marks', marks) from symptom_reports where ${own} and marks <> '[]'
+        order by reported_at limit 1) as "firstMarks"`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }

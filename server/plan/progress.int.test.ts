@@ -83,4 +83,20 @@ describe('progress', () => {
     // Seven days back: the first session is out of sight, what it led to is not.
     expect(progress.lifts[0]?.points.map(({ date }) => date)).not.toContain(first);
   });
+
+  it('keeps the first drawing on the body map beside the newest', async () => {
+    const history = await lifter(database);
+    const drawn = (date: string, intensity: number) =>
+      history.report('any', at(date), 3, { marks: [{ region: 'low-back-left', kind: 'ache', intensity }] });
+    const read = async () => (await history.at(at('2026-11-20')).plan.progress({})).drawings;
+    expect(await read()).toEqual([]);
+    await drawn('2026-11-02', 5);
+    expect(await read()).toMatchObject([{ date: '2026-11-02', marks: [{ intensity: 5 }] }]);
+    await drawn('2026-11-05', 4);
+    await drawn('2026-11-09', 2);
+    expect(await read()).toMatchObject([
+      { date: '2026-11-02', marks: [{ intensity: 5 }] },
+      { date: '2026-11-09', marks: [{ intensity: 2 }] },
+    ]);
+  });
 });

@@ -48,11 +48,18 @@ export async function readProgress(ctx: ChartContext, days: number): Promise<Pro
       loads.filter(({ date }) => date >= from),
       exercises,
     ),
+    drawings: drawingsOf(row),
     milestones: milestones(
       { sessions: finished, lifts: loads, ranges, firstDays, flares, usual: profile.usualPain },
       exercises,
     ),
   };
+}
+
+/** The first drawing and the newest one, oldest first; one while there is one. */
+function drawingsOf({ firstMarks, lastMarks }: ProgressRow): Progress['drawings'] {
+  if (!lastMarks) return [];
+  return firstMarks && firstMarks.date < lastMarks.date ? [firstMarks, lastMarks] : [lastMarks];
 }
 
 function firstDay({ pain, loads, finished }: ProgressRow, from: string): string | null {

@@ -15,7 +15,7 @@ export function PainDays({ pain, at }: { pain: readonly PainDay[]; at: At }) {
   return (
     <>
       <Threads
-        points={pain.flatMap(({ date, morning }) => (morning === null ? [] : [{ x: at(date), y: y(morning) }]))}
+        points={pain.flatMap(({ date, morning }) => (morning === null ? [] : [{ date, x: at(date), y: y(morning) }]))}
       />
       {pain.map((day) => (
         <Day key={day.date} day={day} x={at(day.date)} size={size} />

@@ -10,6 +10,7 @@ import { SegmentedControl } from '@/components/ui/radio-group';
 import { PageTitle } from '@/components/ui/text';
 import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
+import { DrawingsCard } from './drawings-card';
 import { FlaresCard } from './flares-card';
 import { FunctionCard } from './function-card';
 import { LiftCard } from './lift-card';
@@ -71,6 +72,7 @@ function ProgressView({ progress }: { progress: Progress }) {
       <WhatChanged shown={shown} series={series ?? []} />
       <MeasuresDue />
       <PainCard shown={shown} />
+      <DrawingsCard drawings={progress.drawings} />
       {shown.lifts.map((lift) => (
         <LiftCard key={lift.exerciseId} lift={lift} shown={shown} />
       ))}
