@@ -156,7 +156,7 @@ test('three people from nothing: invited, assigned, trained, hurt, locked, told'
   await test.step('the owner finds all of it in the audit list, and the client who looked', async () => {
     await ownerDesk.goTo('Audit');
     await expect(ownerDesk.page.getByRole('table').getByRole('link', { name: trainerName }).first()).toBeVisible();
-    await clientPage.goto('/my/you');
+    await clientPage.goto('/my/you/visits');
     await expect(clientPage.getByText(trainerName).first()).toBeVisible();
   });
 });

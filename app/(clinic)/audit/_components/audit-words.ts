@@ -2,6 +2,7 @@ import type { AuditEvent } from '@/contracts/audit';
 
 const actions: Readonly<Record<string, string>> = {
   'account.sign_in': 'Signed in',
+  'account.end_other_sign_ins': 'Ended all other sign-ins',
   'account.end_sign_in': 'Ended a sign-in',
   'account.sign_out_everywhere': 'Signed out everywhere',
   'account.leave_for_other_clinic': 'Went to another clinic',
@@ -20,6 +21,9 @@ const actions: Readonly<Record<string, string>> = {
   'calendar.swap-days': 'Swapped the days of two sessions',
   'calendar.swap-exercise': 'Swapped an exercise',
   'calendar.unskip': 'Put a session back',
+  'calendar_feed.change': 'Changed how their calendar shows sessions',
+  'calendar_feed.make': 'Made an address for a calendar',
+  'calendar_feed.revoke': 'Revoked the address for a calendar',
   'chart.open': 'Opened the chart',
   'clearance.request': 'Asked for a medical review',
   'clearance.cleared': 'Recorded a clearance',
@@ -34,6 +38,7 @@ const actions: Readonly<Record<string, string>> = {
   'decisions.before': 'The rules looked at today’s loads',
   'document.add': 'Added a letter',
   'document.open': 'Opened a letter',
+  'export.made': 'Took their record as a file',
   'feared.set': 'Changed which lifts are feared',
   'flare.begin': 'Began a flare',
   'flare.end': 'Ended a flare',

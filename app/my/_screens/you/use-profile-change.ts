@@ -44,9 +44,11 @@ export function useProfileChange(profile: Profile) {
     }),
   );
 
-  async function takeBack(changed: Profile): Promise<void> {
-    const { version } = queryClient.getQueryData(trpc.plan.you.queryKey()) ?? changed;
-    await mutation.mutateAsync({ ...inputOf(profile), version });
+  /** Puts back what was there before, and leaves what was changed since. */
+  async function takeBack(part: Partial<Changeable>, changed: Profile): Promise<void> {
+    const newest = queryClient.getQueryData(trpc.plan.you.queryKey()) ?? changed;
+    const before = Object.entries(inputOf(profile)).filter(([name]) => name in part);
+    await mutation.mutateAsync({ ...inputOf(newest), ...Object.fromEntries(before) });
     show({ title: 'Taken back' });
   }
 
@@ -55,7 +57,7 @@ export function useProfileChange(profile: Profile) {
     const changed = await mutation.mutateAsync({ ...inputOf(profile), ...part });
     show({
       title: 'Saved',
-      action: { label: 'Undo', onPress: () => void takeBack(changed).catch(() => undefined) },
+      action: { label: 'Undo', onPress: () => void takeBack(part, changed).catch(() => undefined) },
     });
   }
   return { change, isSaving: mutation.isPending };
