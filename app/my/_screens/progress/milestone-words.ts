@@ -16,11 +16,10 @@ export function milestoneWords(milestone: Milestone, units: WeightUnit, locale: 
       return `${milestone.lift} went up to ${load}${each}, and the next morning was not above your usual.`;
     }
     case 'range': {
-      const place = (cm: number) => {
-        if (milestone.moves === 'seat') return `to a seat of ${cm} cm`;
-        return cm === 0 ? 'from the floor' : `from blocks of ${cm} cm`;
-      };
-      return `${milestone.lift} ${place(milestone.toCm)}. It began ${place(milestone.fromCm)}.`;
+      const { lift, moves, fromCm, toCm } = milestone;
+      if (moves === 'seat') return `${lift} to a seat of ${toCm} cm; at first it was ${fromCm} cm.`;
+      const place = toCm === 0 ? 'the floor' : `blocks of ${toCm} cm`;
+      return `${lift} from ${place}; at first from blocks of ${fromCm} cm.`;
     }
     case 'fuller':
       return `First time: ${milestone.lift}, a fuller range than ${milestone.before.toLowerCase()}.`;
