@@ -126,7 +126,7 @@ async function makeWorld(seed: number) {
     };
     const name = `${store}-${device.name}`;
     const kept = impatient(deviceStore(name), 60_000);
-    const send: Send = sendThrough(makeTrpcClient(store, networkOf(device) as never));
+    const send: Send = sendThrough(makeTrpcClient(store, networkOf(device) as never), name);
     const me = {};
     const tabs: Tabs = {
       tell: (message) => {
