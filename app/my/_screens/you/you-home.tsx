@@ -49,6 +49,7 @@ export function YouHome({ profile }: { profile: Profile }) {
       </Group>
       <Group title="Account">
         <PartRow part="devices" words="Browsers that are signed in as you" />
+        <Row href="/my/learn" title="Learn" words="Short cards on what is measured and on every rule" />
         <Row
           href="/about"
           title="What Sturdy is for"
