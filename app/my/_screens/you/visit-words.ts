@@ -35,6 +35,8 @@ const deeds: Readonly<Record<string, string>> = {
   'stop.open': 'stopped lifting after a report',
   'clearance.request': 'asked for a clearance',
   'load.override': 'chose a weight for you',
+  'message.picture': 'sent you a picture',
+  'message.send': 'wrote you a message',
   'measure.record': 'entered a measure',
   'measure.correct': 'corrected a measure that your clinic entered',
   'measure.take_back': 'took back a measure that your clinic entered',
