@@ -38,10 +38,10 @@ export function askedAgain(marks: readonly BodyMark[], before: readonly BodyMark
 }
 
 /** "on Thursday 12 November", "yesterday", "earlier today" */
-export function whenDrawn(date: string, today: string): string {
+export function whenDrawn(date: string, today: string, locale?: string): string {
   if (date >= today) return 'earlier today';
   const isYesterday = Date.parse(today) - Date.parse(date) === 86_400_000;
-  return isYesterday ? 'yesterday' : `on ${formatDayLong(date)}`;
+  return isYesterday ? 'yesterday' : `on ${formatDayLong(date, locale)}`;
 }
 
 const reachWords = (step: number): string =>

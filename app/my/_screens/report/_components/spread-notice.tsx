@@ -1,3 +1,4 @@
+import { useLocale } from '@/app/my/_app/person';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { LastMarks } from '@/contracts/symptoms';
@@ -19,8 +20,9 @@ type SpreadNoticeProps = {
 /** What the drawing says against the last one. Further down a leg is asked, since it changes what is lifted next. */
 export function SpreadNotice(props: SpreadNoticeProps) {
   const { spread, last, marks, today, isConfirmed, isMissing, onConfirm, onLookAgain } = props;
+  const locale = useLocale();
   if (spread === null || last === null) return null;
-  const then = whenDrawn(last.date, today);
+  const then = whenDrawn(last.date, today, locale);
   if (spread !== 'further') {
     return (
       <p role="status" className="mt-2 text-ink-2 text-small">
