@@ -17,8 +17,7 @@ const offered = (id: string, change: { has?: readonly string[] } = {}) =>
   );
 
 it('offers the nearest easier rungs', () => {
-  const near = find('kettlebell-deadlift').easier.map(({ id }) => id);
-  expect(offered('kettlebell-deadlift').slice(0, near.length)).toEqual(near.slice(0, 3));
+  expect(offered('kettlebell-deadlift')[0]).toBe('kettlebell-deadlift-raised');
   expect(offered('kneeling-hinge')).toEqual([]);
 });
 
@@ -28,6 +27,12 @@ it('goes further down where the nearest cannot be done', () => {
   const without = offered('kettlebell-deadlift', { has: ['dowel'] });
   expect(without).not.toContain('kettlebell-deadlift-raised');
   expect(without).toContain('dowel-hinge');
+});
+
+it('offers no ride in place of a lift', () => {
+  expect(easierThan(find('kettlebell-deadlift'), exerciseById).map(({ id }) => id)).toContain('recumbent-bike');
+  const all = rungsToOffer({ exercise: find('block-pull'), lookup: exerciseById, has: [], patterns: [], most: 50 });
+  expect(all.filter(({ pattern }) => pattern === 'aerobic')).toEqual([]);
 });
 
 it('never offers a harder one, one without its equipment, or one that is paused, whatever the client has and has told', () => {

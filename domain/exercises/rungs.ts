@@ -23,7 +23,8 @@ export function easierThan(exercise: Exercise, lookup: ExerciseLookup): Exercise
 /**
  * The easier rungs to offer in place of an exercise, at most `most`, the nearest first: those that `has`, the client's own
  * equipment, allows and that are not paused with any of `patterns`, which the client has told of. Where a near rung is not
- * possible, one further down is. None is harder.
+ * possible, one further down is. None is harder, and none is a walk or a ride in place of a lift, whose sets make no sense
+ * of it.
  */
 export function rungsToOffer(input: {
   readonly exercise: Exercise;
@@ -34,6 +35,10 @@ export function rungsToOffer(input: {
 }): Exercise[] {
   const { exercise, lookup, has, patterns, most } = input;
   return easierThan(exercise, lookup)
-    .filter((rung) => isPossibleWith(rung, has) && !rung.pauseFor.some((pattern) => patterns.includes(pattern)))
+    .filter((rung) => isAlike(rung, exercise) && isPossibleWith(rung, has))
+    .filter((rung) => !rung.pauseFor.some((pattern) => patterns.includes(pattern)))
     .slice(0, most);
 }
+
+const isAlike = (rung: Exercise, exercise: Exercise): boolean =>
+  (rung.pattern === 'aerobic') === (exercise.pattern === 'aerobic');

@@ -34,7 +34,7 @@ export function lineAsChanged(
     doseText,
     prescription: prescriptionInPlace(item.prescription, rung),
     loadKg: loadToday(rung, item, { policy, equipment }),
-    insteadOf: item.name,
+    insteadOf: null,
     feared: false,
     // These say something of the other exercise alone.
     note: null,

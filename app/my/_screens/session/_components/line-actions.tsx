@@ -17,7 +17,7 @@ type LineActionsProps = WordsFor & { session: SessionActions; line: ItemView };
 export function LineActions({ session, line, units, locale }: LineActionsProps) {
   const { draft, change, changeLine } = session;
   const { planned, doneSets, sets, isSkipped } = line;
-  const [open, setOpen] = useState<'swap' | 'skip' | 'note' | null>(draft.note ? 'note' : null);
+  const [open, setOpen] = useState<'swap' | 'skip' | 'note' | null>(null);
   const { itemId } = planned;
   const rungs = offeredRungs(planned).filter(({ exerciseId }) => exerciseId !== line.item.exerciseId);
   const isOver = doneSets === sets.length;

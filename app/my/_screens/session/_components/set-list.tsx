@@ -115,7 +115,7 @@ export function SetList({ detail, session, line, units, locale }: SetListProps) 
           </Button>
           {isAdded && (
             <Button variant="quiet" icon="minus" onClick={() => session.addSet(item.itemId, -1)}>
-              Not the added one
+              One set fewer
             </Button>
           )}
         </div>
