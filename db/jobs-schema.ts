@@ -9,7 +9,7 @@ import postgres from 'postgres';
 export async function prepareJobs(adminUrl: string): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
-    await sql`select pg_advisory_lock(748293)`;
+    await sql`select pg_advisory_lock(748294)`;
     const [database] = await sql`select current_database() as name`;
     const name = sql(database?.name as string);
     await sql`grant create on database ${name} to app_jobs`;

@@ -45,6 +45,7 @@ export type Rows = {
   messages: (typeof schema.messages.$inferInsert)[];
   messagePictures: (typeof schema.messagePictures.$inferInsert)[];
   messageReads: (typeof schema.messageReads.$inferInsert)[];
+  notificationSettings: (typeof schema.notificationSettings.$inferInsert)[];
   auditEvents: (typeof schema.auditEvents.$inferInsert)[];
 };
 
@@ -80,6 +81,7 @@ export const noRows = (): Rows => ({
   messages: [],
   messagePictures: [],
   messageReads: [],
+  notificationSettings: [],
   auditEvents: [],
 });
 

@@ -18,6 +18,7 @@ import type { Persona } from './personas/types';
 import { makeOwnPrograms } from './programs/own-programs';
 import { changePlans } from './programs/plan-changes';
 import { idAt, randomFor } from './random';
+import { chooseReminders } from './reminders';
 import { makeRules, secondClinicRules } from './rules';
 import { firstClinicStaff, makeStaff, makeStaffing, secondClinicStaff } from './staff';
 import { writeRows } from './write';
@@ -110,6 +111,7 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
   for (const persona of plan.people) makePerson(persona, context);
   changePlans(context);
   makeStaffing(context);
+  chooseReminders(context);
 }
 
 /**

@@ -42,6 +42,7 @@ const tables = {
   messages: schema.messages,
   messagePictures: schema.messagePictures,
   messageReads: schema.messageReads,
+  notificationSettings: schema.notificationSettings,
   auditEvents: schema.auditEvents,
 } satisfies Record<keyof Rows, PgTable>;
 
