@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import type { ScreenProps } from '@/app/my/_app/screens';
@@ -9,6 +10,7 @@ import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LoadingState } from '@/components/ui/skeleton';
 import { PageTitle, SectionTitle } from '@/components/ui/text';
 import type { PlanWeek, PlanWeeks } from '@/contracts/plan';
 import { formatDate, formatDayLong, relativeDay } from '@/lib/format/dates';
@@ -17,11 +19,18 @@ import { useTRPC } from '@/trpc/client';
 import { PauseNote } from './pause-note';
 import { PlanSession } from './plan-session';
 import { PlanWeekCard } from './plan-week';
-import { SessionPreview } from './session-preview';
 import { weekdayList } from './weekday-list';
 
+/** Figures and their movement: not needed for the weeks. */
+const SessionPreview = lazy(() => import('./session-preview'));
+
 export default function PlanScreen({ plannedSessionId }: ScreenProps) {
-  return plannedSessionId === undefined ? <PlanWeeksView /> : <SessionPreview plannedSessionId={plannedSessionId} />;
+  if (plannedSessionId === undefined) return <PlanWeeksView />;
+  return (
+    <Suspense fallback={<LoadingState label="Opening" />}>
+      <SessionPreview plannedSessionId={plannedSessionId} />
+    </Suspense>
+  );
 }
 
 function PlanWeeksView() {

@@ -14,7 +14,7 @@ import { useTRPC } from '@/trpc/client';
 import { PreviewItem } from './preview-item';
 
 /** A session of the plan to look through: nothing is asked and nothing begins. What the session screen reads serves it. */
-export function SessionPreview({ plannedSessionId }: { plannedSessionId: string }) {
+export default function SessionPreview({ plannedSessionId }: { plannedSessionId: string }) {
   const query = useQuery(useTRPC().plan.session.queryOptions({ plannedSessionId }));
   return (
     <QueryState query={query} what="This session">

@@ -6,9 +6,8 @@ import type { Progress } from '@/contracts/plan';
 import { formatDate } from '@/lib/format/dates';
 
 /** Where it hurt at first and where it hurt last, each drawing with its words. */
-export function DrawingsCard({ drawings }: Pick<Progress, 'drawings'>) {
+export default function DrawingsCard({ drawings }: Pick<Progress, 'drawings'>) {
   const locale = useLocale();
-  if (drawings.length === 0) return null;
   return (
     <Card aria-labelledby="drawings">
       <CardHeader

@@ -29,7 +29,15 @@ export function FlaresCard({ flares }: Pick<Progress, 'flares'>) {
               </span>
               <PainChip pain={peak} label="Highest" />
             </div>
-            {whatHelped && <p className="mt-1 text-ink-2">{whatHelped}</p>}
+            <p className="mt-1 text-ink-2">
+              {whatHelped ? (
+                <>
+                  <span className="font-semibold">What helped:</span> {whatHelped}
+                </>
+              ) : (
+                'What helped was not noted.'
+              )}
+            </p>
           </li>
         ))}
       </ul>

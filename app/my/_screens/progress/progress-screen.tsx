@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { QueryState } from '@/app/my/_app/query-state';
 import { AppLink } from '@/components/ui/app-link';
 import { Card } from '@/components/ui/card';
@@ -10,7 +10,6 @@ import { SegmentedControl } from '@/components/ui/radio-group';
 import { PageTitle } from '@/components/ui/text';
 import type { Progress } from '@/contracts/plan';
 import { useTRPC } from '@/trpc/client';
-import { DrawingsCard } from './drawings-card';
 import { FlaresCard } from './flares-card';
 import { FunctionCard } from './function-card';
 import { LiftCard } from './lift-card';
@@ -20,6 +19,9 @@ import { PainCard } from './pain-card';
 import { SessionsCard } from './sessions-card';
 import { type Span, shownOf, spans } from './span';
 import { WhatChanged } from './what-changed';
+
+/** The outlines of the body, for those who have drawn on them. */
+const DrawingsCard = lazy(() => import('./drawings-card'));
 
 export default function ProgressScreen() {
   const query = useQuery(useTRPC().plan.progress.queryOptions({}));
@@ -72,7 +74,11 @@ function ProgressView({ progress }: { progress: Progress }) {
       <WhatChanged shown={shown} series={series ?? []} />
       <MeasuresDue />
       <PainCard shown={shown} />
-      <DrawingsCard drawings={progress.drawings} />
+      {progress.drawings.length > 0 && (
+        <Suspense fallback={null}>
+          <DrawingsCard drawings={progress.drawings} />
+        </Suspense>
+      )}
       {shown.lifts.map((lift) => (
         <LiftCard key={lift.exerciseId} lift={lift} shown={shown} />
       ))}
