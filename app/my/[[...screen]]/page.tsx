@@ -4,8 +4,8 @@ import { notFound, redirect } from 'next/navigation';
 import { ClientApp } from '@/app/my/_app/client-app';
 import { firstDataFor } from '@/app/my/_app/first-data.server';
 import { placeOf, titleOf } from '@/app/my/_app/places';
+import { Shell } from '@/app/my/_app/shell';
 import { shellPath } from '@/app/my/_app/shell-path';
-import { ShellStart } from '@/app/my/_app/shell-start';
 import { ThemeScript } from '@/app/my/_app/theme-script';
 import { localeOf } from '@/lib/format/locale';
 import { currentActor } from '@/server/auth/current-actor';
@@ -28,7 +28,7 @@ export default async function MyPage(props: Props) {
     return (
       <>
         <ThemeScript />
-        <ShellStart />
+        <Shell />
       </>
     );
   }

@@ -5,12 +5,10 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ClientShell } from '@/components/shell/client-shell';
 import { TrpcProvider, useTRPC } from '@/trpc/client';
-import { DataProvider } from './data-provider';
+import { DataProvider, type Restore } from './data-provider';
 import { watchedFetch } from './device/connection';
 import { ConnectionNotice } from './device/connection-notice';
 import { watchInstallOffer } from './device/install';
-import { LeavingScreen } from './device/leaving-screen';
-import type { Saved } from './device/saved-reads';
 import { useStart } from './device/use-start';
 import { isLeaving, onLeaving } from './device/whose';
 import type { FirstData, Person } from './first-data';
@@ -31,12 +29,14 @@ export type ClientAppProps = {
   serverPath: string;
   first: FirstData;
   locale: string;
-  /** What this device keeps of what was read before, when the page came without data. */
-  saved?: Saved | null;
+  /** For a page that came without data. */
+  restore?: Restore;
 };
 
+const LeavingScreen = dynamic(() => import('./device/leaving-screen'));
+
 /** The client's app: one page, many screens. */
-export function ClientApp({ person, serverPath, first, locale, saved = null }: ClientAppProps) {
+export function ClientApp({ person, serverPath, first, locale, restore }: ClientAppProps) {
   useEffect(fetchPartsAhead, []);
   useEffect(watchInstallOffer, []);
   const isOnTheWayOut = useSyncExternalStore(onLeaving, isLeaving, () => false);
@@ -44,7 +44,7 @@ export function ClientApp({ person, serverPath, first, locale, saved = null }: C
   return (
     <TrpcProvider keptFor={person.store} ask={watchedFetch}>
       <PersonProvider person={person} locale={locale}>
-        <DataProvider first={first} saved={saved} store={person.store}>
+        <DataProvider first={first} store={person.store} {...(restore && { restore })}>
           <PlaceProvider serverPath={serverPath}>
             <Frame />
             <ScreenChange />

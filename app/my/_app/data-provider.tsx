@@ -7,8 +7,6 @@ import { makeBrowserOutbox } from '@/lib/outbox/browser';
 import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
-import { restoreReads } from './device/restore-reads';
-import type { Saved } from './device/saved-reads';
 import type { FirstData } from './first-data';
 import { sendThrough } from './outbox-transport';
 import { useLocale } from './person';
@@ -64,9 +62,12 @@ function staysFor(queryClient: QueryClient, trpc: Trpc, locale: string, entry: E
   return told || isCheck ? { told } : null;
 }
 
+/** Puts what this device keeps of earlier reads in its place. */
+export type Restore = (queryClient: QueryClient) => void;
+
 /** Puts the server's first data in its place before any screen asks for it, and holds this person's outbox. */
-export function DataProvider(props: { first: FirstData; saved: Saved | null; store: string; children: ReactNode }) {
-  const { first, saved, store, children } = props;
+export function DataProvider(props: { first: FirstData; restore?: Restore; store: string; children: ReactNode }) {
+  const { first, restore, store, children } = props;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -77,7 +78,7 @@ export function DataProvider(props: { first: FirstData; saved: Saved | null; sto
     queryClient.setDefaultOptions({
       queries: { ...queryClient.getDefaultOptions().queries, gcTime: Number.POSITIVE_INFINITY },
     });
-    if (saved) restoreReads(queryClient, saved, new Date());
+    restore?.(queryClient);
     putFirstData(queryClient, trpc, first);
     return makeBrowserOutbox(store, {
       send: sendThrough(client, store),

@@ -7,8 +7,9 @@ import { FailedState } from '@/components/ui/failed-state';
 import { LoadingState } from '@/components/ui/skeleton';
 import type { IntakeState } from '@/contracts/screening';
 import { ClientApp } from './client-app';
-import { Alone, LeavingScreen } from './device/leaving-screen';
-import { procedureOf } from './device/restore-reads';
+import { Alone } from './device/alone';
+import LeavingScreen from './device/leaving-screen';
+import { procedureOf, restoreReads } from './device/restore-reads';
 import { type Saved, savedReads } from './device/saved-reads';
 import { shapes } from './device/shapes';
 import { setSignedOut } from './device/signed-out';
@@ -82,7 +83,7 @@ async function check(person: Person): Promise<void> {
  * The page that a service worker serves for every screen. The server puts nothing about anybody into it: the person, and
  * what they read, come from this device.
  */
-export function ShellStart() {
+export default function ShellStart() {
   const [start, setStart] = useState<Start>({ kind: 'opening' });
   useEffect(() => {
     void begin().then((begun) => {
@@ -103,7 +104,13 @@ export function ShellStart() {
     case 'app': {
       const { person, locale, saved } = start;
       return (
-        <ClientApp person={person} locale={locale} serverPath={window.location.pathname} first={{}} saved={saved} />
+        <ClientApp
+          person={person}
+          locale={locale}
+          serverPath={window.location.pathname}
+          first={{}}
+          {...(saved && { restore: (queryClient) => restoreReads(queryClient, saved, new Date()) })}
+        />
       );
     }
     case 'empty':

@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect } from 'react';
-import { Brand } from '@/components/ui/sturdy-mark';
 import { PageTitle } from '@/components/ui/text';
 import { leave } from '../leave';
+import { Alone } from './alone';
 
 const askAgainMs = 15_000;
 
 /** After a sign-out without a connection: nothing of before is shown, and the server is told as soon as it answers. */
-export function LeavingScreen() {
+export default function LeavingScreen() {
   useEffect(() => {
     let isAsking = false;
     const tell = () => {
@@ -32,17 +32,5 @@ export function LeavingScreen() {
         Signed out on this device
       </PageTitle>
     </Alone>
-  );
-}
-
-/** A page of its own, before or after the app. */
-export function Alone({ children }: { children: React.ReactNode }) {
-  return (
-    <div className="mx-auto grid w-full max-w-160 gap-8 px-4.5 pt-6">
-      <Brand />
-      <main id="main" className="grid gap-4">
-        {children}
-      </main>
-    </div>
   );
 }
