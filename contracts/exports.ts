@@ -11,5 +11,3 @@ export const exportInput = z.strictObject({
   /** Bounded only; it is compared with the one that is kept. */
   password: z.string().max(1_000),
 });
-
-export type ExportInput = z.output<typeof exportInput>;

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
+import { AppLink } from '@/components/ui/app-link';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
@@ -85,9 +86,9 @@ function Withdrawing({ profile: { clinic } }: { profile: Profile }) {
       <p className="mt-1 text-ink-2">
         Tell {clinic.name}, in a message or in person. They then stop training you with Sturdy, and tell you what they
         erase and what the law makes them keep. They answer {clinic.responseTime}. You can save{' '}
-        <a className="font-semibold text-spruce underline underline-offset-2" href="/my/you/export">
+        <AppLink className="font-semibold text-spruce underline underline-offset-2" href="/my/you/export">
           your data as a file
-        </a>{' '}
+        </AppLink>{' '}
         before.
       </p>
       <div className="mt-3">
