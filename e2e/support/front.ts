@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 type Change = (body: string) => string | null;
 
+/** What becomes of calls on the way: lost before the server hears of them, or their answers after it has. */
+export type Loss = 'requests' | 'answers' | null;
+
 export type Front = {
   readonly url: string;
   /** Nobody answers any more: what is under way breaks. */
@@ -10,6 +13,8 @@ export type Front = {
   readonly mend: () => Promise<void>;
   /** From now on the answer to `path` is what `change` makes of it; null is "not found". Undefined ends it. */
   readonly change: (path: string, change: Change | undefined) => void;
+  /** From now on calls of procedures are lost, until null. */
+  readonly lose: (what: Loss) => void;
   /** Paths that were asked for since the last call. */
   readonly asked: () => string[];
   readonly close: () => Promise<void>;
@@ -23,14 +28,26 @@ export async function frontOf(clinicUrl: string): Promise<Front> {
   const { hostname, port: target } = new URL(clinicUrl);
   const changes = new Map<string, Change>();
   let asked: string[] = [];
+  let loss: Loss = null;
   const server = http.createServer((request, answer) => {
     const path = request.url ?? '/';
     asked.push(path);
     const change = changes.get(path);
+    const lost = path.startsWith('/api/trpc') ? loss : null;
+    if (lost === 'requests') {
+      request.destroy();
+      return;
+    }
     // The server takes requests from its own pages only, and these are.
     const headers = { ...request.headers, ...(request.headers.origin && { origin: clinicUrl }) };
     if (change) delete headers['accept-encoding'];
     const onward = http.request({ hostname, port: target, path, method: request.method, headers }, (given) => {
+      if (lost === 'answers') {
+        // It was stored: the server only answers then.
+        given.resume();
+        given.on('end', () => answer.destroy());
+        return;
+      }
       if (!change) {
         answer.writeHead(given.statusCode ?? 502, given.headers);
         given.pipe(answer);
@@ -63,6 +80,9 @@ export async function frontOf(clinicUrl: string): Promise<Front> {
     change: (path, change) => {
       if (change) changes.set(path, change);
       else changes.delete(path);
+    },
+    lose: (what) => {
+      loss = what;
     },
     asked: () => {
       const paths = asked;
