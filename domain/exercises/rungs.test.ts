@@ -12,9 +12,15 @@ const find = (id: string) => {
   return exercise;
 };
 const offered = (id: string, change: { has?: readonly string[] } = {}) =>
-  rungsToOffer({ exercise: find(id), lookup: exerciseById, has: [], patterns: [], most: 3, ...change }).map(
-    (rung) => rung.id,
-  );
+  rungsToOffer({
+    exercise: find(id),
+    lookup: exerciseById,
+    dose: 'reps',
+    has: [],
+    patterns: [],
+    most: 3,
+    ...change,
+  }).map((rung) => rung.id);
 
 it('offers the nearest easier rungs', () => {
   expect(offered('kettlebell-deadlift')[0]).toBe('kettlebell-deadlift-raised');
@@ -29,10 +35,18 @@ it('goes further down where the nearest cannot be done', () => {
   expect(without).toContain('dowel-hinge');
 });
 
-it('offers no ride in place of a lift', () => {
+it('offers nothing that what is asked makes no sense of', () => {
+  const all = (id: string, dose: 'reps' | 'seconds' | 'metres') =>
+    rungsToOffer({ exercise: find(id), lookup: exerciseById, dose, has: [], patterns: [], most: 50 }).map(
+      (rung) => rung.id,
+    );
+  // A bike and a plank stand below these on the ladder.
   expect(easierThan(find('kettlebell-deadlift'), exerciseById).map(({ id }) => id)).toContain('recumbent-bike');
-  const all = rungsToOffer({ exercise: find('block-pull'), lookup: exerciseById, has: [], patterns: [], most: 50 });
-  expect(all.filter(({ pattern }) => pattern === 'aerobic')).toEqual([]);
+  expect(all('kettlebell-deadlift', 'reps')).not.toContain('recumbent-bike');
+  expect(easierThan(find('suitcase-carry'), exerciseById).map(({ id }) => id)).toContain('plank');
+  expect(all('suitcase-carry', 'metres')).not.toContain('plank');
+  expect(all('body-saw', 'reps')).not.toContain('plank');
+  expect(all('body-saw', 'seconds')).toContain('plank');
 });
 
 it('never offers a harder one, one without its equipment, or one that is paused, whatever the client has and has told', () => {
@@ -42,9 +56,10 @@ it('never offers a harder one, one without its equipment, or one that is paused,
       fc.constantFrom(...exercises),
       fc.subarray([...choices], { minLength: 1 }),
       fc.subarray([...symptomPatterns]),
+      fc.constantFrom('reps' as const, 'seconds' as const, 'metres' as const),
       fc.nat(4),
-      (exercise, has, patterns, most) => {
-        const rungs = rungsToOffer({ exercise, lookup: exerciseById, has, patterns, most });
+      (exercise, has, patterns, dose, most) => {
+        const rungs = rungsToOffer({ exercise, lookup: exerciseById, dose, has, patterns, most });
         expect(rungs.length).toBeLessThanOrEqual(most);
         for (const rung of rungs) {
           // From an easier one a way up leads to the exercise, and none leads down to it.

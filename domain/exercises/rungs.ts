@@ -1,5 +1,6 @@
 import { isPossibleWith } from '@/domain/exercises/needs';
 import type { Exercise, ExerciseLookup, SymptomPattern } from '@/domain/exercises/types';
+import type { SetDose } from '@/domain/program/types';
 
 /**
  * Everything below an exercise on its ladders, the nearest first; never the exercise itself. Rungs that `lookup` does not
@@ -22,23 +23,31 @@ export function easierThan(exercise: Exercise, lookup: ExerciseLookup): Exercise
 
 /**
  * The easier rungs to offer in place of an exercise, at most `most`, the nearest first: those that `has`, the client's own
- * equipment, allows and that are not paused with any of `patterns`, which the client has told of. Where a near rung is not
- * possible, one further down is. None is harder, and none is a walk or a ride in place of a lift, whose sets make no sense
- * of it.
+ * equipment, allows, that are not paused with any of `patterns`, which the client has told of, and of which what is asked
+ * makes sense: nobody does eight planks, or a plank over thirty metres. Where a near rung is not possible, one further down
+ * is. None is harder.
  */
 export function rungsToOffer(input: {
   readonly exercise: Exercise;
   readonly lookup: ExerciseLookup;
+  /** What the line counts in. */
+  readonly dose: SetDose['kind'];
   readonly has: readonly string[];
   readonly patterns: readonly SymptomPattern[];
   readonly most: number;
 }): Exercise[] {
-  const { exercise, lookup, has, patterns, most } = input;
+  const { exercise, lookup, dose, has, patterns, most } = input;
   return easierThan(exercise, lookup)
-    .filter((rung) => isAlike(rung, exercise) && isPossibleWith(rung, has))
+    .filter((rung) => (rung.pattern === 'aerobic') === (exercise.pattern === 'aerobic'))
+    .filter((rung) => suits(rung, dose) && isPossibleWith(rung, has))
     .filter((rung) => !rung.pauseFor.some((pattern) => patterns.includes(pattern)))
     .slice(0, most);
 }
 
-const isAlike = (rung: Exercise, exercise: Exercise): boolean =>
-  (rung.pattern === 'aerobic') === (exercise.pattern === 'aerobic');
+/** Steps can be counted in metres, and everything that goes to and fro in repetitions; any can be done for a time. */
+function suits({ pattern, figure }: Exercise, dose: SetDose['kind']): boolean {
+  const isWalked = pattern === 'carry' && figure.cycle !== undefined;
+  if (dose === 'seconds') return true;
+  if (dose === 'metres') return isWalked || pattern === 'aerobic';
+  return !isWalked && (figure.cycle !== undefined || figure.start !== figure.end);
+}

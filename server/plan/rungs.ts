@@ -43,7 +43,8 @@ export function rungsOf(
       const exercise = lookup(base);
       if (!exercise) continue;
       const { has } = chart.record.equipment;
-      const rungs = rungsToOffer({ exercise, lookup, has, patterns, most: MOST + elsewhere.length });
+      const dose = item.prescription.dose.kind;
+      const rungs = rungsToOffer({ exercise, lookup, dose, has, patterns, most: MOST + elsewhere.length });
       for (const rung of rungs.filter(({ id }) => !elsewhere.includes(id)).slice(0, MOST)) {
         if (!found.get(rung.id)?.inPlaceOf.includes(base)) add(rung, false, base);
       }
