@@ -64,7 +64,7 @@ test('a calendar reads training days until the address is revoked', async ({ cli
   const client = await newClient(clinic);
   const page = await open(client.email);
   await page.goto('/my/you/calendar');
-  await page.getByLabel('At', { exact: true }).selectOption({ label: '17:00' });
+  await page.getByLabel('Shown at').selectOption({ label: '17:00' });
   await page.getByLabel('Alarm').selectOption({ label: '30 minutes before' });
   await page.getByRole('button', { name: 'Make an address' }).click();
   const field = page.getByLabel('Address for a calendar');

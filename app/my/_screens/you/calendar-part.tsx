@@ -64,10 +64,17 @@ function Feed({ feed, timeZone }: { feed: CalendarFeed | null; timeZone: string 
         keep(changed);
         show({ title: 'Saved', detail: 'Your calendar shows it when it next asks, within some hours.' });
       },
-      onError,
+      onError: (error) => {
+        onError(error);
+        void queryClient.invalidateQueries(trpc.calendarFeeds.mine.queryFilter());
+      },
     }),
   );
-  const disabled = isAway || make.isPending || change.isPending;
+  /** Shown at once, so that the control keeps the focus and what was chosen. */
+  function save(now: CalendarFeed, times: CalendarFeedInput): void {
+    keep({ ...now, ...times });
+    change.mutate(times);
+  }
   return (
     <>
       {address && <NewAddress address={address} />}
@@ -79,8 +86,8 @@ function Feed({ feed, timeZone }: { feed: CalendarFeed | null; timeZone: string 
         />
         <CalendarTimes
           value={feed ?? wanted}
-          onValueChange={(times) => (feed ? change.mutate(times) : setWanted(times))}
-          disabled={disabled}
+          onValueChange={(times) => (feed ? save(feed, times) : setWanted(times))}
+          disabled={isAway}
         />
         {!feed && (
           <div className="mt-4">
@@ -94,7 +101,7 @@ function Feed({ feed, timeZone }: { feed: CalendarFeed | null; timeZone: string 
         <InForce
           feed={feed}
           timeZone={timeZone}
-          disabled={disabled}
+          disabled={isAway}
           isMaking={make.isPending}
           onMake={() => make.mutate({ startHour: feed.startHour, alarmMinutes: feed.alarmMinutes })}
           onRevoked={() => {

@@ -40,7 +40,7 @@ export function CalendarTimes({ value, onValueChange, disabled }: CalendarTimesP
   return (
     <div className="grid gap-4">
       <SelectField
-        label="At"
+        label="Shown at"
         options={[
           { value: wholeDay, label: 'The whole day' },
           ...hours.map((hour) => ({ value: String(hour), label: clock(hour) })),

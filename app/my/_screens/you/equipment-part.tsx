@@ -7,7 +7,7 @@ import { EquipmentEditor } from '@/app/my/_components/equipment-editor';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Sheet } from '@/components/ui/sheet';
-import type { Profile, ProfileInput } from '@/contracts/screening';
+import type { Profile } from '@/contracts/screening';
 import type { Equipment } from '@/domain/load/equipment';
 import { equipmentLines } from './equipment-words';
 import { PartFrame } from './part-frame';
@@ -57,7 +57,7 @@ function EquipmentSheet({ profile, onClose }: { profile: Profile; onClose: () =>
 
   async function save() {
     try {
-      await change({ equipment: equipment as ProfileInput['equipment'] });
+      await change({ equipment });
       onClose();
     } catch {
       // It was said; what was entered stays.

@@ -29,10 +29,9 @@ const browsers = 'browser';
 /** How weights, dates and numbers are written. Chosen is saved: all of it can be changed back as easily. */
 export function FormatsPart({ profile }: { profile: Profile }) {
   const locale = useLocale();
-  const { change, isSaving } = useProfileChange(profile);
-  const isAway = useIsAway();
+  const { change } = useProfileChange(profile);
+  const disabled = useIsAway();
   const save = (part: Parameters<typeof change>[0]) => void change(part).catch(() => undefined);
-  const disabled = isSaving || isAway;
   return (
     <PartFrame title="Units and formats" lead="What you choose is saved at once, on all your devices.">
       <Card aria-labelledby="weights">
