@@ -46,8 +46,7 @@ export function changeSentence(change: Change, { units, locale }: Reader): Chang
       };
     }
     case 'sessions': {
-      const held =
-        change.held === 0 ? '' : `; ${formatNumber(change.held, locale, 0)} called off, which counts for neither`;
+      const held = change.held === 0 ? '' : `; ${formatNumber(change.held, locale, 0)} called off, not counted`;
       const due = formatCount(change.due, 'session', 'sessions', locale);
       return {
         about: 'Training',
