@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 type Change = (body: string) => string | null;
 
 /** What becomes of calls on the way: lost before the server hears of them, or their answers after it has. */
-export type Loss = 'requests' | 'answers' | null;
+type Loss = 'requests' | 'answers' | null;
 
 export type Front = {
   readonly url: string;

@@ -10,7 +10,7 @@ import type { PlannedWithLog } from './queries';
 type Asked = { readonly plannedSessionId: string; readonly itemId: string; readonly exerciseId?: string | undefined };
 
 /** A line of a session, the exercise it was done with, and what was asked for. */
-export type LineDone = {
+type LineDone = {
   readonly itemId: string;
   readonly exerciseId: string;
   readonly prescribed: Prescription;

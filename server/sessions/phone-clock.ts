@@ -7,10 +7,10 @@ const YEAR_MS = 366 * 86_400_000;
 const TOLERANCE_MS = 2 * MINUTE_MS;
 
 /** The clock of a request, and what the phone's own showed when it sent it; null when it did not say. */
-export type Clock = { readonly now: Date; readonly phoneTime: Date | null };
+type Clock = { readonly now: Date; readonly phoneTime: Date | null };
 
 /** The header in which a phone says what its own clock shows, as an ISO instant. */
-export const phoneTimeHeader = 'x-phone-time';
+const phoneTimeHeader = 'x-phone-time';
 
 /** Reads {@link phoneTimeHeader}; null when it is missing or no instant. */
 export function phoneTimeOf(headers: Headers): Date | null {

@@ -6,7 +6,7 @@ import type { Procedure } from '@/lib/outbox/messages';
 import { doneWords, setName, type Telling } from './set-words';
 
 /** What each message is called: one of them, and several. */
-export const names: Record<Procedure, readonly [one: string, many: string]> = {
+const names: Record<Procedure, readonly [one: string, many: string]> = {
   'sessions.start': ['start of a session', 'starts of a session'],
   'sessions.logSet': ['set', 'sets'],
   'sessions.correctSet': ['corrected set', 'corrected sets'],
