@@ -56,7 +56,8 @@ export function ClientApp({ person, serverPath, first, locale, restore }: Client
   );
 }
 
-const CoachLive = dynamic(() => import('./coach-live'), { ssr: false });
+/** Out of reach, as after a deploy, it takes nothing with it: messages are read again when their screen opens. */
+const CoachLive = dynamic(() => import('./coach-live').catch(() => ({ default: () => null })), { ssr: false });
 
 /** What follows once the app stands, by parts that its first picture does not need. */
 function Start() {

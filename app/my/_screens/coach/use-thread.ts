@@ -50,7 +50,9 @@ export function useReading(thread: MyThread | undefined, messages: readonly Mess
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const ownRead = thread?.ownRead ?? '';
-  const [readOnOpening] = useState(ownRead);
+  // As it stood when the thread was first there: the mark of what is new stays for this visit.
+  const [readOnOpening, setReadOnOpening] = useState<string | null>(thread ? ownRead : null);
+  if (readOnOpening === null && thread) setReadOnOpening(ownRead);
   const newest = messages.findLast(({ side }) => side === 'staff')?.createdAt ?? '';
   const told = useRef('');
 
@@ -71,5 +73,6 @@ export function useReading(thread: MyThread | undefined, messages: readonly Mess
     return () => document.removeEventListener('visibilitychange', tell);
   }, [client, queryClient, trpc, newest, ownRead]);
 
+  if (readOnOpening === null) return null;
   return messages.find(({ side, createdAt }) => side === 'staff' && createdAt > readOnOpening)?.id ?? null;
 }
