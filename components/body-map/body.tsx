@@ -5,9 +5,9 @@ import { type BodyView, downTo, features, limbsPath, polygonPath, spine, trunkPa
 import type { DrawnRegion } from './regions';
 
 const ground = 'var(--figure-ground, var(--surface))';
-const skin = `color-mix(in oklab, var(--ink) 8%, ${ground})`;
-const skinInRegion = `color-mix(in oklab, var(--ink) 14%, ${ground})`;
-const faintLine = `color-mix(in oklab, var(--ink) 28%, ${ground})`;
+const skin = `color-mix(in oklab, var(--line) 50%, ${ground})`;
+const skinInRegion = 'var(--line)';
+const faintLine = 'color-mix(in oklab, var(--edge) 60%, var(--line))';
 
 /** A mark as it is drawn: before the pain is told, without a number. */
 export type ShownMark = Omit<BodyMark, 'intensity'> & { readonly intensity: number | null };

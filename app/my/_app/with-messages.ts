@@ -22,6 +22,8 @@ import type { Queue } from '@/lib/outbox/queue';
  * where there is none yet. The same functions serve what waits in the outbox and what was just acknowledged.
  */
 export function sessionWith(session: SessionDetail, entry: Entry, result: unknown = null): SessionDetail {
+  // A report of worse legs counts for the next session, whichever it names.
+  if (entry.procedure === 'symptoms.report') return entry.input.legWorse ? withLegWorse(session) : session;
   if (plannedSessionOf(entry) !== session.plannedSessionId) return session;
   switch (entry.procedure) {
     case 'sessions.start': {
@@ -88,7 +90,6 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       );
       return { ...session, items };
     }
-    case 'symptoms.report':
     case 'flares.begin':
     case 'flares.end':
     case 'screening.again':
@@ -104,6 +105,17 @@ function stopsStart({ items, policy, log }: SessionDetail, painBefore: number | 
   if (log) return false;
   const tooLong = items.some(({ todayFacts }) => (todayFacts?.inputs.daysSinceLast ?? 0) >= policy.breakStopDays);
   return tooLong || (painBefore ?? 0) >= policy.severePain;
+}
+
+/** New or worse leg symptoms lower what is still to begin (rule L), before the server has heard of them. */
+function withLegWorse(session: SessionDetail): SessionDetail {
+  if (session.log) return session;
+  const items = session.items.map((item) =>
+    item.todayFacts
+      ? { ...item, todayFacts: { ...item.todayFacts, inputs: { ...item.todayFacts.inputs, legWorse: true } } }
+      : item,
+  );
+  return { ...session, items };
 }
 
 /** The server took the answers and did not start the session: a lock, or questions that come first. */
@@ -193,10 +205,11 @@ function flareBegun(today: Today, { id, input }: Entry<'flares.begin'>, result: 
 /** Today with one message taken in. */
 export function todayWith(today: Today, entry: Entry, result: unknown = null): Today {
   if (entry.procedure === 'symptoms.report') {
-    const { moment, pain, reportedAt } = entry.input;
-    const isThisMorning =
-      moment === 'morning' && localDate(new Date(reportedAt), today.client.timeZone) === today.today;
-    const told = isThisMorning ? { ...today, morning: { ...today.morning, reported: pain } } : today;
+    const { moment, pain, marks = [], reportedAt } = entry.input;
+    const date = localDate(new Date(reportedAt), today.client.timeZone);
+    const isThisMorning = moment === 'morning' && date === today.today;
+    const drawn = marks.length > 0 ? { ...today, lastMarks: { date, marks } } : today;
+    const told = isThisMorning ? { ...drawn, morning: { ...drawn.morning, reported: pain } } : drawn;
     return { ...told, flare: told.flare && withPain(told.flare, pain, isToday(told, reportedAt)) };
   }
   if (entry.procedure === 'flares.begin') return flareBegun(today, entry, result as BeganFlare | null);

@@ -31,7 +31,7 @@ export function useSession(detail: SessionDetail) {
   const { plannedSessionId } = detail;
   const outbox = useOutbox();
   const { draft, change, discard } = useDeviceDraft<SessionDraft>(`session.${plannedSessionId}`, emptyDraft);
-  const shown = todaysPlan(sessionWithPending(detail, outbox.pendingFor(plannedSessionId)));
+  const shown = todaysPlan(sessionWithPending(detail, outbox.waiting));
   const view = sessionView(shown, draft.edits, draft.added);
   const lastTick = useRef<{ slot: string; at: number } | null>(null);
   const head = () => ({ id: newId(), plannedSessionId, startedAt: view.startedAt ?? now() });

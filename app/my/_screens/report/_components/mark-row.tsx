@@ -41,7 +41,7 @@ export function MarkRow({ mark, isOpen, onOpenChange, onChange, onRemove }: Mark
           options={markKinds.map((kind) => ({
             value: kind.id,
             label: (
-              <span className="flex items-center gap-1.5">
+              <span className="flex flex-col items-center gap-1 py-1.5">
                 <KindSwatch id={`${id.replaceAll(/[^\w-]/g, '')}-${kind.id}`} kind={kind.id} />
                 {kind.label}
               </span>

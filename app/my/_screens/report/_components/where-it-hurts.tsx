@@ -102,7 +102,8 @@ export function WhereItHurts({ marks, pain, onMarksChange, children }: WhereItHu
           ))}
         </ul>
       )}
-      <details className="border-line border-t">
+      {children}
+      <details className="mt-2 border-line border-t">
         <summary className="flex min-h-12 items-center font-semibold text-ink-2 underline underline-offset-4">
           Choose from a list
         </summary>
@@ -123,7 +124,6 @@ export function WhereItHurts({ marks, pain, onMarksChange, children }: WhereItHu
           ))}
         </div>
       </details>
-      {children}
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export function DrawingStrip({ base, drawings, chosen, shapes, locale }: Drawing
             href={`${base}?drawing=${id}`}
             aria-current={id === chosen ? 'true' : undefined}
             className={classNames(
-              'grid w-32 justify-items-center rounded-field border-[1.5px] px-1.5 pt-2 pb-1.5 text-center text-tiny leading-tight',
+              'grid w-32 justify-items-center rounded-field border-[1.5px] px-1.5 pt-2 pb-2.5 text-center text-tiny leading-tight',
               id === chosen ? 'chosen-edge border-spruce bg-spruce-tint' : 'border-line bg-surface hover:border-edge',
             )}
           >
