@@ -24,8 +24,9 @@ export function report(person: Person, context: ClinicContext, live: Live, at: D
   const row = symptomReportRow({
     clinicId: person.clinicId,
     clientId: person.clientId,
-    id: person.id(at),
     ...told,
+    // Evaluated only where none is given: an id takes from the person's stream.
+    id: told.id ?? person.id(at),
     localDate: date,
     reportedAt: at.toISOString(),
     receivedAt: secondsLater(at, 1).toISOString(),

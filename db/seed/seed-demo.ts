@@ -9,6 +9,7 @@ import { addDays, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import { firstClinicName, secondClinicName } from './accounts';
 import { instantAt } from './clock';
 import { type ClinicContext, noRows, type Rows } from './context';
+import { drawReports } from './drawings';
 import { makePerson } from './people';
 import { moreSpecials } from './personas/more-specials';
 import { regulars } from './personas/regulars';
@@ -109,6 +110,7 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
     rows,
   };
   for (const persona of plan.people) makePerson(persona, context);
+  drawReports(context);
   changePlans(context);
   makeStaffing(context);
   chooseReminders(context);

@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { secondsLater } from './clock';
 import type { ClinicContext, Person } from './context';
 import { settle } from './deciding';
+import { drawnStory } from './drawings';
 import type { Story } from './history';
 import type { Intake } from './intake';
 import { keepLetter } from './letters';
@@ -20,7 +21,10 @@ export function storyOf(person: Person, context: ClinicContext, live: Live, inta
     case 'emergency':
       return story(2, 19.2, (at) => emergency(person, context, live, at));
     case 'leg-changed':
-      return story(1, 21.3, (at) => legChanged(person, context, live, at));
+      return new Map([
+        ...drawnStory(person, context, live),
+        ...story(1, 21.3, (at) => legChanged(person, context, live, at)),
+      ]);
     case 'waiting-for-clearance':
       requestClearance(person, context, live, { level: 'review', screeningId: intake.screeningId, at: intake.at });
       return new Map();
