@@ -102,6 +102,29 @@ describe('a line of a session', () => {
     expect(line?.last).toBeNull();
   });
 
+  it('holds in a set that was taken back and is done with the other exercise after all', async () => {
+    const { setting, sessions, messages, exercise, change } = await begun();
+    const [rung] = easierThan(exercise, exerciseById);
+    const first = await sessions.logSet(messages.set1);
+    const correction = (correctsId: string, given: object) => {
+      const { reps, loadKg, seconds, metres, rpe, pain, plannedSessionId, loggedAt } = messages.set1;
+      const values = { reps, loadKg, seconds, metres, rpe, pain };
+      return { id: newId(), plannedSessionId, correctsId, ...values, voided: false, loggedAt, ...given };
+    };
+    const back = await sessions.correctSet(correction(first.setLog.id, { voided: true }));
+    await sessions.changeLine(change(swapTo(rung?.id ?? '')));
+    const again = correction(back.setLog.id, { exerciseId: rung?.id, loadKg: null });
+    const { setLog } = await sessions.correctSet(again);
+    expect(setLog).toMatchObject({ exerciseId: rung?.id, voided: false, was: { loadKg: 40, reps: 8 } });
+    expect(await sessions.correctSet(again)).toMatchObject({ setLog: { id: setLog.id } });
+    // Its correction later on stays with it.
+    const later = await sessions.correctSet(correction(setLog.id, { reps: 5, loadKg: null }));
+    expect(later.setLog).toMatchObject({ exerciseId: rung?.id, reps: 5 });
+    const [{ rows } = { rows: -1 }] = await database.sql<{ rows: number }[]>`
+      select count(*)::int as rows from set_logs where client_id = ${setting.client.clientId}`;
+    expect(rows).toBe(4);
+  });
+
   it('refuses an exercise that is neither in the plan nor easier', async () => {
     const { sessions, messages, exercise, detail, change } = await begun();
     const [harder] = exercise.harder;
