@@ -38,8 +38,9 @@ export async function bootstrapRoles(
       await tx`revoke create on schema public from public`;
       await tx`grant usage, create on schema public to sturdy_owner`;
       await tx`grant usage on schema public to app_rw, app_auth`;
-      // Jobs live in a schema of their own; of the tables beside it their role reaches none.
-      await tx`grant app_jobs to ${tx(me?.name as string)}`;
+      // Jobs live in a schema of their own; of the tables beside it their role reaches none. Whoever migrates acts for it.
+      const [held] = await tx`select pg_has_role('sturdy_owner', 'app_jobs', 'MEMBER') as yes`;
+      if (!held?.yes) await tx`grant app_jobs to sturdy_owner`;
       const [jobs] = await tx`select 1 from pg_namespace where nspname = 'pgboss'`;
       if (!jobs) await tx`create schema pgboss authorization app_jobs`;
     });

@@ -136,7 +136,7 @@ describe('where a client is told that somebody answers', () => {
       'app/my/_screens/report/_components/report-form.tsx',
       'app/my/_screens/report/_components/report-sent.tsx',
       'app/my/_screens/session/_components/summary-part.tsx',
-      'app/my/_screens/today/morning-card.tsx',
+      'app/my/_screens/morning/tell-more.tsx',
       'components/advice/advice-panel.tsx',
       'domain/screening/advice.ts',
     ];

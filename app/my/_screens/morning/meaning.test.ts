@@ -7,6 +7,7 @@ import { sameAsUsual } from '@/domain/reminders/same-as-usual';
 import { meaningOf } from './meaning';
 
 const half = fc.integer({ min: 0, max: 20 }).map((twice) => twice / 2);
+const responseTime = 'within one working day';
 const pain = fc.integer({ min: 0, max: 10 });
 const limits = fc.record({
   severePain: fc.integer({ min: 7, max: 9 }),
@@ -19,7 +20,7 @@ test('says what the decision table would make of the same morning, whatever the 
     fc.property(pain, half, limits, (morning, usual, change) => {
       const policy = { ...defaultPolicy, ...change };
       const { level } = decide({ ...neutralInputs, pre: 0, during: 0, after: 0, morning, usual }, policy);
-      expect(meaningOf(morning, usual, policy).level).toBe(level);
+      expect(meaningOf(morning, usual, { policy, responseTime }).level).toBe(level);
     }),
   );
 });
@@ -35,6 +36,6 @@ test('"same as usual" is never above usual, and less than one below it', () => {
 });
 
 test('without a usual it compares with nothing', () => {
-  expect(meaningOf(5, null, defaultPolicy).words).toContain('not known yet');
-  expect(meaningOf(6, null, defaultPolicy).level).toBe(2);
+  expect(meaningOf(5, null, { policy: defaultPolicy, responseTime }).words).toContain('not known yet');
+  expect(meaningOf(6, null, { policy: defaultPolicy, responseTime }).level).toBe(2);
 });

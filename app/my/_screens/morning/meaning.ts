@@ -14,9 +14,16 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
  * What a morning's pain says by the rows of the decision table that look at it (S8, S6, M2, M1). `usual` is null while
  * nobody knows it yet. The rest of the session is weighed besides, so this promises no load.
  */
-export function meaningOf(pain: number, usual: number | null, policy: Limits): Meaning {
+export function meaningOf(
+  pain: number,
+  usual: number | null,
+  { policy, responseTime }: { policy: Limits; responseTime: string },
+): Meaning {
   if (pain >= policy.severePain)
-    return { level: 1, words: 'Pain is severe this morning. Lifting pauses, and your trainer gets in touch.' };
+    return {
+      level: 1,
+      words: `Pain is severe this morning: lifting pauses, and your trainer gets in touch ${responseTime}.`,
+    };
   if (pain >= policy.painLimit) {
     return {
       level: 2,

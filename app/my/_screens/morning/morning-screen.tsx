@@ -84,7 +84,7 @@ type AnsweredProps = {
 function Answered({ today, pain, headingRef, onChange }: AnsweredProps) {
   const { morning, usualPain, policy, clinic, flare } = today;
   const { pending } = useOutbox();
-  const { words } = meaningOf(pain, usualPain, policy);
+  const { words } = meaningOf(pain, usualPain, { policy, responseTime: clinic.responseTime });
   // Later than the next morning a session is decided on without one.
   const closes = morning.since?.date === addDays(today.today, -1) ? morning.since : null;
   return (
