@@ -61,13 +61,12 @@ export default function LearnScreen() {
           </Card>
         </section>
       ))}
-      <p className="text-ink-2 text-small">
-        Nothing here was validated for lifting with back pain, and it is no diagnosis. Ask your trainer in{' '}
+      <div className="text-ink-2 text-small">
+        <p>Nothing here was validated for lifting with back pain, and it is no diagnosis.</p>
         <AppLink href="/my/coach" className="inline-block py-3 underline underline-offset-4">
-          Coach
+          Ask your trainer
         </AppLink>
-        .
-      </p>
+      </div>
     </div>
   );
 }

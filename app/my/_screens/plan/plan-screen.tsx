@@ -94,7 +94,7 @@ function Heading({ plan }: { plan: PlanWeeks }) {
           A week on paper
         </AppLink>
         <AppLink href="/my/learn" className="inline-block py-3 underline underline-offset-4">
-          How loads are decided
+          Learn
         </AppLink>
       </p>
     </div>
