@@ -74,7 +74,7 @@ export function PainCard({ shown }: { shown: Shown }) {
       <Legend>
         {byWeek ? (
           <>
-            <Key look="h-3 w-2 rounded-sm bg-line-strong">lowest to highest of the week</Key>
+            <Key look="h-3 w-1 rounded-sm bg-edge">lowest to highest of the week</Key>
             <Key look="size-2.5 bg-spruce">mean of the mornings</Key>
           </>
         ) : (

@@ -60,7 +60,7 @@ export function PainWeeks({ weeks, at }: { weeks: readonly PainWeek[]; at: At })
           key={middle}
           // A week of one number has no length: round ends make it a dot.
           d={`M${at(middle)} ${y(lowest)}V${y(highest)}`}
-          className="stroke-line-strong"
+          className="stroke-edge"
           strokeWidth={4}
           strokeLinecap="round"
           vectorEffect="non-scaling-stroke"

@@ -22,8 +22,8 @@ const words: Readonly<Record<SquareState, string>> = {
 const looks: Readonly<Record<SquareState, string>> = {
   done: 'border-spruce bg-spruce',
   missed: 'border-edge',
-  held: 'border-transparent bg-line-strong',
-  upcoming: 'border-line-strong border-dashed',
+  held: 'border-edge bg-line-strong',
+  upcoming: 'border-edge border-dashed',
 };
 
 const count = (states: readonly SquareState[], state: SquareState) => states.filter((each) => each === state).length;
