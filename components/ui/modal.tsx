@@ -60,7 +60,8 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
         event.preventDefault();
         leave();
       }}
-      onClose={() => open && onClose()}
+      // React lets the closing of a dialog inside this one bubble up here.
+      onClose={(event) => event.target === dialogRef.current && open && onClose()}
       onClick={(event) => event.target === dialogRef.current && leave()}
       className={classNames(
         'overflow-hidden overscroll-contain border border-line bg-surface p-0 text-left font-normal text-ink shadow-card',
