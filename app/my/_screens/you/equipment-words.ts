@@ -14,7 +14,7 @@ export function equipmentLines({ equipment, units }: Facts, locale: string): Lin
   if (names.length === 0) return [];
   const list = formatList(names, locale);
   const hasBar = has.includes('barbell') || has.includes('trap-bar');
-  const plates = platesKg.filter(({ pairs }) => pairs > 0).map(({ kg, pairs }) => `${pairs} × ${piece(kg)}`);
+  const plates = platesKg.filter(({ pairs }) => pairs > 0).map(({ kg, pairs }) => `${pairs}\u00a0×\u00a0${piece(kg)}`);
   return [
     { name: 'Equipment', words: `${list.charAt(0).toUpperCase()}${list.slice(1)}` },
     ...(hasBar && barKg > 0 ? [{ name: 'Bar with its collars', words: piece(barKg) }] : []),

@@ -19,19 +19,19 @@ export function PartFrame({ title, lead, changes = true, children }: PartFramePr
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <div>
-        <div className="-mt-2 -ml-4">
+        <div className="-mt-2 -ml-5">
           <ButtonLink href="/my/you" variant="quiet" icon="chevron-left">
             You
           </ButtonLink>
         </div>
         <PageTitle lead={lead}>{title}</PageTitle>
-      </div>
-      <div role="status">
-        {changes && isAway && (
-          <p className="text-ink-2 text-small">
-            Without a connection you can look at this, and not change it. It is as it was when it was last read.
-          </p>
-        )}
+        <div role="status">
+          {changes && isAway && (
+            <p className="mt-2 text-ink-2 text-small">
+              Without a connection you can look at this, and not change it. It is as it was when it was last read.
+            </p>
+          )}
+        </div>
       </div>
       {children}
     </div>
