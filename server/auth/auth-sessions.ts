@@ -71,6 +71,21 @@ export async function revokeAuthSessionByToken(token: string | null | undefined,
   );
 }
 
+/**
+ * Whether this token's sign-in was ended on purpose, on another device or by the clinic, and did not merely run out: a
+ * device that finds out keeps nothing of what was read.
+ */
+export async function wasEnded(token: string | null | undefined): Promise<boolean> {
+  if (!isToken(token)) return false;
+  const rows = await askAuth((db) =>
+    db
+      .select({ revokedAt: authSessions.revokedAt })
+      .from(authSessions)
+      .where(eq(authSessions.tokenHash, hashToken(token))),
+  );
+  return rows.some(({ revokedAt }) => revokedAt !== null);
+}
+
 /** Ends one of a person's own sign-ins. False when there is none with that id in force. */
 export async function revokeAuthSession(userId: string, id: string, now: Date): Promise<boolean> {
   const ended = await askAuth((db) =>

@@ -8,6 +8,7 @@ import { testDatabase } from '@/server/testing/test-database';
 import { answerAuth } from './auth-route';
 import { createAuthSession, listAuthSessions, moveAuthSession, revokeAuthSession } from './auth-sessions';
 import { checkCredentials } from './check-credentials';
+import { answerEnded } from './ended-route';
 import { hashPassword } from './password';
 import { readActor, readActorByToken } from './read-actor';
 import { sessionLimits } from './session-limits';
@@ -116,6 +117,34 @@ describe('signing in', () => {
     expect(b.token()).not.toBe(first);
     expect(await readActorByToken(first, new Date())).toBeNull();
     expect(await readActorByToken(b.token(), new Date())).not.toBeNull();
+  });
+
+  it('says to the next page of the app that somebody has come, in a cookie that holds nothing', async () => {
+    const b = browser();
+    const response = await b.signIn(client.email, password);
+    const [arrival] = response.headers.getSetCookie().filter((value) => value.startsWith('sturdy.arrival='));
+    expect(arrival).toMatch(/^sturdy\.arrival=1; Path=\/; SameSite=Lax; Max-Age=\d+$/);
+    const refused = await browser().signIn(client.email, 'not the password');
+    expect(refused.headers.getSetCookie().join()).not.toContain('arrival');
+  });
+
+  it('tells a device whose sign-in was ended from one whose sign-in ran out', async () => {
+    const ended = async (token: string | null | undefined) => {
+      const headers = {
+        cookie: `sturdy.session=${token}`,
+        origin: site,
+        'content-type': 'application/json',
+        'content-length': '2',
+      };
+      const ask = new Request(`${site}/api/sign-in-ended`, { method: 'POST', headers, body: '{}' });
+      return ((await (await answerEnded(ask)).json()) as { ended: boolean }).ended;
+    };
+    const token = await start(client.userId ?? '');
+    expect(await ended(token)).toBe(false);
+    await db.sql`update auth_sessions set expires_at = now() - interval '1 hour' where token_hash = ${hashToken(token)}`;
+    expect(await ended(token)).toBe(false);
+    const other = await start(client.userId ?? '', token);
+    expect([await ended(token), await ended(other), await ended('guessed')]).toEqual([true, false, false]);
   });
 
   it('answers alike for a wrong password, an unknown address and a disabled person', async () => {

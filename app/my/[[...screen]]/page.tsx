@@ -17,8 +17,8 @@ const pathOf = async ({ params }: Props) => ['/my', ...((await params).screen ??
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = await pathOf(props);
-  const place = placeOf(path === shellPath ? '/my/today' : path);
-  const title = place ? titleOf(place) : 'Not found';
+  const place = placeOf(path);
+  const title = place ? titleOf(place) : path === shellPath ? { absolute: 'Sturdy' } : 'Not found';
   return { title, manifest: '/app.webmanifest', appleWebApp: { capable: true, title: 'Sturdy' } };
 }
 

@@ -40,6 +40,13 @@ async function signOut(): Promise<void> {
   });
 }
 
+/** The sign-in of this device was ended elsewhere, such as of a phone that was lost: nothing of what was read stays. */
+export async function leaveAsTold(): Promise<void> {
+  await wipe();
+  tellTabs({ kind: 'signed-out' });
+  window.location.replace('/sign-in');
+}
+
 /** Takes away what this device keeps of what was read, and whose it is. What was never sent stays. */
 async function wipe(): Promise<void> {
   forgetStore();

@@ -16,6 +16,7 @@ import { setSignedOut } from './device/signed-out';
 import { type Here, localeHere, whoIsHere } from './device/who-is-here';
 import { forgetStore, isLeaving, rememberedStore, rememberStore } from './device/whose';
 import type { Person } from './first-data';
+import { leaveAsTold } from './leave';
 import { placeOf } from './places';
 import { signInHref } from './query-state';
 import { shellPath } from './shell-path';
@@ -61,6 +62,7 @@ async function begin(): Promise<Start> {
     rememberStore(client.person.store);
     return { kind: 'app', person: client.person, locale: client.locale, saved: null };
   }
+  if (here.kind === 'ended') await leaveAsTold();
   if (here.kind === 'nobody') window.location.replace(signInHref());
   // Of another build: better than nothing, for as long as nothing newer can be had.
   if (here.kind === 'unreached') return saved ? fromDevice(saved) : { kind: 'empty' };
@@ -70,6 +72,7 @@ async function begin(): Promise<Start> {
 /** The app was opened from what this device keeps: is it still this person's? */
 async function check(person: Person): Promise<void> {
   const here = await whoIsHere(patienceMs);
+  if (here.kind === 'ended') return leaveAsTold();
   if (here.kind === 'nobody') return setSignedOut();
   const client = follow(here);
   if (!client || client.person.store === person.store) return;

@@ -9,6 +9,8 @@ export type Here =
   | { readonly kind: 'client'; readonly person: Person; readonly locale: string; readonly intakeDone: boolean }
   | { readonly kind: 'staff' }
   | { readonly kind: 'nobody' }
+  /** Nobody, since the sign-in of this device was ended elsewhere: nothing of what was read may stay. */
+  | { readonly kind: 'ended' }
   /** It did not answer: nothing is known. */
   | { readonly kind: 'unreached' };
 
@@ -33,6 +35,18 @@ export async function whoIsHere(patienceMs: number): Promise<Here> {
     const person = { name: me.name, clinic: me.clinicName, store: me.store };
     return { kind: 'client', person, locale: localeHere(intake.locale), intakeDone: intake.completed };
   } catch (error) {
-    return { kind: failureOf(error).code === 'signed_out' ? 'nobody' : 'unreached' };
+    if (failureOf(error).code !== 'signed_out') return { kind: 'unreached' };
+    return { kind: (await wasEnded(signal)) ? 'ended' : 'nobody' };
+  }
+}
+
+async function wasEnded(signal: AbortSignal): Promise<boolean> {
+  const headers = { 'content-type': 'application/json' };
+  try {
+    const answer = await fetch('/api/sign-in-ended', { method: 'POST', headers, body: '{}', signal });
+    const said = (await answer.json()) as { ended?: boolean };
+    return said.ended === true;
+  } catch {
+    return false;
   }
 }
