@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { bootstrapRoles } from '@/db/bootstrap';
 import { prepareJobs } from '@/db/jobs-schema';
+import { migrateDatabase } from '@/db/migrate';
 import { addDays } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { remindedPeople } from '@/server/testing/reminded-people';
@@ -77,6 +79,24 @@ it('reaches everybody once, though one worker is killed in the middle and two ot
   expect(kept.flat().filter(({ sent }) => sent)).toHaveLength(3);
   const queues = await database.sql`select name from pgboss.schedule order by name`;
   expect(queues.map(({ name }) => name)).toEqual(['clean-up', 'messages', 'mornings', 'nudges']);
+});
+
+it('is migrated later by one who is no superuser, as the README says', async () => {
+  // A copy of the template has its tables and none of its rights on the database.
+  await bootstrapRoles(database.adminUrl);
+  const login = `migrator_${process.pid}`;
+  await database.sql.unsafe(
+    `create role ${login} login password 'x'; grant sturdy_owner to ${login} with admin option`,
+  );
+  try {
+    const url = new URL(database.adminUrl);
+    Object.assign(url, { username: login, password: 'x' });
+    await bootstrapRoles(url.href);
+    await migrateDatabase(url.href);
+    await prepareJobs(url.href);
+  } finally {
+    await database.sql.unsafe(`drop role ${login}`);
+  }
 });
 
 it('can be prepared again and again, and leaves its role no right on the database', async () => {

@@ -104,7 +104,7 @@ function SameAsUsual({ usual, onChoose }: { usual: number; onChoose: (pain: numb
   const value = sameAsUsual(usual);
   return (
     <div className="mt-3">
-      <Button variant="ghost" block onClick={() => onChoose(value)}>
+      <Button variant="ghost" size="l" block onClick={() => onChoose(value)}>
         Same as usual: {value}
       </Button>
       {value !== usual && (
