@@ -46,7 +46,7 @@ export function InboxList({ first, view, current, now, locale }: InboxListProps)
     );
   }
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {waiting.length > 0 && <Rows title="Waiting for an answer" rows={waiting} {...rows} />}
       {answered.length > 0 && <Rows title="Answered" rows={answered} {...rows} />}
       {query.hasNextPage && (
@@ -77,7 +77,7 @@ function Rows({ title, rows, ...rest }: RowsProps) {
       <h2 id={id} className="mb-2 font-strong text-small">
         {title} <span className="font-normal text-ink-quiet">{rows.length}</span>
       </h2>
-      <ul className="grid overflow-hidden rounded-card border border-line bg-surface shadow-card">
+      <ul className="grid grid-cols-1 overflow-hidden rounded-card border border-line bg-surface shadow-card">
         {rows.map((row) => (
           <ThreadRow key={row.clientId} row={row} {...rest} />
         ))}
@@ -109,6 +109,8 @@ function ThreadRow({
       <p className="flex items-baseline justify-between gap-3">
         <Link
           href={messagesHref(view, row.clientId) as Route}
+          // A thread that was only listed was not opened: nothing of it is read ahead.
+          prefetch={false}
           aria-current={isCurrent ? 'page' : undefined}
           className={classNames(
             'min-w-0 truncate after:absolute after:inset-0 after:rounded-[inherit]',

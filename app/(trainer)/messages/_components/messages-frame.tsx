@@ -21,7 +21,7 @@ type MessagesFrameProps = {
 /** The list with one thread beside it. Below 1024 px there is room for one of the two. */
 export function MessagesFrame({ inbox, view, isOwner, current, now, locale, children }: MessagesFrameProps) {
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {current && <h1 className="sr-only lg:hidden">Messages</h1>}
       <div className={classNames('flex flex-wrap items-end justify-between gap-3', current && 'max-lg:hidden')}>
         <PageTitle lead={leadOf(inbox, now)}>Messages</PageTitle>
@@ -33,13 +33,13 @@ export function MessagesFrame({ inbox, view, isOwner, current, now, locale, chil
           />
         )}
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-[21rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[21rem_minmax(0,1fr)]">
         <div className={classNames('min-w-0', current && 'max-lg:hidden')}>
           <InboxList key={view.scope} first={inbox} view={view} current={current} now={now} locale={locale} />
         </div>
         <div
           className={classNames(
-            'flex min-w-0 flex-col lg:sticky lg:top-7 lg:h-[calc(100dvh-3.5rem)] lg:overflow-hidden lg:rounded-card lg:border lg:border-line lg:bg-surface lg:shadow-card',
+            'flex min-w-0 flex-col lg:sticky lg:top-7 lg:h-[max(30rem,calc(100dvh-11rem))] lg:overflow-hidden lg:rounded-card lg:border lg:border-line lg:bg-surface lg:shadow-card',
             !current && 'max-lg:hidden',
           )}
         >

@@ -35,17 +35,20 @@ const isNearEnd = () => window.innerHeight + window.scrollY > document.documentE
 function CoachView({ facts }: { facts: CoachFacts }) {
   const { clinic, lock, trainer } = facts;
   return (
-    <div className="grid grid-cols-1 gap-4">
-      <PageTitle
-        lead={
-          trainer
-            ? `${trainer.name}, your trainer at ${clinic.name}`
-            : 'Nobody is named as your trainer yet. Phone the clinic.'
-        }
-        actions={trainer && <Avatar name={trainer.name} />}
-      >
-        Coach
-      </PageTitle>
+    // As high as the screen above the tabs: where one writes stands at its foot, however little was written.
+    <div className="flex min-h-[calc(100dvh-7.5rem)] flex-col gap-4 md:min-h-[calc(100dvh-4.5rem)]">
+      <div className="flex items-center gap-3.5">
+        {trainer && <Avatar name={trainer.name} />}
+        <PageTitle
+          lead={
+            trainer
+              ? `${trainer.name}, your trainer at ${clinic.name}`
+              : 'Nobody is named as your trainer yet. Phone the clinic.'
+          }
+        >
+          Coach
+        </PageTitle>
+      </div>
       {lock && <LockBanner lock={lock} clinic={clinic} />}
       <Thread facts={facts} />
     </div>
