@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 type Change = (body: string) => string | null;
 
-/** What becomes of calls on the way: lost before the server hears of them, or their answers after it has. */
-type Loss = 'requests' | 'answers' | null;
+/** What becomes of calls on the way: lost before the server hears of them, or their answers after it has; or reads alone. */
+type Loss = 'requests' | 'answers' | 'reads' | null;
 
 export type Front = {
   readonly url: string;
@@ -34,7 +34,7 @@ export async function frontOf(clinicUrl: string): Promise<Front> {
     asked.push(path);
     const change = changes.get(path);
     const lost = path.startsWith('/api/trpc') ? loss : null;
-    if (lost === 'requests') {
+    if (lost === 'requests' || (lost === 'reads' && path.includes('plan.'))) {
       request.destroy();
       return;
     }
