@@ -26,6 +26,7 @@ const singles = [
   'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'scripts/client-worker.ts',
 ];
 
 async function fingerprint(): Promise<string> {
