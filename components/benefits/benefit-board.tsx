@@ -62,7 +62,7 @@ function Tile({ tile, reader, action, more, compact }: TileProps) {
       {compact ? (
         <details className="group/known mt-1 text-small">
           <summary className="-mx-2 flex min-h-12 list-none items-center gap-1.5 rounded-field px-2 font-semibold text-ink-2 [&::-webkit-details-marker]:hidden">
-            What is known, what feeds it, what comes next
+            What is known, and what comes next
             <span className="sr-only">: {title}</span>
             <Icon name="chevron-down" size={16} className="shrink-0 group-open/known:rotate-180" />
           </summary>
