@@ -105,7 +105,7 @@ describe('the intended use', () => {
   });
 
   it('is led to from the client’s app and from the desk', () => {
-    for (const file of ['app/my/_screens/you/you-screen.tsx', 'app/(trainer)/_components/account-menu.tsx']) {
+    for (const file of ['app/my/_screens/you/you-home.tsx', 'app/(trainer)/_components/account-menu.tsx']) {
       expect([file, readText(file).includes('href="/about"')]).toEqual([file, true]);
     }
   });
