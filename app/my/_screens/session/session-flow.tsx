@@ -40,7 +40,7 @@ export function SessionFlow({ detail, locale }: SessionFlowProps) {
   const firstOpen = view.items.find(({ sets }) => sets.some(({ state }) => state !== 'done'));
   const place = lock ? finishPlace : (draft.place ?? firstOpen?.item.itemId ?? finishPlace);
   const line = view.items.find(({ item }) => item.itemId === place);
-  useTopOnChange(isRunning ? place : view.finishedAt ? 'summary' : 'before');
+  useTopOnChange(isRunning ? `${place} ${line?.item.exerciseId}` : view.finishedAt ? 'summary' : 'before');
 
   if (view.finishedAt !== null) {
     return <SummaryPart detail={detail} session={session} units={units} locale={locale} />;

@@ -120,6 +120,8 @@ export function useSession(detail: SessionDetail) {
       edits: Object.fromEntries(Object.entries(current.edits).filter(([slot]) => !isOf(slot))),
     }));
     if (to.kind !== 'skip') return;
+    // Who left it out because it hurts is asked first where: the screen stays.
+    if (to.reason === 'hurts') return change({ rest: null });
     const items = view.items.map((line) =>
       line.item.itemId === itemId ? { ...line, sets: line.sets.filter(({ state }) => state === 'done') } : line,
     );

@@ -19,7 +19,7 @@ export function ExerciseHero({ item, number, of, label, partners }: ExerciseHero
       {item.figure && (
         <div className="shrink-0">
           <AnimatedFigure
-            key={item.itemId}
+            key={item.exerciseId}
             definition={item.figure}
             size={108}
             ratio={1.2}

@@ -65,6 +65,9 @@ export function SetItem(props: SetItemProps) {
       {set.state === 'taken-back' && (
         <p className="mt-1.5 pl-6.5 text-ink-quiet text-small">Taken back. Tick it again if it was done.</p>
       )}
+      {set.state === 'open' && session.view.finishedAt !== null && (
+        <p className="mt-1.5 pl-6.5 text-ink-quiet text-small">Not logged. Tick it if it was done.</p>
+      )}
       {set.state === 'done' && (
         <div className="pl-6.5">
           <SetFeel
