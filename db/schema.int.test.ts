@@ -30,7 +30,10 @@ describe('a migrated empty database', () => {
         .columns.map((column) => [
           column.name,
           // PostgreSQL writes the type out.
-          column.getSQLType().replace(', ', ',').replace(/^time$/, 'time without time zone'),
+          column
+            .getSQLType()
+            .replace(', ', ',')
+            .replace(/^time$/, 'time without time zone'),
           column.notNull || getTableConfig(table).primaryKeys.some((key) => key.columns.includes(column)),
           column.hasDefault,
         ])
