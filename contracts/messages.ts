@@ -52,8 +52,6 @@ export const inboxInput = z.strictObject({
 
 export type SendMessageInput = z.input<typeof sendMessageInput>;
 export type SendMessage = z.output<typeof sendMessageInput>;
-export type ReplyInput = z.input<typeof replyInput>;
-export type Reply = z.output<typeof replyInput>;
 export type InboxInput = z.output<typeof inboxInput>;
 
 export type MessageSent = {
