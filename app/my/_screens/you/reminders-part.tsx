@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { useToast } from '@/components/ui/toast';
 import type { ChangeNotificationsInput, NotificationSettings } from '@/contracts/notifications';
 import type { Profile } from '@/contracts/screening';
-import { useTRPC } from '@/trpc/client';
+import { useTRPC, useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
 import { PartFrame } from './part-frame';
 import { RemindersDevice, usePushHere } from './reminders-device';
@@ -28,6 +28,8 @@ export function RemindersPart({ profile }: { profile: Profile }) {
     </PartFrame>
   );
 }
+
+type Change = Partial<Omit<ChangeNotificationsInput, 'version'>>;
 
 const kinds = [
   {
@@ -53,41 +55,47 @@ const kinds = [
   },
 ] as const;
 
-function useSave(settings: NotificationSettings) {
+/** Shown at once, saved one after the other, and taken back when the server does not take it. */
+function useSave() {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   const { show } = useToast();
-  const mutation = useMutation(
-    trpc.notifications.change.mutationOptions({
-      onSuccess: (saved) => {
-        queryClient.setQueryData(trpc.notifications.settings.queryKey(), saved);
-        show({ title: 'Saved' });
-      },
-      onError: (error) => {
-        const { code, words } = failureOf(error);
-        // Changed on another device: show what is there now.
-        if (code === 'version_conflict') void queryClient.invalidateQueries(trpc.notifications.settings.queryFilter());
-        show({ title: 'Not saved', detail: words, tone: 'problem' });
-      },
-    }),
-  );
-  const save = (change: Partial<ChangeNotificationsInput>) => {
-    const { email: _email, pushKey: _key, mail: _mail, browsers: _browsers, ...wishes } = settings;
-    mutation.mutate({ ...wishes, ...change });
-  };
-  return { save, isSaving: mutation.isPending };
+  const key = trpc.notifications.settings.queryKey();
+  const { mutate } = useMutation({
+    scope: { id: 'reminders' },
+    onMutate: async (change: Change) => {
+      queryClient.setQueryData(key, (shown) => shown && { ...shown, ...change });
+      await queryClient.cancelQueries({ queryKey: key });
+    },
+    mutationFn: (change: Change) => {
+      const shown = queryClient.getQueryData(key);
+      if (!shown) throw new Error('Nothing was read yet');
+      const { email: _email, pushKey: _key, mail: _mail, browsers: _browsers, ...wishes } = shown;
+      return client.notifications.change.mutate({ ...wishes, ...change });
+    },
+    // What was chosen meanwhile is on its way: only the version is news.
+    onSuccess: ({ version }) => {
+      queryClient.setQueryData(key, (shown) => shown && { ...shown, version });
+      show({ title: 'Saved' });
+    },
+    onError: (error) => {
+      void queryClient.invalidateQueries({ queryKey: key });
+      show({ title: 'Not saved', detail: failureOf(error).words, tone: 'problem' });
+    },
+  });
+  return mutate;
 }
 
 function Reminders({ settings, timeZone }: { settings: NotificationSettings; timeZone: string }) {
   const isAway = useIsAway();
-  const { save, isSaving } = useSave(settings);
+  const save = useSave();
   const here = usePushHere(settings.pushKey);
-  const disabled = isSaving || isAway;
   const wantsPush = kinds.some(({ push }) => settings[push]);
   const canPush = settings.pushKey !== null;
 
   /** The first tick for notifications asks the browser too: it must be asked from a tap. */
-  async function tick(change: Partial<ChangeNotificationsInput>, isPush: boolean) {
+  async function tick(change: Change, isPush: boolean) {
     if (isPush && here.state === 'off' && settings.browsers === 0 && (await here.switchOn()) !== 'on') return;
     save(change);
   }
@@ -101,14 +109,14 @@ function Reminders({ settings, timeZone }: { settings: NotificationSettings; tim
             label="Notification"
             aria-label={`${title}: notification`}
             checked={settings[push]}
-            disabled={disabled || (!canPush && !settings[push])}
+            disabled={isAway || (!canPush && !settings[push])}
             onCheckedChange={(checked) => void tick({ [push]: checked }, checked)}
           />
           <Checkbox
             label={<span className="break-words">E-mail to {settings.email}</span>}
             aria-label={`${title}: e-mail to ${settings.email}`}
             checked={settings[email]}
-            disabled={disabled || (!settings.mail && !settings[email])}
+            disabled={isAway || (!settings.mail && !settings[email])}
             onCheckedChange={(checked) => void tick({ [email]: checked }, false)}
           />
         </Card>
@@ -116,7 +124,7 @@ function Reminders({ settings, timeZone }: { settings: NotificationSettings; tim
       {!settings.mail && (
         <p className="text-ink-2 text-small">Your clinic’s server sends no e-mail yet. Ask your clinic about it.</p>
       )}
-      <RemindersTimes settings={settings} timeZone={timeZone} disabled={disabled} onChange={save} />
+      <RemindersTimes settings={settings} timeZone={timeZone} disabled={isAway} onChange={save} />
       <RemindersDevice
         here={here}
         canPush={canPush}
