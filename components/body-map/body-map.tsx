@@ -111,7 +111,7 @@ export function BodyMap({ view, frame, marks, onToggle, label, describedBy }: Bo
 function FocusRing({ id, view, region }: { id: string; view: BodyView; region: DrawnRegion }) {
   const own = `${id}-ring`;
   return (
-    <g pointerEvents="none" fill="none" stroke="var(--focus)" strokeWidth={2.2}>
+    <g pointerEvents="none" fill="none" stroke="var(--focus)" strokeWidth={1.9}>
       <clipPath id={own}>
         <path d={polygonPath(region.shape)} />
       </clipPath>

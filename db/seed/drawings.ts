@@ -130,7 +130,8 @@ const MAP_DAYS = 90;
 
 /**
  * Draws what reports say of places, as their clients would have: with an intensity around the pain. A drawing that would
- * say more than its report does is left out. All reports of the clinic must be there.
+ * say more than its report does is left out; whoever drew by a story of their own drew nothing else. All reports of the
+ * clinic must be there.
  */
 export function drawReports(context: ClinicContext): void {
   const since = new Date(Date.parse(`${context.today}T00:00:00Z`) - MAP_DAYS * 86_400_000).toISOString();
@@ -139,15 +140,17 @@ export function drawReports(context: ClinicContext): void {
   const rows = context.rows.symptomReports.filter(
     ({ clinicId, reportedAt }) => clinicId === context.clinicId && reportedAt >= since,
   );
+  const ownStory = new Set(rows.flatMap(({ marks, clientId }) => (marks ? [clientId] : [])));
   for (const row of rows.toSorted((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1))) {
     const regions = (row.regions ?? []) as readonly BodyRegionId[];
-    if (regions.length === 0) continue;
+    if (regions.length === 0 || (ownStory.has(row.clientId) && !row.marks)) continue;
     const before = last.get(row.clientId) ?? null;
     const marks = row.marks ?? regions.map((region) => markAt(region, row, rng));
     const spread = spreadOf(before, marks);
     const saysMore =
       (spread === 'further' && !row.legWorse) ||
       symptomsDrawn(marks).some((symptom) => !(row.legSymptoms ?? []).includes(symptom));
+    if (saysMore && row.marks) throw new Error('A drawing of the demo says more than its report');
     if (saysMore) continue;
     Object.assign(row, { marks, spread });
     last.set(row.clientId, marks);

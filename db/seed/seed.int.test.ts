@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '@/domain/exercises/library';
 import type { Equipment } from '@/domain/load/equipment';
 import { loadable } from '@/domain/load/plates';
+import type { BodyMark, Spread } from '@/domain/symptoms/body-map';
+import { spreadOf } from '@/domain/symptoms/spread';
 import { type TestDatabase, testDatabase } from '@/server/testing/test-database';
 import { firstClinicName, secondClinicName } from './accounts';
 import { seedDemo } from './seed-demo';
@@ -121,6 +123,21 @@ describe('the demo clinics', () => {
       select r.id from symptom_reports r join clients c on c.clinic_id = r.clinic_id and c.id = r.client_id
       where r.local_date <> (r.reported_at at time zone c.time_zone)::date or r.local_date >= ${date}::date`;
     expect(local).toHaveLength(0);
+  });
+
+  it('draw what they report: further down the leg is worse, and somebody came back from it', async () => {
+    const drawn = await one.sql<{ name: string; marks: BodyMark[]; spread: Spread | null; legWorse: boolean }[]>`
+      select c.name, r.marks, r.spread, r.leg_worse as "legWorse" from symptom_reports r
+      join clients c on c.clinic_id = r.clinic_id and c.id = r.client_id
+      where r.marks <> '[]' order by r.reported_at`;
+    const last = new Map<string, BodyMark[]>();
+    for (const { name, marks, spread, legWorse } of drawn) {
+      expect(spreadOf(last.get(name) ?? null, marks), name).toBe(spread);
+      if (spread === 'further') expect(legWorse, name).toBe(true);
+      last.set(name, marks);
+    }
+    const course = drawn.filter(({ name }) => name === 'Nadia Haddad').map(({ spread }) => spread);
+    expect(course).toEqual([null, 'further', 'same', 'nearer', 'nearer', 'further']);
   });
 
   it('agree with themselves: one log for each session done, at most one plan in force', async () => {

@@ -97,6 +97,11 @@ function legChanged(person: Person, context: ClinicContext, live: Live, at: Date
     moment: 'any',
     pain: 4,
     regions: ['low-back-left', 'buttock-left', 'thigh-back-left'],
+    marks: [
+      { region: 'low-back-left', kind: 'ache', intensity: 4 },
+      { region: 'buttock-left', kind: 'ache', intensity: 3 },
+      { region: 'thigh-back-left', kind: 'tingling', intensity: 4 },
+    ],
     legSymptoms: ['tingling'],
     legWorse: true,
     triggers: ['sitting'],

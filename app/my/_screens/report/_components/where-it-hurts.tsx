@@ -58,7 +58,7 @@ export function WhereItHurts({ marks, pain, onMarksChange, children }: WhereItHu
         Tap a place to mark it, once more to take it away. <span className="sr-only">Arrow keys lead around.</span>
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <div className="min-w-40 flex-1">
+        <div className="min-w-32 flex-1">
           <SegmentedControl<BodyView>
             label="Side of the body"
             hideLabel
@@ -67,7 +67,7 @@ export function WhereItHurts({ marks, pain, onMarksChange, children }: WhereItHu
             onValueChange={setView}
           />
         </div>
-        <Button variant="quiet" onClick={() => setFrame(frame === 'low' ? 'whole' : 'low')}>
+        <Button variant="quiet" className="-mr-3" onClick={() => setFrame(frame === 'low' ? 'whole' : 'low')}>
           {frame === 'low' ? 'Whole body' : 'Back and legs'}
         </Button>
       </div>
