@@ -132,7 +132,8 @@ describe('where a client is told that somebody answers', () => {
   it('names it on every screen that takes or shows something worrying', () => {
     const screens = [
       'app/my/_components/lock-banner.tsx',
-      'app/my/_screens/coach/coach-screen.tsx',
+      'app/my/_screens/coach/_components/help-now.tsx',
+      'app/my/_screens/coach/_components/write.tsx',
       'app/my/_screens/report/_components/report-form.tsx',
       'app/my/_screens/report/_components/report-sent.tsx',
       'app/my/_screens/session/_components/summary-part.tsx',
