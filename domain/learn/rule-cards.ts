@@ -14,7 +14,7 @@ const texts: Readonly<Record<RuleId, CardText>> = {
   E: {
     title: 'An emergency answer',
     what: 'New numbness between the legs, new trouble with bladder or bowel, new weakness in a leg: signs that nerves may be pressed and that hours count.',
-    does: 'Lifting locks at once, and the app shows whom to call. Nobody watches this app live, so please call yourself.',
+    does: 'Lifting locks at once, and the app shows whom to call. Please call yourself: the app calls nobody.',
     known:
       'These are the warning signs that guidelines name. They are rare, and a check often finds something less serious.',
   },
@@ -28,7 +28,7 @@ const texts: Readonly<Record<RuleId, CardText>> = {
   S8: {
     title: 'Severe pain',
     what: 'A number near the top of the scale, at any moment.',
-    does: 'Training pauses and your trainer is told. Your clinic gets in touch within its response time, which stands on Coach.',
+    does: 'Training pauses and your trainer is told. How soon you hear back stands on Coach.',
     known:
       'Where “severe” begins was studied with questionnaires in people with long-lasting pain of muscles and joints. Nobody has tested it as a reason to stop lifting.',
   },

@@ -17,7 +17,7 @@ const groups = Object.keys(groupTitles) as LearnGroup[];
 /** Short cards on what is measured and on every rule. Nothing is asked of the server: it opens with no network. */
 export default function LearnScreen() {
   const { card: opened } = usePlace();
-  const known = useQueryClient().getQueryData(useTRPC().plan.today.queryKey())?.policy;
+  const known = useQueryClient().getQueryData(useTRPC().plan.today.queryKey());
   const isMissing = opened !== undefined && !learnCards.some(({ id }) => id === opened);
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export default function LearnScreen() {
                   key={card.id}
                   card={card}
                   isOpen={card.id === opened}
-                  policy={known ?? defaultPolicy}
+                  policy={known?.policy ?? defaultPolicy}
                   isClinics={known !== undefined}
                 />
               ))}
@@ -63,6 +63,11 @@ export default function LearnScreen() {
       ))}
       <div className="text-ink-2 text-small">
         <p>Nothing here was validated for lifting with back pain, and it is no diagnosis.</p>
+        {known && (
+          <p className="mt-1">
+            {known.clinic.name} answers {known.clinic.responseTime}.
+          </p>
+        )}
         <AppLink href="/my/coach" className="inline-block py-3 underline underline-offset-4">
           Ask your trainer
         </AppLink>
