@@ -137,7 +137,7 @@ export function MarkNumber({ region, mark, radius }: MarkProps & { radius: numbe
   const [x, above] = region.centre;
   const y = downTo(above);
   return (
-    <g pointerEvents="none">
+    <g aria-hidden="true" pointerEvents="none">
       <circle cx={x} cy={y} r={radius} className={fillOf(mark.intensity)} stroke={ground} strokeWidth={radius * 0.22} />
       <text
         x={x}
