@@ -2,8 +2,7 @@ import { env } from '@/lib/env';
 import { countAttempt } from '@/server/auth/rate-limit';
 import { hashToken, isToken } from '@/server/auth/tokens';
 import { AppError } from '@/server/errors';
-import { securityHeaders } from '@/server/http/security-headers';
-import { answering } from '@/server/http/signed-in-request';
+import { answering, privateHeaders } from '@/server/http/signed-in-request';
 import type { RequestContext } from '@/server/trpc';
 import { feedText } from './feed';
 import { feedOfToken } from './queries';
@@ -21,11 +20,9 @@ export function answerFeed(file: string, context: RequestContext): Promise<Respo
     if (!allowed) throw new AppError('rate_limited');
     return new Response(feedText(facts, { origin: env().NEXTAUTH_URL, now: context.now }), {
       headers: [
-        ...securityHeaders(),
+        ...privateHeaders(),
         ['content-type', 'text/calendar; charset=utf-8'],
         ['content-disposition', 'inline; filename="training.ics"'],
-        ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox"],
-        ['cache-control', 'private, max-age=900'],
         ['x-robots-tag', 'noindex'],
       ],
     });

@@ -40,7 +40,7 @@ function ConsentCard({ consent, profile }: { consent: Consent; profile: Profile 
       <CardHeader
         id={id}
         title={newest?.text?.title ?? current.title}
-        end={granted ? <Chip tone="spruce">Agreed</Chip> : <Chip>{newest ? 'Taken back' : 'Not asked for'}</Chip>}
+        end={granted ? <Chip tone="spruce">Agreed</Chip> : <Chip>{newest ? 'Taken back' : 'Not given'}</Chip>}
       />
       <Lines text={newest?.text ?? (newest ? null : current)} />
       <History steps={steps} timeZone={profile.timeZone} />

@@ -95,7 +95,7 @@ function LocaleSelect({ value, onValueChange, disabled }: LocaleSelectProps) {
     <SelectField
       label="Written as in"
       options={[
-        { value: browsers, label: 'As this browser says, in English' },
+        { value: browsers, label: 'This browser’s English' },
         ...localeChoices.map((choice) => ({ value: choice.tag as string, label: label(choice) })),
       ]}
       value={value ?? browsers}
