@@ -1,10 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
+import { type ReactNode, useEffect, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { formatCount } from '@/lib/format/numbers';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { part } from './parts';
@@ -58,36 +57,38 @@ export function OutboxNotice() {
         )}
       </div>
       {parked.length > 0 && (
-        <div className="mb-3">
-          <Banner
-            tone="review"
-            icon="warning"
-            title={`${formatCount(parked.length, 'entry was', 'entries were')} not taken`}
-            actions={
-              <Button variant="ghost" onClick={() => setIsOpen(true)}>
-                See why
-              </Button>
-            }
-          >
-            Nothing is lost: {parked.length === 1 ? 'it is' : 'they are'} kept on this device.
-          </Banner>
-        </div>
+        <NoticeRow icon="warning" action="See why" onOpen={() => setIsOpen(true)} isGrave>
+          {formatCount(parked.length, 'entry was', 'entries were')} not taken.
+        </NoticeRow>
       )}
       {toTell.length > 0 && (
-        <div className="mb-3">
-          <Banner
-            tone="info"
-            title={`${formatCount(toTell.length, 'entry', 'entries')} came out differently`}
-            actions={
-              <Button variant="ghost" onClick={() => setIsOpen(true)}>
-                See what was kept
-              </Button>
-            }
-          />
-        </div>
+        <NoticeRow icon="info" action="See what was kept" onOpen={() => setIsOpen(true)}>
+          {formatCount(toTell.length, 'entry', 'entries')} came out differently.
+        </NoticeRow>
       )}
       {hasOpened && <OutboxSheet open={isOpen} onClose={() => setIsOpen(false)} />}
     </>
+  );
+}
+
+type NoticeRowProps = { icon: IconName; action: string; isGrave?: boolean; onOpen: () => void; children: ReactNode };
+
+/** A line that leads to what it is about: low, for it stands above a set that waits to be ticked. */
+function NoticeRow({ icon, action, isGrave = false, onOpen, children }: NoticeRowProps) {
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className={classNames(
+        'mb-3 flex min-h-12 w-full items-center gap-2.5 rounded-field px-3.5 py-1.5 text-left text-small print:hidden',
+        isGrave ? 'bg-pain-mid-tint text-pain-mid-ink' : 'bg-sunken text-ink-2',
+      )}
+    >
+      <Icon name={icon} size={18} className="shrink-0" />
+      <span className="min-w-0">
+        <span className="font-strong">{children}</span> <span className="text-ink underline">{action}</span>
+      </span>
+    </button>
   );
 }
 
