@@ -206,7 +206,11 @@ test('a sign-out with no network locks the screen in every tab, and reaches the 
   expect(inForce).toHaveLength(0);
 });
 
-test('a sign-in that has run out leaves what was read, and says what to do', async ({ clinic, front, open }) => {
+test('a sign-in that has run out leaves what was read; one that was ended elsewhere does not', async ({
+  clinic,
+  front,
+  open,
+}) => {
   const robin = await newClient(clinic);
   const page = await open(robin.email, { baseURL: front.url });
   await new ClientApp(page).openToday();
@@ -216,4 +220,10 @@ test('a sign-in that has run out leaves what was read, and says what to do', asy
   await expect(page.getByRole('link', { name: 'Start session' })).toBeVisible();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+
+  await clinic.sql`
+    update auth_sessions s set revoked_at = now() from clients c where c.user_id = s.user_id and c.id = ${robin.clientId}`;
+  await page.goto('/my/today');
+  await page.waitForURL('**/sign-in');
+  expect(await keptOn(page)).toEqual([]);
 });

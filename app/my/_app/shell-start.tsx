@@ -1,5 +1,6 @@
 'use client';
 
+import { onlineManager } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ClientShell } from '@/components/shell/client-shell';
 import { Button } from '@/components/ui/button';
@@ -51,6 +52,8 @@ function fromDevice(saved: Saved): Start {
 /** Whose app it is, by what this device keeps or, without that, by the server. */
 async function begin(): Promise<Start> {
   if (window.location.pathname === shellPath) window.history.replaceState(null, '', '/my/today');
+  // The library takes every page for connected at first, and would ask in vain.
+  if (!navigator.onLine) onlineManager.setOnline(false);
   if (isLeaving()) return { kind: 'leaving' };
   const store = rememberedStore();
   const saved = store === null ? null : await savedReads(store).read();
@@ -72,6 +75,8 @@ async function begin(): Promise<Start> {
 /** The app was opened from what this device keeps: is it still this person's? */
 async function check(person: Person): Promise<void> {
   const here = await whoIsHere(patienceMs);
+  // Asked as soon as there is somebody to answer.
+  if (here.kind === 'unreached') window.addEventListener('online', () => void check(person), { once: true });
   if (here.kind === 'ended') return leaveAsTold();
   if (here.kind === 'nobody') return setSignedOut();
   const client = follow(here);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
@@ -39,6 +39,8 @@ export function useStart(): void {
 
   const onBack = useEffectEvent(() => {
     if (currentConnection() === 'away') return;
+    // The server has answered, whatever the browser says of its network.
+    onlineManager.setOnline(true);
     poke();
     void queryClient.invalidateQueries();
   });

@@ -20,6 +20,7 @@ export const localeHere = (chosen: string | null | undefined): string =>
 
 /** Asks the server, without saying who we think it is. Never throws. */
 export async function whoIsHere(patienceMs: number): Promise<Here> {
+  if (!navigator.onLine) return { kind: 'unreached' };
   const client = makeTrpcClient();
   const signal = AbortSignal.timeout(patienceMs);
   try {
