@@ -137,6 +137,7 @@ export function MarkNumber({ region, mark, radius }: MarkProps & { radius: numbe
   const [x, above] = region.centre;
   const y = downTo(above);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a part of a drawing, which takes no focus
     <g aria-hidden="true" pointerEvents="none">
       <circle cx={x} cy={y} r={radius} className={fillOf(mark.intensity)} stroke={ground} strokeWidth={radius * 0.22} />
       <text
