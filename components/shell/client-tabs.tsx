@@ -30,6 +30,7 @@ export function ClientTabs({ current, hasNews }: { current: ClientTab | null; ha
             <AppLink
               href={tab.href}
               aria-current={isCurrent ? 'page' : undefined}
+              aria-label={tab.id === 'coach' && hasNews ? `${tab.label}, new message` : undefined}
               className={classNames(
                 'flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-field text-center font-semibold text-[min(0.71875rem,4vw)] leading-tight -outline-offset-3!',
                 'md:min-h-12 md:flex-row md:justify-start md:gap-3 md:px-3.5 md:text-item',
@@ -51,10 +52,7 @@ export function ClientTabs({ current, hasNews }: { current: ClientTab | null; ha
                   />
                 )}
               </span>
-              <span>
-                {tab.label}
-                {tab.id === 'coach' && hasNews && <span className="sr-only">, new message</span>}
-              </span>
+              {tab.label}
             </AppLink>
           </li>
         );

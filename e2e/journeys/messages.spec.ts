@@ -127,7 +127,7 @@ test('a client and a trainer write to each other, and each sees it at once', asy
 
   await test.step('an unread message marks the tab, by name too', async () => {
     await app.tab('Plan').click();
-    await expect(app.title).toHaveText(/plan/i);
+    await expect(phone).toHaveURL(/\/my\/plan$/);
     await trainerPage.getByRole('button', { name: 'Answer “Thank you, noted.”' }).click();
     const marked = phone.getByRole('link', { name: 'Coach, new message' });
     await expect(marked).toBeVisible();
