@@ -80,8 +80,8 @@ export function lockNow(gates: ReadGates | undefined, entries: Queue): Lock | nu
 export const asksForCheck = (entry: Queue[number], gates: ReadGates | undefined): boolean =>
   lockNow(gates && { ...gates, lock: null }, [entry]) !== null;
 
-/** A read may have been under way this long when an answer of the server overtook it, ms. */
-export const readingMs = 25_000;
+/** The data of a page may have been under way this long when an answer of the server overtook it, ms. */
+export const readingMs = 2_000;
 
 /** Those whose meaning a read that ended at `readAt` (epoch ms) may not hold yet: all but what the server had before. */
 export const notIn = (entries: Queue, readAt: number): Queue =>

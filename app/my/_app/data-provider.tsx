@@ -46,6 +46,9 @@ function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unkn
   }
   const todayKey = trpc.plan.today.queryKey();
   void queryClient.cancelQueries({ queryKey: todayKey });
+  // A session that is being read was asked for before the server knew of the check.
+  const isCheck = asksForCheck(entry, queryClient.getQueryData(todayKey));
+  if (isCheck) void queryClient.cancelQueries(trpc.plan.session.pathFilter());
   queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result), readAt(todayKey));
 
   const plannedSessionId = plannedSessionOf(entry);
