@@ -58,7 +58,7 @@ export function WhereItHurts({ marks, pain, onMarksChange, children }: WhereItHu
         Tap a place to mark it, once more to take it away. <span className="sr-only">Arrow keys lead around.</span>
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <div className="min-w-32 flex-1">
+        <div className="min-w-0 flex-1 basis-32">
           <SegmentedControl<BodyView>
             label="Side of the body"
             hideLabel
