@@ -121,6 +121,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     { path: '/clients', title: /^Clients/, ends: ofStaff },
     { path: '/clients/assign', title: /^Assign a program/, ends: ofStaff },
     { path: '/closed-days', title: /^Closed days/, ends: ofStaff },
+    { path: '/reminders', title: /^Reminders/, ends: ofStaff },
     hers(''),
     hers('/plan'),
     hers('/sheet'),

@@ -12,7 +12,7 @@ const paths = {
   message: { client: '/my/coach', staff: '/messages' },
 } as const;
 
-const settingsPaths = { client: '/my/you/reminders', staff: '/messages' } as const;
+const settingsPaths = { client: '/my/you/reminders', staff: '/reminders' } as const;
 
 const side = ({ role }: Claim) => (role === 'client' ? 'client' : 'staff');
 

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { read } from '../_data/read';
 import { ClinicSwitch } from './clinic-switch';
 
-/** Foot of the sidebar: another clinic where there is one, when this one is closed, what the product is for, and the way out. */
+/** Foot of the sidebar: another clinic where there is one, when this one is closed, what it writes to one about, what the product is for, and the way out. */
 export async function AccountMenu() {
   const clinics = await read((api) => api.account.memberships());
   return (
@@ -11,6 +11,9 @@ export async function AccountMenu() {
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
       <ButtonLink href="/closed-days" variant="quiet" icon="plan">
         Closed days
+      </ButtonLink>
+      <ButtonLink href="/reminders" variant="quiet" icon="clock">
+        Reminders
       </ButtonLink>
       <ButtonLink href="/about" variant="quiet" icon="info">
         About Sturdy

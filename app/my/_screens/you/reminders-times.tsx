@@ -1,8 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { Card, CardHeader } from '@/components/ui/card';
-import { TextField } from '@/components/ui/field';
+import { TimeField } from '@/components/ui/time-field';
 import type { ChangeNotificationsInput, NotificationSettings } from '@/contracts/notifications';
 
 type TimeKey = 'morningAt' | 'quietFrom' | 'quietUntil';
@@ -13,8 +12,6 @@ type RemindersTimesProps = {
   disabled: boolean;
   onChange: (change: Partial<ChangeNotificationsInput>) => void;
 };
-
-const isTime = (value: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
 /** When the morning begins and when nothing may come, on the person's wall. */
 export function RemindersTimes({ settings, timeZone, disabled, onChange }: RemindersTimesProps) {
@@ -52,42 +49,5 @@ export function RemindersTimes({ settings, timeZone, disabled, onChange }: Remin
         </fieldset>
       </div>
     </Card>
-  );
-}
-
-type TimeFieldProps = {
-  label: string;
-  hint?: string;
-  value: string;
-  disabled: boolean;
-  isAllowed?: (at: string) => boolean;
-  onSave: (at: string) => void;
-};
-
-/** Saved when it is left: while it is typed it passes through times that are not meant. */
-function TimeField({ label, hint, value, disabled, isAllowed = () => true, onSave }: TimeFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? value;
-  const error =
-    typed !== null && !(isTime(typed) && isAllowed(typed)) ? (hint ?? 'Enter a time, such as 07:30.') : null;
-
-  function leave() {
-    if (typed === null || error !== null) return;
-    setTyped(null);
-    if (typed !== value) onSave(typed);
-  }
-
-  return (
-    <TextField
-      type="time"
-      label={label}
-      hint={hint}
-      error={error}
-      value={shown}
-      disabled={disabled}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
-    />
   );
 }
