@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useAskedAgain } from '@/app/my/_app/navigation';
 import { useLock } from '@/app/my/_app/use-lock';
+import { todayWithPending } from '@/app/my/_app/with-messages';
 import { AdvicePanel } from '@/components/advice/advice-panel';
 import { AppLink } from '@/components/ui/app-link';
 import type { SymptomReportInput } from '@/contracts/symptoms';
@@ -40,6 +41,8 @@ export default function ReportScreen() {
   const lock = useLock();
   const cleared = today?.cleared ?? [];
   const usual = today?.usualPain ?? null;
+  // What still waits to be sent was drawn last.
+  const last = (today && todayWithPending(today, outbox.waiting).lastMarks) ?? null;
   // A lock comes first, and there is one flare at a time.
   const mayFlare = !today?.flare && (lock === null || lock.level === 'stop');
 
@@ -99,7 +102,7 @@ export default function ReportScreen() {
       <ReportForm
         clinic={clinic}
         cleared={cleared}
-        last={today?.lastMarks ?? null}
+        last={last}
         today={today?.today ?? ''}
         onSend={send}
         inSession={from !== null}
