@@ -32,7 +32,7 @@ export function ExercisePart({ detail, session, line, onGo, units, locale }: Exe
   const previous = view.items[index - 1]?.item.itemId;
   const following = view.items[index + 1]?.item.itemId ?? finishPlace;
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <LastSet session={session} itemId={item.itemId} units={units} locale={locale} />
       {index === 0 && detail.sessionNote && <Banner tone="info" title={detail.sessionNote} />}
       <ExerciseHero

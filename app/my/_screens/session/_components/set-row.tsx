@@ -43,7 +43,7 @@ export function SetRow(props: SetRowProps) {
         aria-controls={editorId}
         aria-label={`Change set ${set.setNumber}: ${words}`}
         onClick={onOpen}
-        className="flex min-w-0 flex-1 gap-2 rounded-field"
+        className="flex min-w-0 flex-1 flex-wrap gap-2 rounded-field"
       >
         {(hasLoad(item) || load) && (
           <Value
@@ -84,7 +84,7 @@ function Value({ value, unit, isDone, isNext }: ValueProps) {
   return (
     <span
       className={classNames(
-        'flex min-h-13 min-w-0 flex-1 flex-wrap items-baseline content-center justify-center gap-x-1 rounded-field border-[1.5px] px-1',
+        'flex min-h-13 min-w-0 flex-1 basis-18 flex-wrap items-baseline content-center justify-center gap-x-1 rounded-field border-[1.5px] px-1',
         isDone ? 'border-transparent text-ink-2' : 'bg-sunken',
         !isDone && (isNext ? 'border-edge' : 'border-transparent'),
       )}
