@@ -231,7 +231,8 @@ describe('while it goes on', () => {
     expect(today).toMatchObject({ flare: null, flareSession: null, wayBack: { step: 1, of: 3, factor: 0.8 } });
     expect(today.session).toMatchObject({ date: '2026-11-06', state: 'planned' });
     const progress = await at(FRIDAY).plan.progress({});
-    expect(progress.sessions).toMatchObject({ missed: 0, share: null });
+    expect(progress.sessions.length).toBeGreaterThan(0);
+    expect(progress.sessions.filter(({ state }) => state === 'missed')).toEqual([]);
     expect(progress.flares).toEqual([{ from: '2026-11-02', until: '2026-11-05', peak: 6, whatHelped: null }]);
   });
 
