@@ -99,7 +99,7 @@ export function Composer(props: ComposerProps) {
           ))}
         </ul>
       )}
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <input
           ref={fileRef}
           type="file"
@@ -134,7 +134,7 @@ export function Composer(props: ComposerProps) {
           placeholder="Write a message"
           className={classNames(
             controlLook,
-            'field-sizing-content max-h-[min(40dvh,14rem)] min-h-12 min-w-0 flex-1 resize-none py-2.75 leading-normal',
+            'field-sizing-content max-h-[min(40dvh,14rem)] min-h-12 min-w-0 flex-1 basis-32 resize-none py-2.75 leading-normal',
           )}
         />
         <Button type="submit" pending={isSending} aria-disabled={isEmpty || isTooLong} className="shrink-0 px-4.5">

@@ -82,7 +82,7 @@ export function StarCheck({ title, lead, state, onStateChange, showMissing = fal
             {none === undefined && (
               <Button
                 size="l"
-                className="min-w-44 flex-[2]"
+                className="min-w-[min(11rem,100%)] flex-[2]"
                 onClick={() => onStateChange({ list: false, answers: noStars })}
               >
                 None of these
