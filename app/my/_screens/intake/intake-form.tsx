@@ -111,7 +111,13 @@ export function IntakeForm({ state, onDone }: IntakeFormProps) {
             Back
           </Button>
         )}
-        <Button size="l" className="min-w-[min(10rem,100%)] flex-1" onClick={goOn} pending={submit.isPending} pendingLabel="Sending">
+        <Button
+          size="l"
+          className="min-w-[min(10rem,100%)] flex-1"
+          onClick={goOn}
+          pending={submit.isPending}
+          pendingLabel="Sending"
+        >
           {isLast ? 'Send my answers' : 'Continue'}
         </Button>
       </div>
