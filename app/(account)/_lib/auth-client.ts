@@ -41,7 +41,16 @@ export const signIn = (email: string, password: string, callbackUrl: string): Pr
   post('callback/credentials', { email, password, callbackUrl });
 
 /**
- * Signs out and has the browser drop what this site stored on the device. Entries of a client that were not sent
- * yet are lost with it: offer to send them first.
+ * Signs out and has the browser drop what this site stored on the device. What a client never sent, here or on a sign-in
+ * before, is put back: each can send their own when they sign in here again.
  */
-export const signOut = (): Promise<AuthResult> => post('signout', { callbackUrl: '/sign-in' });
+export async function signOut(): Promise<AuthResult> {
+  const kept = await import('@/lib/outbox/unsent').catch(() => null);
+  // Without it nothing would be put back.
+  if (!kept) return { ok: false, why: 'offline' };
+  const { putBack, takeUnsent } = kept;
+  const unsent = await takeUnsent();
+  const result = await post('signout', { callbackUrl: '/sign-in' });
+  await putBack(unsent).catch(() => undefined);
+  return result;
+}

@@ -9,7 +9,7 @@ export default function SignOutPage() {
   return (
     <AccountShell
       title="Sign out"
-      lead="This ends your sign-in and removes what this device kept for you. Entries that were not sent yet would be lost."
+      lead="This ends your sign-in and removes what this device kept for you. Entries that were not sent yet stay, unseen, until you sign in here again."
       foot={
         <AppLink href="/" className="inline-flex min-h-12 items-center px-3 underline">
           Stay signed in

@@ -1,6 +1,6 @@
+import { putBack, takeUnsent } from '@/lib/outbox/unsent';
 import { forgetReads } from './device/saved-reads';
 import { tellTabs } from './device/tabs';
-import { putBack, takeUnsent } from './device/unsent';
 import { forgetStore, setLeaving } from './device/whose';
 
 /** After this long without an answer nobody is there. */

@@ -1,5 +1,5 @@
-import { deviceStore } from '@/lib/outbox/device-store';
-import { append, type Queue } from '@/lib/outbox/queue';
+import { deviceStore } from './device-store';
+import { append, type Queue } from './queue';
 
 const prefix = 'sturdy-outbox-';
 
