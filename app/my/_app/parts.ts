@@ -11,9 +11,14 @@ export function part<Part>(load: () => Promise<Part>): () => Promise<Part> {
 
 /** Fetches the other parts once the page is quiet: a person may need them where there is no signal. */
 export function fetchPartsAhead(): void {
-  const fetchAll = () => {
-    for (const load of loaders) load().catch(() => undefined);
+  const fetchAll = async () => {
+    // A part may have parts of its own, which are known once it is there.
+    for (let from = 0; from < loaders.length; ) {
+      const wave = loaders.slice(from);
+      from = loaders.length;
+      await Promise.all(wave.map((load) => load().catch(() => undefined)));
+    }
   };
-  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll, { timeout: 5000 });
-  else setTimeout(fetchAll, 2000);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => void fetchAll(), { timeout: 5000 });
+  else setTimeout(() => void fetchAll(), 2000);
 }

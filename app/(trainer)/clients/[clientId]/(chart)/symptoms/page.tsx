@@ -27,7 +27,7 @@ export default async function SymptomsPage({ params, searchParams }: Props) {
   }
   const base = `/clients/${clientId}/symptoms`;
   return (
-    <section aria-label="Symptom reports" className="grid gap-4">
+    <section aria-label="Symptom reports" className="grid grid-cols-1 gap-4">
       <BodyMaps
         base={base}
         drawings={drawings}

@@ -37,7 +37,7 @@ export function BodyMaps({ base, drawings, wanted, timeZone, locale }: BodyMapsP
         lead="As the client drew it. Left is the client’s left."
         end={<KindKey id={shapes} />}
       />
-      <div className="grid gap-x-8 gap-y-4 md:grid-cols-[auto_minmax(0,1fr)] md:items-start">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 md:grid-cols-[auto_minmax(0,1fr)] md:items-start">
         <figure className="justify-self-center">
           <BodyMapFigure
             marks={marks}
