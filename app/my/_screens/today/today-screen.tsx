@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
-import { part } from '@/app/my/_app/parts';
 import { useLocale } from '@/app/my/_app/person';
 import { QueryState } from '@/app/my/_app/query-state';
 import { useLock } from '@/app/my/_app/use-lock';
 import { todayWithPending } from '@/app/my/_app/with-messages';
+import { DueBanner } from '@/app/my/_components/due-banner';
+import { LockBanner } from '@/app/my/_components/lock-banner';
+import { PlanChangeBanner } from '@/app/my/_components/plan-change-banner';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { LoadingState, Skeleton, SkeletonCard } from '@/components/ui/skeleton';
@@ -17,20 +18,13 @@ import { formatDayLong } from '@/lib/format/dates';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
 import { DueCard } from './due-card';
+import { FlareCard } from './flare-card';
 import { greeting } from './greeting';
 import { MorningCard } from './morning-card';
+import { NoSession } from './no-session';
 import { SessionCard } from './session-card';
+import { WayBackCard } from './way-back-card';
 import { WeekStrip } from './week-strip';
-
-// What most days do without comes when it is needed. The page brings it along when the server knows that it is.
-const LockBanner = dynamic(part(() => import('@/app/my/_components/lock-banner').then((each) => each.LockBanner)));
-const DueBanner = dynamic(part(() => import('@/app/my/_components/due-banner').then((each) => each.DueBanner)));
-const PlanChangeBanner = dynamic(
-  part(() => import('@/app/my/_components/plan-change-banner').then((each) => each.PlanChangeBanner)),
-);
-const FlareCard = dynamic(part(() => import('./flare-card').then((each) => each.FlareCard)));
-const WayBackCard = dynamic(part(() => import('./way-back-card').then((each) => each.WayBackCard)));
-const NoSession = dynamic(part(() => import('./no-session').then((each) => each.NoSession)));
 
 export default function TodayScreen() {
   const query = useQuery(useTRPC().plan.today.queryOptions());
