@@ -31,10 +31,11 @@ export function Banner({ tone, title, children, actions, icon, live = false }: B
   return (
     <div
       {...(live && { role: tone === 'emergency' ? 'alert' : 'status' })}
-      className={classNames('flex gap-3 rounded-field border px-3.5 py-3 text-small', look)}
+      // In large letters on a small phone the words go below the sign.
+      className={classNames('flex flex-wrap gap-x-3 gap-y-1 rounded-field border px-3.5 py-3 text-small', look)}
     >
       <Icon name={icon ?? ownIcon} size={20} className="mt-px" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-40">
         {tone === 'copper' ? (
           // No paragraph: what follows the words may open a dialog.
           <div>

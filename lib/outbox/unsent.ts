@@ -24,9 +24,33 @@ export async function takeUnsent(): Promise<Unsent> {
   return unsent;
 }
 
-/** Puts it back, each in the store of its own person. */
-export async function putBack(unsent: Unsent): Promise<void> {
-  for (const [store, queue] of unsent) {
-    await deviceStore(store).update((now) => queue.reduce(append, now));
+/** Puts it back, each in the store of its own person. Throws when the device keeps nothing. */
+export const putBack = (unsent: Unsent): Promise<void> =>
+  insist(async () => {
+    for (const [store, queue] of unsent) {
+      await deviceStore(store).update((now) => queue.reduce(append, now));
+    }
+  });
+
+/** After this long a database that was asked to open will not. */
+const patienceMs = 2_000;
+
+/**
+ * Does `work` on databases that the browser may be wiping at this very moment: what is opened then may never open, and
+ * does when it is asked again. `work` has to bear being done twice. Throws when it fails for the third time.
+ */
+export async function insist(work: () => Promise<void>, tries = 3): Promise<void> {
+  for (let left = tries; ; left -= 1) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The database did not open')), patienceMs);
+    });
+    try {
+      return await Promise.race([work(), over]);
+    } catch (error) {
+      if (left <= 1) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { putBack, takeUnsent } from '@/lib/outbox/unsent';
+import { insist, putBack, takeUnsent } from '@/lib/outbox/unsent';
 import { forgetReads } from './device/saved-reads';
 import { tellTabs } from './device/tabs';
 import { forgetStore, setLeaving } from './device/whose';
@@ -55,7 +55,7 @@ async function wipe(): Promise<void> {
   } catch {
     // Where nothing can be read, nothing was kept.
   }
-  await forgetReads(null);
+  await insist(() => forgetReads(null)).catch(() => undefined);
 }
 
 /** Signs out where nobody answers: this device shows nothing any more, in no tab, and tells the server later. */

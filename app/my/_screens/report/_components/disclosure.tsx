@@ -11,7 +11,7 @@ export function Disclosure({ title, count, isOpen = false, children }: Disclosur
   }, [isOpen]);
   return (
     <details ref={ref} className="rounded-card border border-line bg-surface shadow-card [&[open]>summary]:border-b">
-      <summary className="flex min-h-14 items-center justify-between gap-3 rounded-card border-line px-4.5 py-2 font-semibold">
+      <summary className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 rounded-card border-line px-4.5 py-2 font-semibold">
         <span>{title}</span>
         <span className="text-ink-quiet text-small">{count > 0 ? `${count} chosen` : 'optional'}</span>
       </summary>

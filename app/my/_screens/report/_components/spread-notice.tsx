@@ -49,8 +49,10 @@ export function SpreadNotice(props: SpreadNoticeProps) {
         live
         actions={
           <>
-            <Button onClick={onConfirm}>Yes, that is new</Button>
-            <Button variant="ghost" onClick={onLookAgain}>
+            <Button className="px-3!" onClick={onConfirm}>
+              Yes, that is new
+            </Button>
+            <Button className="px-3!" variant="ghost" onClick={onLookAgain}>
               Change the drawing
             </Button>
           </>
