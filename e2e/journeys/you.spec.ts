@@ -23,6 +23,10 @@ test('dates and numbers are written as the person chose, at once and after a rel
   await expect(page.getByText('137,8 lb')).toBeVisible();
   await expect(language).toHaveValue('de-DE');
 
+  // The words are there before the page can be used.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('input[type=radio]') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
   await page.getByLabel('Kilograms').check();
   await expect(page.getByText('62,5 kg')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();

@@ -46,8 +46,14 @@ const settled = (page: Page) =>
 /** As wide as told, and so high that nothing is scrolled behind what sticks to an edge. */
 async function showAll(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 844 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(844, height) });
+  // What is drawn for the width it has grows with its first paint, and the page with it.
+  for (let shown = 844; ; ) {
+    await settled(page);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height <= shown) return;
+    shown = height;
+    await page.setViewportSize({ width, height });
+  }
 }
 
 /** The page as it stands: no violation in light and dark, on the phone and at the desk, and no sideways scrolling. */
