@@ -17,7 +17,8 @@ test('dates and numbers are written as the person chose, at once and after a rel
   await language.selectOption('de-DE');
   await expect(page.getByText('62,5 kg')).toBeVisible();
   await expect(page.getByText('Montag, 23. November')).toBeVisible();
-  await page.getByLabel('Pounds').check();
+  await page.getByLabel('Pounds').click();
+  await expect(page.getByLabel('Pounds')).toBeChecked();
   await expect(page.getByText('137,8 lb')).toBeVisible();
   await page.reload();
   await expect(page.getByText('137,8 lb')).toBeVisible();
@@ -27,7 +28,8 @@ test('dates and numbers are written as the person chose, at once and after a rel
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('input[type=radio]') ?? {}).some((key) => key.startsWith('__reactProps')),
   );
-  await page.getByLabel('Kilograms').check();
+  await page.getByLabel('Kilograms').click();
+  await expect(page.getByLabel('Kilograms')).toBeChecked();
   await expect(page.getByText('62,5 kg')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText('137,8 lb')).toBeVisible();
