@@ -8,22 +8,28 @@ import { AppError } from '@/server/errors';
 const saysNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 
-/**
- * The same value for the same content, whatever the order of keys. A field that says nothing counts like one that is not
- * there: a message that was stored before a deploy, and is sent again after it, may have got such fields on the way.
- */
-function fingerprint(value: unknown): string {
+/** The same value for the same content, whatever the order of keys; of the fields that `counts` names. */
+function digest(value: unknown, counts: (field: unknown) => boolean): string {
   const ordered = JSON.stringify(value, (_, v) =>
     v !== null && typeof v === 'object' && !Array.isArray(v)
       ? Object.fromEntries(
           Object.entries(v)
-            .filter(([, each]) => !saysNothing(each))
+            .filter(([, each]) => counts(each))
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : v,
   );
   return createHash('sha256').update(ordered).digest('hex');
 }
+
+/**
+ * A field that says nothing counts like one that is not there: a message that was stored before a deploy, and is sent
+ * again after it, may have got such fields on the way.
+ */
+const fingerprint = (input: unknown): string => digest(input, (field) => !saysNothing(field));
+
+/** As rows were marked at first, with every field: their messages may still be on a phone, without their answer. */
+const formerFingerprint = (input: unknown): string => digest(input, () => true);
 
 /**
  * Runs `write` once for a message id made by the phone. A replay with the same content gets the first answer and
@@ -55,9 +61,8 @@ export async function idempotent<T>(
     .returning({ id: idempotency.id });
   if (claimed.length === 0) {
     const [first] = await db.select().from(idempotency).where(key);
-    if (!first || first.procedure !== message.procedure || first.requestHash !== requestHash) {
-      throw new AppError('reused_id');
-    }
+    const isSame = first?.requestHash === requestHash || first?.requestHash === formerFingerprint(message.input);
+    if (!first || first.procedure !== message.procedure || !isSame) throw new AppError('reused_id');
     return first.response as T;
   }
   const response = await write();
