@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import http from 'node:http';
-import net from 'node:net';
+import type net from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
-import { run, standaloneServer, stopChild } from '@/scripts/serve';
+import { freePort, run, standaloneServer, stopChild } from '@/scripts/serve';
 
 export type Server = {
   readonly url: string;
@@ -13,15 +13,6 @@ export type Server = {
   readonly startedInMs: number;
   readonly stop: () => Promise<void>;
 };
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = net.createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
   for (;;) {

@@ -61,6 +61,16 @@ export function run(command: string, args: readonly string[], extra: Record<stri
   });
 }
 
+/** A port that nobody uses, so that two runs on one machine do not meet. */
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = net.createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
 /** Throws `SettingsError` when something already listens there. */
 export async function assertPortFree(port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import net from 'node:net';
 import path from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import postgres from 'postgres';
-import { standaloneServer, stopChild, waitUntilReady } from '@/scripts/serve';
+import { freePort, standaloneServer, stopChild, waitUntilReady } from '@/scripts/serve';
 import { arriveAs } from './arrive';
 import { templateDatabase } from './global-setup';
 import { type Link, linkTo } from './link';
@@ -35,16 +34,6 @@ export type Clinic = {
   /** What the application has written to its log. */
   readonly log: () => Promise<string>;
 };
-
-/** A port nobody uses, so that two runs on one machine do not meet. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = net.createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 async function startClinic(worker: number): Promise<Clinic & { close: () => Promise<void> }> {
   const { E2E_ADMIN_URL = '', E2E_RW_URL = '', E2E_AUTH_URL = '', E2E_HOME = '' } = process.env;
