@@ -14,7 +14,7 @@ const iso = (instant: string) => new Date(instant).toISOString();
 
 /** Everything for logging one session. Throws `not_found` for one that is not this client's. */
 export async function readSession(ctx: ChartContext, plannedSessionId: string): Promise<SessionDetail> {
-  const [session] = await sessionDetails(ctx, [plannedSessionId]);
+  const [session] = await sessionDetails(ctx, await clientRecord(ctx), [plannedSessionId]);
   if (!session) throw new AppError('not_found');
   return session;
 }
@@ -22,15 +22,19 @@ export async function readSession(ctx: ChartContext, plannedSessionId: string): 
 /** What a phone keeps for the gym floor: the sessions of the last two weeks, of this one and of the next two. */
 export async function readSessionsNear(ctx: ChartContext): Promise<{ sessions: readonly SessionDetail[] }> {
   const { db, scope, now } = ctx;
-  const { client, clinic } = await clientRecord(ctx);
+  const record = await clientRecord(ctx);
+  const { client, clinic } = record;
   const first = startOfWeek(localDate(now, client.timeZone), clinic.weekStartsOn as Weekday);
   const ids = await plannedIdsBetween(db, scope, { from: addDays(first, -14), until: addDays(first, 20) });
-  return { sessions: ids.length > 0 ? await sessionDetails(ctx, ids) : [] };
+  return { sessions: ids.length > 0 ? await sessionDetails(ctx, record, ids) : [] };
 }
 
-async function sessionDetails(ctx: ChartContext, ids: readonly string[]): Promise<SessionDetail[]> {
+async function sessionDetails(
+  ctx: ChartContext,
+  { client, clinic, lock, screeningDue, cleared }: Awaited<ReturnType<typeof clientRecord>>,
+  ids: readonly string[],
+): Promise<SessionDetail[]> {
   const { db, scope } = ctx;
-  const { client, clinic, lock, screeningDue, cleared } = await clientRecord(ctx);
   const rows = await plannedRows(db, scope, ids);
   if (rows.length === 0) return [];
   const chart = await settle(ctx);
