@@ -26,6 +26,8 @@ export const screenings = pgTable(
     questionsVersion: integer('questions_version').notNull(),
     answers: jsonb('answers').$type<Record<string, boolean>>().notNull(),
     outcome: text('outcome', { enum: ['ready', 'review', 'emergency'] }).notNull(),
+    /** Of the staff, who asked and entered the answers; null where the client did. */
+    enteredBy: uuid('entered_by'),
     answeredAt: instant('answered_at').notNull(),
     receivedAt: instant('received_at').notNull().default(sql`now()`),
   },
@@ -104,6 +106,8 @@ export const symptomReports = pgTable(
     words: text('words'),
     screeningId: uuid('screening_id'),
     sessionLogId: uuid('session_log_id'),
+    /** Of the staff, who entered it for the client; null where the client did. */
+    enteredBy: uuid('entered_by'),
     /** The day it belongs to, in the client's zone. */
     localDate: date('local_date', { mode: 'string' }).notNull(),
     reportedAt: instant('reported_at').notNull(),

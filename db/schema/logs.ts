@@ -31,6 +31,10 @@ export const sessionLogs = pgTable(
     painAfter: smallint('pain_after'),
     note: text('note'),
     endedEarly: text('ended_early'),
+    /** Of the staff, who began it for the client on the floor; null where the client did. */
+    enteredBy: uuid('entered_by'),
+    /** When the client said that what was entered for them is right; null for not yet, or not needed. */
+    confirmedAt: instant('confirmed_at'),
     receivedAt: instant('received_at').notNull().default(sql`now()`),
   },
   (t) => [
@@ -68,6 +72,8 @@ export const setLogs = pgTable(
     /** True for a correction that takes the set back. */
     voided: boolean('voided').notNull().default(false),
     correctsId: uuid('corrects_id'),
+    /** Of the staff, who entered it for the client; null where the client did. */
+    enteredBy: uuid('entered_by'),
     /** By the phone's clock; `received_at` is by the server's. */
     loggedAt: instant('logged_at').notNull(),
     receivedAt: instant('received_at').notNull().default(sql`now()`),
@@ -111,6 +117,8 @@ export const sessionLineChanges = pgTable(
     /** The exercise done instead; null unless it is a swap. */
     toExerciseId: text('to_exercise_id'),
     reason: text('reason', { enum: ['hurts', 'too-hard', 'too-easy', 'equipment', 'time', 'other'] }),
+    /** Of the staff, who entered it for the client; null where the client did. */
+    enteredBy: uuid('entered_by'),
     /** By the phone's clock; `received_at` is by the server's. */
     changedAt: instant('changed_at').notNull(),
     receivedAt: instant('received_at').notNull().default(sql`now()`),

@@ -35,12 +35,24 @@ const chart = {
   'fear:mark': ['self', 'trainer', 'cover'],
   'document:add': everyone,
   'document:read': everyone,
-  'access-log:read': ['self'],
+  'access-log:read': ['self', 'trainer', 'owner'],
   'calendar:feed': ['self'],
   'record:export': ['self'],
   // An owner runs the clinic and may look; only those who train a client speak to them.
   'messages:read': everyone,
   'messages:write': ['self', 'trainer', 'cover'],
+  // What staff write for each other; a client is told that it exists, and asks the clinic for it.
+  'notes:read': ['trainer', 'cover', 'owner'],
+  'notes:write': coaches,
+  'comments:read': everyone,
+  'comments:write': coaches,
+  // On the floor a trainer enters what the client does; the client confirms it.
+  'log:enter': coaches,
+  'log:confirm': ['self'],
+  'queue:read': ['trainer', 'cover', 'owner'],
+  'queue:mark': coaches,
+  'report:read': ['self', 'trainer', 'cover', 'owner'],
+  'erasure:ask': ['self'],
 } as const satisfies Record<string, readonly Relation[]>;
 
 const staff = ['owner', 'trainer'] as const;
@@ -62,6 +74,17 @@ const clinic = {
   'audit:read': ['owner'],
   'policies:read': staff,
   'policies:adopt': ['owner'],
+  'templates:read': staff,
+  'templates:write': staff,
+  'settings:read': staff,
+  'settings:write': ['owner'],
+  'covers:read': staff,
+  'covers:write': staff,
+  'roles:write': ['owner'],
+  'audit:export': ['owner'],
+  'clinic:export': ['owner'],
+  'erasures:decide': ['owner'],
+  'caseload:summary': staff,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ChartCapability = keyof typeof chart;

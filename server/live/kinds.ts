@@ -7,6 +7,7 @@ import type { ChartCapability } from '@/server/access/capabilities';
 export const liveKinds = {
   message: 'messages:read',
   read: 'messages:read',
+  queue: 'queue:read',
 } as const satisfies Record<string, ChartCapability>;
 
 export type LiveKind = keyof typeof liveKinds;
