@@ -176,3 +176,43 @@ END $$;
 -- Who opened a record is seen by those who train the client too.
 CREATE POLICY chart_read ON audit_events FOR SELECT TO app_rw
   USING ((SELECT app.is_staff()) AND client_id = ANY (ARRAY(SELECT app.my_clients())));
+--> statement-breakpoint
+
+-- A cover ends earlier than was said, by an owner or by whoever is away; never later: that is another cover. One that
+-- would be left without a day goes.
+CREATE FUNCTION app.end_cover(cover uuid, last_day date) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+  AS $$
+    DECLARE found public.covers;
+    BEGIN
+      SELECT * INTO found FROM public.covers v
+        WHERE v.clinic_id = app.clinic_id() AND v.id = cover AND v.until_date > last_day
+          AND (app.is_owner() OR app.is_staff() AND v.trainer_id = app.user_id())
+        FOR UPDATE;
+      IF NOT FOUND THEN RETURN false; END IF;
+      IF last_day < found.from_date THEN
+        DELETE FROM public.covers v WHERE v.clinic_id = found.clinic_id AND v.id = found.id;
+      ELSE
+        UPDATE public.covers v SET until_date = last_day WHERE v.clinic_id = found.clinic_id AND v.id = found.id;
+      END IF;
+      RETURN true;
+    END
+  $$;
+--> statement-breakpoint
+-- An owner makes another one of the staff an owner or a trainer. Not oneself, so that an owner is always left; two who do
+-- it to each other queue at the clinic's row, and the second is an owner no more.
+CREATE FUNCTION app.set_role(member uuid, new_role text) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+  AS $$
+    BEGIN
+      PERFORM FROM public.clinics k WHERE k.id = app.clinic_id() FOR UPDATE;
+      UPDATE public.memberships m SET role = new_role
+        WHERE app.is_owner() AND m.clinic_id = app.clinic_id() AND m.user_id = member AND m.user_id <> app.user_id()
+          AND m.role IN ('owner', 'trainer') AND new_role IN ('owner', 'trainer');
+      RETURN FOUND;
+    END
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.end_cover(uuid, date), app.set_role(uuid, text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.end_cover(uuid, date), app.set_role(uuid, text) TO app_rw;
