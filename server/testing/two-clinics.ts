@@ -3,12 +3,14 @@ import { makeCalendarFeed } from '@/db/factories/calendar-feeds';
 import { makeClient, makeInvitation } from '@/db/factories/clients';
 import { makeClinic, makeCover, makeMember } from '@/db/factories/clinics';
 import { makeClearanceDocument } from '@/db/factories/documents';
+import { makeErasureRequest } from '@/db/factories/erasures';
 import { makeOwnExercise } from '@/db/factories/exercises';
 import { makeFlare } from '@/db/factories/flares';
 import { makeClearance, makeConsent, makeScreening, makeSymptomReport } from '@/db/factories/health';
 import { makeLineChange, makeSessionLog, makeSetLog } from '@/db/factories/logs';
 import { makeMeasurement } from '@/db/factories/measures';
 import { makeMessage, makeMessagePicture, makeMessageRead } from '@/db/factories/messages';
+import { makeLogComment, makeStaffNote, makeWordTemplate } from '@/db/factories/notes';
 import { makeNotification, makeNotificationSettings, makePushSubscription } from '@/db/factories/notifications';
 import { makeClosedDays, makeLineSwap, makePause } from '@/db/factories/plan-changes';
 import { makeAssignment, makeOverride } from '@/db/factories/plans';
@@ -24,7 +26,8 @@ import {
   makeUsualPainChange,
 } from '@/db/factories/progression';
 import { makeDraft, makePlanRollout, makeRollout } from '@/db/factories/rollouts';
-import { auditEvents, idempotency } from '@/db/schema';
+import { makeTriageMark } from '@/db/factories/triage';
+import { auditEvents, clinicLogos, idempotency } from '@/db/schema';
 import type { ResolvedItem } from '@/domain/program/types';
 import { newId } from '@/lib/id';
 
@@ -122,8 +125,22 @@ async function fillChart(
   });
   const lineChange = await makeLineChange(db, { clinicId, clientId, sessionLogId: log.id, itemId: item.id });
   const talk = await fillTalk(db, { clinicId, clientId }, trainerId, userId);
+  const desk = await fillDesk(db, { clinicId, clientId }, trainerId, { sessionLogId: log.id, setLogId: set.id });
   const plan = { assignment, planned, first, second, item, swap, pause };
-  return { ...plan, log, set, lineChange, screening, clearance, report, ...clinical, ...talk };
+  return { ...plan, log, set, lineChange, screening, clearance, report, ...clinical, ...talk, ...desk };
+}
+
+/** What the staff say of a client among themselves, and on what the client did. */
+async function fillDesk(
+  db: Db,
+  chart: { readonly clinicId: string; readonly clientId: string },
+  trainerId: string,
+  logged: { readonly sessionLogId: string; readonly setLogId: string },
+) {
+  const note = await makeStaffNote(db, { ...chart, authorId: trainerId });
+  const comment = await makeLogComment(db, { ...chart, ...logged, authorId: trainerId });
+  const mark = await makeTriageMark(db, { ...chart, markedBy: trainerId });
+  return { note, comment, mark };
 }
 
 /** What trainer and client wrote to each other, and what reaches the client outside of the app. */
@@ -210,15 +227,24 @@ export async function twoClinics(db: Db) {
     const clientUserId = client.userId;
     if (!clientUserId) throw new Error('the client has no user');
     const rows = await fillChart(db, clinicId, client.clientId, trainerId, clientUserId, programId, rolloutId);
+    const erasure = await makeErasureRequest(db, {
+      ...{ clinicId, clientId: client.clientId, requestedBy: clientUserId },
+      ...{ state: 'withdrawn', decidedBy: clientUserId, decidedAt: new Date().toISOString() },
+    });
     const invitation = await makeInvitation(db, { clinicId, invitedBy: trainerId, tokenHash: newId(), role: 'client' });
-    return { clinicId, clientId: client.clientId, userId: clientUserId, invitation, ...rows };
+    return { clinicId, clientId: client.clientId, userId: clientUserId, invitation, erasure, ...rows };
   };
   const written = async (clinicId: string, programId: string, userId: string) => {
     await makeOwnExercise(db, { clinicId, createdBy: userId, id: 'own-lift' });
     const draft = await makeDraft(db, { clinicId, userId });
-    return { draft, rollout: await makeRollout(db, { clinicId, programId, toVersion: 1, madeBy: userId }) };
+    const template = await makeWordTemplate(db, { clinicId, createdBy: userId });
+    return { draft, template, rollout: await makeRollout(db, { clinicId, programId, toVersion: 1, madeBy: userId }) };
   };
-  const { draft: draftHere, rollout: rolloutHere } = await written(here.id, programHere.id, caseloadTrainer.userId);
+  const {
+    draft: draftHere,
+    rollout: rolloutHere,
+    template: templateHere,
+  } = await written(here.id, programHere.id, caseloadTrainer.userId);
   const { rollout: rolloutThere } = await written(there.id, programThere.id, otherClinicTrainer.userId);
   const chart = await admit(here.id, caseloadTrainer.userId, programHere.id, rolloutHere.id);
   const otherChart = await admit(here.id, otherTrainer.userId, programHere.id, rolloutHere.id);
@@ -238,6 +264,12 @@ export async function twoClinics(db: Db) {
 
   await makePolicy(db, { clinicId: here.id, createdBy: owner.userId });
   await makePolicy(db, { clinicId: there.id, createdBy: otherClinicOwner.userId });
+
+  const logo = { mediaType: 'image/png' as const, width: 1, height: 1, sha256: 'x', content: Buffer.from('x') };
+  await db.insert(clinicLogos).values([
+    { ...logo, clinicId: here.id, updatedBy: owner.userId },
+    { ...logo, clinicId: there.id, updatedBy: otherClinicOwner.userId },
+  ]);
 
   const closed = { fromDate: day(40), untilDate: day(41) };
   const closedDaysHere = await makeClosedDays(db, { clinicId: here.id, createdBy: owner.userId, ...closed });
@@ -268,6 +300,7 @@ export async function twoClinics(db: Db) {
     closedDaysHere,
     draftHere,
     rolloutHere,
+    templateHere,
   };
 }
 
