@@ -11,6 +11,7 @@ import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
 import { messagesRouter } from './messages/router';
+import { notesRouter } from './notes/router';
 import { notificationsRouter } from './notifications/router';
 import { peopleRouter } from './people/router';
 import { planRouter } from './plan/router';
@@ -41,6 +42,7 @@ export const appRouter = router({
   exercises: exercisesRouter,
   measures: measuresRouter,
   messages: messagesRouter,
+  notes: notesRouter,
   overrides: overridesRouter,
   policies: policiesRouter,
   programs: programsRouter,

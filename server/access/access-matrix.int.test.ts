@@ -24,6 +24,7 @@ import {
 import { chartRows } from '@/server/testing/access-rows-chart';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
 import { messageRows } from '@/server/testing/access-rows-messages';
+import { noteRows } from '@/server/testing/access-rows-notes';
 import { ownRows } from '@/server/testing/access-rows-own';
 import { planRows } from '@/server/testing/access-rows-plans';
 import { programRows } from '@/server/testing/access-rows-programs';
@@ -131,6 +132,7 @@ const matrix: Record<string, Row> = {
   ...planRows(() => world),
   ...ownRows(() => world),
   ...messageRows(() => world),
+  ...noteRows(() => world),
   ...exerciseRows('own-of-this-clinic'),
   ...programRows(() => world),
 };
