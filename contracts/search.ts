@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What is typed, as it is typed: it may be nothing yet, and finds nothing then. */
+export const findInput = z.strictObject({ query: z.string().max(80) });
+
+export type FoundClient = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'invited' | 'active' | 'archived';
+  /** Trains this client, or covers for the one who does; an owner may look at everybody else. */
+  readonly isCoach: boolean;
+};
+
+export type FoundProgram = {
+  readonly id: string;
+  readonly name: string;
+  readonly builtIn: boolean;
+  /** Never published: there is only a draft to open. */
+  readonly isDraft: boolean;
+  readonly archived: boolean;
+};
+
+export type FoundExercise = {
+  readonly id: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+};
+
+/** At most six of each, best first. */
+export type Found = {
+  readonly clients: readonly FoundClient[];
+  readonly programs: readonly FoundProgram[];
+  readonly exercises: readonly FoundExercise[];
+};
