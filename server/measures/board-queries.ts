@@ -5,7 +5,7 @@ import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { isCurrent } from '@/server/sessions/queries';
 
-export type LiftSet = {
+type LiftSet = {
   readonly exerciseId: string;
   readonly date: IsoDate;
   readonly loadKg: number;

@@ -1,14 +1,13 @@
 import type { WeekValue } from '@/contracts/measures';
 import { type BenefitFacts, type BenefitTile, benefitBoard, type Course, type PlanLine } from '@/domain/benefits/board';
-import { rirOf } from '@/domain/effort/rpe';
 import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
-import { e1rmKg } from '@/domain/instruments/e1rm';
+import { estimateCourse, recentFrom, shownFormula } from '@/domain/instruments/best-set';
 import { type InstrumentId, instruments } from '@/domain/instruments/instruments';
 import { type DueFacts, nextDue } from '@/domain/instruments/schedule';
 import { isUnloaded } from '@/domain/load/plates';
-import { addDays, daysBetween, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
+import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { keyLifts } from '@/server/charts/key-lifts';
-import type { BoardRow, LiftSet } from './board-queries';
+import type { BoardRow } from './board-queries';
 import type { MeasuredClient } from './queries';
 import { standingOf } from './series';
 
@@ -20,7 +19,6 @@ type BoardInput = {
   readonly exercises: ExerciseLookup;
 };
 
-const formula = { id: 'epley', name: 'Epley' } as const;
 const none: Course = { baseline: null, now: null };
 
 /** The benefit board of one client. */
@@ -125,34 +123,29 @@ export function painWeeks({ painDays }: BoardRow, weekStartsOn: Weekday): WeekVa
   return [...weeks].map(([start, { sum, count }]) => ({ start, value: Math.round((sum / count) * 10) / 10 }));
 }
 
-const RECENT_DAYS = 28;
-
 /** The most trained loaded lifts that were done in the last four weeks, with the best set then and at first. */
 function liftCourses({ volume, sets }: BoardRow, today: IsoDate, exercises: ExerciseLookup): BenefitFacts['lifts'] {
-  const recentFrom = addDays(today, 1 - RECENT_DAYS);
   const sessions = new Map<string, number>();
   for (const { exerciseId } of volume) sessions.set(exerciseId, (sessions.get(exerciseId) ?? 0) + 1);
-  const recent = new Set(sets.filter(({ date }) => date >= recentFrom).map(({ exerciseId }) => exerciseId));
+  const recent = new Set(sets.filter(({ date }) => date >= recentFrom(today)).map(({ exerciseId }) => exerciseId));
   const trained = [...recent].map((exerciseId) => ({ exerciseId, sessions: sessions.get(exerciseId) ?? 0 }));
   return keyLifts(trained, exercises).flatMap((exerciseId) => {
-    const own = sets.filter((set) => set.exerciseId === exerciseId);
-    const now = bestOf(own.filter(({ date }) => date >= recentFrom));
-    const first = own[0]?.date ?? today;
-    const isApart = daysBetween(first, recentFrom) >= 14;
-    const baseline = isApart ? bestOf(own.filter(({ date }) => daysBetween(first, date) < 14)) : null;
+    const { baseline, now } = estimateCourse(
+      sets.filter((set) => set.exerciseId === exerciseId),
+      today,
+    );
     if (!now) return [];
     const exercise = exercises(exerciseId);
     const name = exercise?.name ?? exerciseId;
-    return [{ name, perHand: isPerHand(exercise), formula: formula.name, baseline, now }];
+    const dated = (estimate: typeof now) => ({ value: estimate.value, date: estimate.date });
+    return [
+      {
+        ...{ name, perHand: isPerHand(exercise), formula: shownFormula.name },
+        baseline: baseline && dated(baseline),
+        now: dated(now),
+      },
+    ];
   });
-}
-
-/** The highest estimate among sets, the newest of equals. */
-function bestOf(sets: readonly LiftSet[]): Course['now'] {
-  return sets.reduce<Course['now']>((best, { loadKg, reps, rpe, date }) => {
-    const value = e1rmKg({ weightKg: loadKg, reps, rir: rirOf(rpe), formula: formula.id });
-    return best === null || value >= best.value ? { value, date } : best;
-  }, null);
 }
 
 function confidence({ confidence: reports }: BoardRow, exercises: ExerciseLookup): BenefitFacts['confidence'] {
