@@ -19,6 +19,18 @@ export const setLoad = z.strictObject({
   reason: text(280),
 });
 
+/** Takes back the newest word on a lift's load, as long as no session has used it. */
+export const undoLoad = z.strictObject({
+  /** Of this message. */
+  id: uuid,
+  clientId: uuid,
+  /** The `id` that the load was set with. */
+  overrideId: uuid,
+});
+
+export type UndoLoadInput = z.output<typeof undoLoad>;
+export type UndoneLoad = { readonly overrideId: string; readonly exerciseId: string };
+
 export type SetLoadInput = z.output<typeof setLoad>;
 
 export type LoadOverride = {

@@ -6,7 +6,13 @@ import { type MeasureFacts, measuresAsk } from '@/domain/triage/measures';
 export type TriageGroup = 'stop' | 'decide' | 'drifting' | 'on-plan';
 export type TriageTone = 'high' | 'mid' | 'low' | 'copper' | 'neutral';
 
-export type TriageReason = { readonly code: TriageCode; readonly label: string; readonly tone: TriageTone };
+export type TriageReason = {
+  readonly code: TriageCode;
+  readonly label: string;
+  readonly tone: TriageTone;
+  /** What it stands on: dates, numbers, ids. Another key is another reason, that nobody has looked at yet. */
+  readonly key: string;
+};
 
 export type TriageInput = {
   readonly lock: Pick<Lock, 'level' | 'state' | 'rule'> | null;
@@ -75,7 +81,7 @@ type TriageCode =
   | 'missed'
   | 'quiet';
 
-type Finding = TriageReason & { readonly group: Exclude<TriageGroup, 'on-plan'>; readonly weight: number };
+type Finding = Omit<TriageReason, 'key'> & { readonly group: Exclude<TriageGroup, 'on-plan'>; readonly weight: number };
 
 /** A report older than this says nothing about today. */
 const FRESH_DAYS = 7;
@@ -95,7 +101,7 @@ export function triageRow(input: TriageInput): TriageRow {
     ...planFindings(input),
   ].sort((a, b) => GROUP_BASE[b.group] + b.weight - (GROUP_BASE[a.group] + a.weight));
   const worst = findings[0];
-  const reasons = findings.map(({ code, label, tone }) => ({ code, label, tone }));
+  const reasons = findings.map(({ code, label, tone }) => ({ code, label, tone, key: label }));
   if (!worst) return { group: 'on-plan', reasons, rank: GROUP_BASE['on-plan'] };
   // Further reasons only settle the order of rows whose worst reason is the same.
   return { group: worst.group, reasons, rank: GROUP_BASE[worst.group] + worst.weight + findings.length - 1 };

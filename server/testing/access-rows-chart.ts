@@ -146,6 +146,9 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
       to: null,
     })),
     'triage.caseload': row(staffOnly, () => ({ scope: 'mine' })),
+    'triage.onPlan': row(staffOnly, () => ({ scope: 'mine' })),
+    'triage.clients': row(staffOnly, () => ({ scope: 'mine' })),
+    'triage.names': row(staffOnly, () => ({ scope: 'mine' })),
 
     'intake.state': row(clientsOnly),
     'intake.submit': row(clientsOnly, () => ({

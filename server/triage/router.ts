@@ -1,9 +1,18 @@
-import { caseload as caseloadInput } from '@/contracts/triage';
+import { caseload as caseloadInput, clientPageInput } from '@/contracts/triage';
 import { clinicProcedure, router } from '@/server/trpc';
-import { caseload } from './service';
+import { caseload, clientNames, clientPage, onPlan } from './service';
 
 export const triageRouter = router({
   caseload: clinicProcedure('caseload:read')
     .input(caseloadInput)
     .query(({ ctx, input }) => caseload(ctx, input)),
+  onPlan: clinicProcedure('caseload:read')
+    .input(clientPageInput)
+    .query(({ ctx, input }) => onPlan(ctx, input)),
+  clients: clinicProcedure('caseload:read')
+    .input(clientPageInput)
+    .query(({ ctx, input }) => clientPage(ctx, input)),
+  names: clinicProcedure('caseload:read')
+    .input(caseloadInput)
+    .query(({ ctx, input }) => clientNames(ctx, input)),
 });

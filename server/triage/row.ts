@@ -65,6 +65,9 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
     trainerName: client.trainerName,
     isCover: client.isCover,
     ...triageRow(input),
+    looked: [],
+    mark: null,
+    lastAct: null,
     today,
     lock: lock?.level ?? 'none',
     plan: plan && {

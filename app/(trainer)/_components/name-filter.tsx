@@ -31,6 +31,8 @@ export function NameFilter({ value }: { value: string }) {
     timer.current = window.setTimeout(() => {
       const search = new URLSearchParams(params);
       search.delete('q');
+      // Another list begins at its first page.
+      search.delete('after');
       if (next.trim()) search.set('q', next.trim());
       sent.current = next.trim();
       startTransition(() => router.replace((search.size > 0 ? `${path}?${search}` : path) as Route, { scroll: false }));

@@ -39,8 +39,9 @@ export const readCaseload = cache((scope: 'mine' | 'clinic') => read((api) => ap
 /** Counts for the menu; null when they cannot be had: a menu takes no page down. */
 export async function countCaseload(): Promise<{ urgent: number; clients: number } | null> {
   try {
-    const { counts, rows } = await readCaseload('mine');
-    return { urgent: counts.stop + counts.decide + counts.drifting, clients: rows.length + counts.invited };
+    const { counts } = await readCaseload('mine');
+    const urgent = counts.stop + counts.decide + counts.drifting;
+    return { urgent, clients: urgent + counts['on-plan'] + counts.reviewed + counts.snoozed + counts.invited };
   } catch (error) {
     unstable_rethrow(error);
     return null;

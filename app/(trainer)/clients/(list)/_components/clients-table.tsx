@@ -18,7 +18,7 @@ type ClientsTableProps = {
   locale: string;
 };
 
-/** Everybody within reach, by name. */
+/** Clients within reach, in the order given. */
 export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTableProps) {
   if (!hasAny) {
     return (
@@ -28,7 +28,6 @@ export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTable
     );
   }
   if (rows.length === 0) return <EmptyState icon="clients" title="Nobody by that name here" />;
-  const byName = [...rows].sort((a, b) => a.name.localeCompare(b.name, locale));
   const columns: Column<CaseloadRow>[] = [
     {
       key: 'name',
@@ -91,7 +90,7 @@ export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTable
       cell: ({ clientId, name }) => <ChooseBox clientId={clientId} name={name} />,
     });
   }
-  const table = <DataTable caption="Clients" columns={columns} rows={byName} rowKey={({ clientId }) => clientId} />;
+  const table = <DataTable caption="Clients" columns={columns} rows={rows} rowKey={({ clientId }) => clientId} />;
   if (showTrainer) return table;
   return <ChooseForm>{table}</ChooseForm>;
 }
