@@ -5,7 +5,7 @@ import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-h
  * Letters and pictures are sent past it: what goes through is held in memory a second time and cut at 10 MB. So is what
  * stays open. They bring their own headers.
  */
-export const config = { matcher: '/((?!api/(?:clearance-documents|message-pictures|live)(?:/|$)).*)' };
+export const config = { matcher: '/((?!api/(?:clearance-documents|message-pictures|clinic-logo|live)(?:/|$)).*)' };
 
 /**
  * Sets headers and gives each page its nonce. It redirects nobody and is never the lock: that is

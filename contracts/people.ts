@@ -12,10 +12,13 @@ export const resendInvitationInput = z.strictObject({ id: uuid, invitationId: uu
 export const revokeInvitationInput = z.strictObject({ invitationId: uuid });
 export const setDisabledInput = z.strictObject({ userId: uuid, disabled: z.boolean() });
 
+export const setRoleInput = z.strictObject({ userId: uuid, role: z.enum(['owner', 'trainer']) });
+
 export type InviteInput = z.output<typeof inviteInput>;
 export type ResendInvitationInput = z.output<typeof resendInvitationInput>;
 export type RevokeInvitationInput = z.output<typeof revokeInvitationInput>;
 export type SetDisabledInput = z.output<typeof setDisabledInput>;
+export type SetRoleInput = z.output<typeof setRoleInput>;
 
 export type InvitationSent = {
   readonly invitationId: string;
@@ -48,5 +51,7 @@ export type StaffMember = {
   readonly disabled: boolean;
   /** Active clients on the caseload. */
   readonly clients: number;
+  /** When they last used the clinic's pages, of what is still known; null where nothing is. */
+  readonly lastSeenAt: string | null;
   readonly self: boolean;
 };

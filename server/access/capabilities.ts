@@ -59,6 +59,8 @@ const staff = ['owner', 'trainer'] as const;
 
 const clinic = {
   'caseload:read': staff,
+  // Each client is asked for again: see `client:hand-over`.
+  'caseload:move': staff,
   'programs:read': staff,
   'plans:assign': staff,
   'closed-days:read': staff,

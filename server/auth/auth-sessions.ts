@@ -164,3 +164,17 @@ export async function moveAuthSession(authSessionId: string, userId: string, cli
   );
   return moved.length > 0;
 }
+
+/** When the people of a clinic last used it, by user, of the sign-ins that are still kept. For owners' eyes: the caller asks. */
+export async function lastSeenIn(clinicId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await askAuth((db) =>
+    db.execute<{ user_id: string; last_seen_at: string }>(sql`
+      select s.user_id, max(s.last_seen_at) as last_seen_at from auth_sessions s
+      join memberships m on m.user_id = s.user_id and m.clinic_id = ${clinicId} and m.role <> 'client'
+      -- A sign-in without a clinic is in the first that the person joined.
+      where coalesce(s.clinic_id, (select f.clinic_id from memberships f where f.user_id = s.user_id
+        and f.disabled_at is null order by f.created_at, f.clinic_id limit 1)) = ${clinicId}
+      group by s.user_id`),
+  );
+  return new Map(rows.map((row) => [row.user_id, new Date(row.last_seen_at).toISOString()]));
+}

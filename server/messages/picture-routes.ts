@@ -5,8 +5,10 @@ import { readBody } from '@/server/http/read-body';
 import { refuseRequest } from '@/server/http/request-checks';
 import { answering, answerJson, asSignedIn, privateHeaders } from '@/server/http/signed-in-request';
 import type { RequestContext } from '@/server/trpc';
-import { maxPictureBytes } from './picture-type';
 import { addPicture, openPicture, threadFor } from './pictures';
+
+/** Pictures above this many bytes are refused. 4 MB; the app makes them smaller before it sends them. */
+const maxPictureBytes = 4 * 1024 * 1024;
 
 const path = 'message-pictures';
 const tooLarge = 'That is more than 4 MB. Nothing was kept.';

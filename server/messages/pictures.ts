@@ -9,7 +9,7 @@ import { noteOpening } from '@/server/charts/opening';
 import { AppError } from '@/server/errors';
 import type { RouteContext } from '@/server/http/signed-in-request';
 import { idempotent } from '@/server/idempotent';
-import { pictureTypeOf } from './picture-type';
+import { pictureTypeOf } from '@/server/pictures/picture-type';
 
 /** Pictures of one person in one thread that wait for their message. */
 const maxWaiting = 24;

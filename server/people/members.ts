@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { SetDisabledInput } from '@/contracts/people';
-import { memberships } from '@/db/schema';
+import { clinics, memberships } from '@/db/schema';
 import { writeAudit } from '@/server/audit/audit';
 import { revokeAuthSessionsOf } from '@/server/auth/auth-sessions';
 import { AppError } from '@/server/errors';
@@ -16,6 +16,8 @@ export async function setDisabled(
 ): Promise<{ userId: string; disabled: boolean }> {
   const { clinicId } = ctx.actor;
   if (userId === ctx.actor.userId) throw new AppError('conflict', 'You cannot shut yourself out.');
+  // Two owners who shut each other out queue at the clinic's row, and the second is an owner no more.
+  await ctx.db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('update');
   const [changed] = await ctx.db
     .update(memberships)
     .set({ disabledAt: disabled ? ctx.now.toISOString() : null })

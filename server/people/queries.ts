@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { InvitationSummary, StaffMember } from '@/contracts/people';
 import { caseloads, clients, invitations, memberships } from '@/db/schema';
+import { lastSeenIn } from '@/server/auth/auth-sessions';
 import type { WorkContext } from '@/server/trpc';
 
 /** The latest 200 invitations within reach: a trainer's own, an owner's clinic. */
@@ -65,7 +66,10 @@ export async function listStaff(ctx: WorkContext): Promise<StaffMember[]> {
     .where(and(eq(memberships.clinicId, ctx.actor.clinicId), ne(memberships.role, 'client')))
     .groupBy(memberships.clinicId, memberships.userId)
     .orderBy(asc(memberships.name), asc(memberships.userId));
-  return rows.flatMap(({ role, disabledAt, ...row }) =>
-    role === 'client' ? [] : [{ ...row, role, disabled: disabledAt !== null, self: row.userId === ctx.actor.userId }],
-  );
+  const seen = await lastSeenIn(ctx.actor.clinicId);
+  return rows.flatMap(({ role, disabledAt, ...row }) => {
+    if (role === 'client') return [];
+    const self = row.userId === ctx.actor.userId;
+    return [{ ...row, role, disabled: disabledAt !== null, lastSeenAt: seen.get(row.userId) ?? null, self }];
+  });
 }

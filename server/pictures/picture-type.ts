@@ -1,4 +1,4 @@
-/** What may be kept as a picture of a message. Its bytes decide, never a name or what the browser says. */
+/** What may be kept as a picture. Its bytes decide, never a name or what the browser says. */
 export type PictureType = {
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp';
   /** Pixels, as the file itself says. */
@@ -6,8 +6,6 @@ export type PictureType = {
   readonly height: number;
 };
 
-/** Pictures above this many bytes are refused. 4 MB; the app makes them smaller before it sends them. */
-export const maxPictureBytes = 4 * 1024 * 1024;
 /** Pixels a side. */
 const maxSide = 8192;
 
