@@ -5,8 +5,10 @@ import { calendarRouter } from './calendar/router';
 import { calendarFeedsRouter } from './calendar-feeds/router';
 import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
+import { clinicsRouter } from './clinics/router';
 import { closedDaysRouter } from './closed-days/router';
 import { consentsRouter } from './consents/router';
+import { coversRouter } from './covers/router';
 import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
 import { measuresRouter } from './measures/router';
@@ -35,7 +37,9 @@ export const appRouter = router({
   assignments: assignmentsRouter,
   calendar: calendarRouter,
   calendarFeeds: calendarFeedsRouter,
+  clinics: clinicsRouter,
   closedDays: closedDaysRouter,
+  covers: coversRouter,
   charts: chartsRouter,
   consents: consentsRouter,
   clearances: clearancesRouter,
