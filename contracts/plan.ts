@@ -11,7 +11,7 @@ import type { PlanPause } from './assignments';
 import type { TodayFacts, WhyDecision } from './decisions';
 import type { PastFlare } from './flares';
 import type { ClientFacts, ClinicFacts, Gates } from './screening';
-import type { LineChanged, LoggedSet } from './sessions';
+import type { LineChanged, LoggedSet, ToConfirm } from './sessions';
 import type { LastMarks } from './symptoms';
 import { uuid } from './text';
 
@@ -187,6 +187,8 @@ export type Today = Gates &
     readonly session: TodaySession | null;
     /** The next one to come, when there is none today or it is done. */
     readonly next: TodaySession | null;
+    /** Sessions of the last weeks that staff entered, newest first. */
+    readonly toConfirm: readonly ToConfirm[];
   };
 
 /** Everything that the session screen needs, so that it can go on without a network. */

@@ -102,12 +102,22 @@ export const sessionFinishInput = z.strictObject({
   endedEarly: z.enum(endedEarlyReasons).nullable(),
 });
 
+/** The client's word that what staff entered for them is right. */
+export const sessionConfirmInput = z.strictObject({
+  id: uuid,
+  plannedSessionId: uuid,
+  /** The newest entry that the client had seen: `ToConfirm.asOf`. */
+  asOf: instant,
+  confirmedAt: instant,
+});
+
 /** What the phone sends. */
 export type SessionStartInput = z.input<typeof sessionStartInput>;
 export type SetLogInput = z.input<typeof setLogInput>;
 export type SetCorrectInput = z.input<typeof setCorrectInput>;
 export type LineChangeInput = z.input<typeof lineChangeInput>;
 export type SessionFinishInput = z.input<typeof sessionFinishInput>;
+export type SessionConfirmInput = z.input<typeof sessionConfirmInput>;
 export type LineChangeReason = (typeof lineChangeReasons)[number];
 export type EndedEarly = (typeof endedEarlyReasons)[number];
 
@@ -117,6 +127,7 @@ export type SetLog = z.output<typeof setLogInput>;
 export type SetCorrect = z.output<typeof setCorrectInput>;
 export type LineChange = z.output<typeof lineChangeInput>;
 export type SessionFinish = z.output<typeof sessionFinishInput>;
+export type SessionConfirm = z.output<typeof sessionConfirmInput>;
 
 /** What was done in a set. */
 export type Done = Pick<LoggedSet, 'reps' | 'loadKg' | 'seconds' | 'metres'>;
@@ -179,6 +190,24 @@ export type LineChangeResult = {
 };
 
 export type SetCorrectResult = { readonly sessionLogId: string; readonly setLog: LoggedSet };
+
+/** A session that was entered for the client, who has not said yet whether it is right. */
+export type ToConfirm = {
+  readonly plannedSessionId: string;
+  readonly title: string;
+  /** A day in the client's zone. */
+  readonly date: string;
+  /** Who entered it last; null where the client may not know the name. */
+  readonly byName: string | null;
+  /** When the newest entry came in. */
+  readonly asOf: string;
+};
+
+export type SessionConfirmResult = {
+  readonly sessionLogId: string;
+  /** False where there was nothing to confirm, or no more. */
+  readonly confirmed: boolean;
+};
 
 export type SessionFinishResult = {
   readonly sessionLogId: string;

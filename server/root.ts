@@ -7,10 +7,13 @@ import { chartsRouter } from './charts/router';
 import { clearancesRouter } from './clearances/router';
 import { clinicsRouter } from './clinics/router';
 import { closedDaysRouter } from './closed-days/router';
+import { commentsRouter } from './comments/router';
 import { consentsRouter } from './consents/router';
 import { coversRouter } from './covers/router';
+import { erasuresRouter } from './erasures/router';
 import { exercisesRouter } from './exercises/router';
 import { flaresRouter } from './flares/router';
+import { floorRouter } from './floor/router';
 import { measuresRouter } from './measures/router';
 import { messagesRouter } from './messages/router';
 import { notesRouter } from './notes/router';
@@ -22,10 +25,12 @@ import { draftsRouter, programsRouter } from './programs/router';
 import { overridesRouter, progressionRouter, proposalsRouter } from './progression/router';
 import { rolloutsRouter } from './rollouts/router';
 import { intakeRouter, screeningRouter } from './screening/router';
+import { searchRouter } from './search/router';
 import { sessionsRouter } from './sessions/router';
 import { stopsRouter } from './stops/router';
 import { symptomsRouter, usualPainRouter } from './symptoms/router';
 import { checksRouter, confidenceRouter, fearedRouter, signOffsRouter } from './technique/router';
+import { templatesRouter } from './templates/router';
 import { triageRouter } from './triage/router';
 import { createCallerFactory, router } from './trpc';
 
@@ -41,8 +46,10 @@ export const appRouter = router({
   closedDays: closedDaysRouter,
   covers: coversRouter,
   charts: chartsRouter,
+  comments: commentsRouter,
   consents: consentsRouter,
   clearances: clearancesRouter,
+  erasures: erasuresRouter,
   exercises: exercisesRouter,
   measures: measuresRouter,
   messages: messagesRouter,
@@ -54,9 +61,11 @@ export const appRouter = router({
   rollouts: rolloutsRouter,
   progression: progressionRouter,
   proposals: proposalsRouter,
+  templates: templatesRouter,
   triage: triageRouter,
   intake: intakeRouter,
   screening: screeningRouter,
+  search: searchRouter,
   plan: planRouter,
   sessions: sessionsRouter,
   stops: stopsRouter,
@@ -66,6 +75,7 @@ export const appRouter = router({
   confidence: confidenceRouter,
   symptoms: symptomsRouter,
   flares: flaresRouter,
+  floor: floorRouter,
   usualPain: usualPainRouter,
 });
 

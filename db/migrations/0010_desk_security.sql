@@ -139,11 +139,14 @@ CREATE FUNCTION app.confirm_session(client uuid, log uuid, at timestamptz) RETUR
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
   AS $$
     BEGIN
+      -- What staff enter after the client's word waits for another one.
       UPDATE public.session_logs s SET confirmed_at = at
         WHERE s.clinic_id = app.clinic_id() AND s.client_id = client AND s.client_id = app.own_chart() AND s.id = log
-          AND s.confirmed_at IS NULL
-          AND (s.entered_by IS NOT NULL OR EXISTS (SELECT FROM public.set_logs e WHERE e.clinic_id = s.clinic_id
-            AND e.client_id = s.client_id AND e.session_log_id = s.id AND e.entered_by IS NOT NULL));
+          AND COALESCE(s.confirmed_at < at, true)
+          AND GREATEST(CASE WHEN s.entered_by IS NOT NULL THEN s.received_at END,
+            (SELECT max(e.received_at) FROM public.set_logs e WHERE e.clinic_id = s.clinic_id
+              AND e.client_id = s.client_id AND e.session_log_id = s.id AND e.entered_by IS NOT NULL))
+            > COALESCE(s.confirmed_at, '-infinity');
       RETURN FOUND;
     END
   $$;
@@ -183,7 +186,7 @@ CREATE POLICY chart_read ON audit_events FOR SELECT TO app_rw
 CREATE FUNCTION app.end_cover(cover uuid, last_day date) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
   AS $$
-    DECLARE found public.covers;
+    DECLARE cover_row public.covers;
     BEGIN
       SELECT * INTO found FROM public.covers v
         WHERE v.clinic_id = app.clinic_id() AND v.id = cover AND v.until_date > last_day
@@ -216,3 +219,84 @@ CREATE FUNCTION app.set_role(member uuid, new_role text) RETURNS boolean
 REVOKE ALL ON FUNCTION app.end_cover(uuid, date), app.set_role(uuid, text) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.end_cover(uuid, date), app.set_role(uuid, text) TO app_rw;
+--> statement-breakpoint
+
+-- Takes a client out of the database for good: every row of the chart, the membership, and the account where no other
+-- clinic knows it. The audit goes on to say what was done to that record, under a name that leads to nobody. Called by
+-- an owner's decision (below) and by the replay after a restore, never by app_rw itself.
+CREATE FUNCTION app.remove_client(clinic uuid, client uuid, alias uuid) RETURNS jsonb
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+  AS $$
+    DECLARE
+      person uuid;
+      t text;
+      n bigint;
+      gone jsonb := '{}';
+    BEGIN
+      SELECT c.user_id INTO person FROM public.clients c WHERE c.clinic_id = clinic AND c.id = client FOR UPDATE;
+      -- Those that point before those that are pointed at.
+      FOREACH t IN ARRAY ARRAY['client_status', 'triage_marks', 'staff_notes', 'log_comments', 'message_reads',
+        'message_pictures', 'messages', 'calendar_feeds', 'rollout_sessions', 'plan_rollouts', 'line_swaps',
+        'load_overrides', 'confidence_reports', 'feared_lifts', 'technique_sign_offs', 'usual_pain_changes',
+        'lift_stops', 'proposals', 'decisions', 'flares', 'symptom_reports', 'clearance_documents', 'clearances',
+        'screenings', 'measurements', 'consents', 'session_line_changes', 'set_logs', 'session_logs',
+        'planned_sessions', 'plan_pauses', 'assignments', 'caseloads', 'invitations']
+      LOOP
+        EXECUTE format('DELETE FROM public.%I WHERE clinic_id = $1 AND client_id = $2', t) USING clinic, client;
+        GET DIAGNOSTICS n = ROW_COUNT;
+        gone := gone || jsonb_build_object(t, n);
+      END LOOP;
+      DELETE FROM public.clients c WHERE c.clinic_id = clinic AND c.id = client;
+      GET DIAGNOSTICS n = ROW_COUNT;
+      gone := gone || jsonb_build_object('clients', n);
+      UPDATE public.audit_events e SET subject_id = alias::text WHERE e.clinic_id = clinic
+        AND e.subject_id IN (client::text, person::text);
+      UPDATE public.audit_events e SET client_id = alias, why = NULL WHERE e.clinic_id = clinic AND e.client_id = client;
+      IF person IS NULL THEN RETURN gone; END IF;
+      UPDATE public.audit_events e SET user_id = alias, ip = NULL, user_agent = NULL, why = NULL
+        WHERE e.clinic_id = clinic AND e.user_id = person;
+      FOREACH t IN ARRAY ARRAY['notifications', 'notification_settings', 'push_subscriptions', 'idempotency',
+        'memberships']
+      LOOP
+        EXECUTE format('DELETE FROM public.%I WHERE clinic_id = $1 AND user_id = $2', t) USING clinic, person;
+        GET DIAGNOSTICS n = ROW_COUNT;
+        gone := gone || jsonb_build_object(t, n);
+      END LOOP;
+      IF NOT EXISTS (SELECT FROM public.memberships m WHERE m.user_id = person) THEN
+        DELETE FROM public.auth_sessions s WHERE s.user_id = person;
+        DELETE FROM public.auth_tokens k WHERE k.user_id = person;
+        DELETE FROM public.users u WHERE u.id = person;
+        GET DIAGNOSTICS n = ROW_COUNT;
+        gone := gone || jsonb_build_object('users', n);
+      END IF;
+      RETURN gone;
+    END
+  $$;
+--> statement-breakpoint
+-- An owner decides that what was asked for is done. Null where there is nothing to decide any more.
+CREATE FUNCTION app.approve_erasure(request uuid, at timestamptz) RETURNS jsonb
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+  AS $$
+    DECLARE
+      asked public.erasure_requests;
+      alias uuid := gen_random_uuid();
+      gone jsonb;
+    BEGIN
+      IF NOT app.is_owner() THEN RETURN NULL; END IF;
+      SELECT * INTO asked FROM public.erasure_requests r
+        WHERE r.clinic_id = app.clinic_id() AND r.id = request AND r.state = 'waiting' FOR UPDATE;
+      IF NOT FOUND THEN RETURN NULL; END IF;
+      gone := app.remove_client(asked.clinic_id, asked.client_id, alias);
+      UPDATE public.erasure_requests r SET state = 'done', pseudonym = alias, removed = gone, decided_at = at,
+          decided_by = app.user_id(), version = r.version + 1,
+          requested_by = CASE WHEN asked.reason = 'asked' THEN alias ELSE r.requested_by END
+        WHERE r.clinic_id = asked.clinic_id AND r.id = asked.id;
+      UPDATE public.erasure_requests r SET requested_by = alias
+        WHERE r.clinic_id = asked.clinic_id AND r.client_id = asked.client_id AND r.reason = 'asked';
+      RETURN gone;
+    END
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.remove_client(uuid, uuid, uuid), app.approve_erasure(uuid, timestamptz) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app.approve_erasure(uuid, timestamptz) TO app_rw;

@@ -22,7 +22,9 @@ import {
   staffOnly,
 } from '@/server/testing/access-expectations';
 import { chartRows } from '@/server/testing/access-rows-chart';
+import { erasureRows } from '@/server/testing/access-rows-erasures';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
+import { floorRows } from '@/server/testing/access-rows-floor';
 import { messageRows } from '@/server/testing/access-rows-messages';
 import { noteRows } from '@/server/testing/access-rows-notes';
 import { ownRows } from '@/server/testing/access-rows-own';
@@ -118,6 +120,8 @@ const matrix: Record<string, Row> = {
     disabled: true,
   })),
 
+  'search.find': row(staffOnly, () => ({ query: 'a' })),
+
   'policies.current': row(staffOnly),
   'policies.history': row(staffOnly),
   'policies.adopt': row(ownerOnly, () => ({
@@ -128,9 +132,11 @@ const matrix: Record<string, Row> = {
     emergencyNumber: '112',
     reason: 'Smaller steps.',
   })),
+  ...erasureRows(() => world),
   ...chartRows(() => world),
   ...planRows(() => world),
   ...ownRows(() => world),
+  ...floorRows(() => world),
   ...messageRows(() => world),
   ...noteRows(() => world),
   ...exerciseRows('own-of-this-clinic'),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PlanPause } from '@/contracts/assignments';
 import type { ClientFacts, ClinicFacts } from '@/contracts/screening';
+import type { ToConfirm } from '@/contracts/sessions';
 import type { LastMarks } from '@/contracts/symptoms';
 import type { Db } from '@/db/connection';
 import type { FlareSpan } from '@/domain/flare/flare';
@@ -9,6 +10,7 @@ import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import { AppError } from '@/server/errors';
 import { type GateFacts, gateFactsJson } from '@/server/screening/gates';
+import { enteredAt, waitsForWord } from '@/server/sessions/queries';
 import { lastMarksJson } from '@/server/symptoms/queries';
 
 type Status = 'planned' | 'done' | 'skipped' | 'cancelled';
@@ -40,7 +42,12 @@ export type TodayRow = {
   readonly mornings: readonly { readonly date: IsoDate; readonly pain: number }[];
   /** The last sessions with their title, newest first. */
   readonly lastLogs: readonly { readonly date: IsoDate; readonly title: string }[];
+  /** Sessions that staff entered and that are over, newest first. */
+  readonly toConfirm: readonly ToConfirm[];
 };
+
+/** How long a client is asked whether what was entered for them is right, in days. */
+const CONFIRM_DAYS = 28;
 
 const pauseJson = sql`json_build_object('id', u.id, 'from', u.from_date, 'until', u.until_date, 'reason', u.reason)`;
 
@@ -86,7 +93,22 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
           from (select * from session_logs where ${own} order by local_date desc, started_at desc limit 3) l
           join planned_sessions p
             on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
-          order by l.local_date desc, l.started_at desc) x), '[]') as "lastLogs"
+          order by l.local_date desc, l.started_at desc) x), '[]') as "lastLogs",
+      coalesce((select json_agg(x) from (
+          select l.planned_session_id as "plannedSessionId", p.prescription ->> 'title' as title, l.local_date as date,
+            (select m.name from memberships m where m.clinic_id = l.clinic_id and m.user_id = coalesce(
+              (select e.entered_by from set_logs e where e.clinic_id = l.clinic_id and e.client_id = l.client_id
+                and e.session_log_id = l.id and e.entered_by is not null order by e.received_at desc, e.id desc limit 1),
+              l.entered_by)) as "byName",
+            -- Not before it, in the milliseconds that a phone counts in.
+            date_trunc('milliseconds', ${enteredAt('l')}) + interval '1 millisecond' as "asOf"
+          from session_logs l
+          join planned_sessions p
+            on p.clinic_id = l.clinic_id and p.client_id = l.client_id and p.id = l.planned_session_id
+          where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
+            and l.local_date >= ${addDays(utcToday, -CONFIRM_DAYS)}::date
+            and (l.finished_at is not null or l.local_date < ${addDays(utcToday, -1)}::date) and ${waitsForWord('l')}
+          order by l.local_date desc, l.started_at desc) x), '[]') as "toConfirm"
     from clients c join clinics k on k.id = c.clinic_id
     where c.clinic_id = ${scope.clinicId} and c.id = ${scope.clientId}`);
   if (!row) throw new AppError('not_found');

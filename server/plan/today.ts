@@ -46,6 +46,7 @@ export async function readToday(ctx: ChartContext): Promise<Today> {
     week: weekOf(row.planned, today, clinic.weekStartsOn as Weekday, row.flares),
     session: shown(current),
     next: shown(next),
+    toConfirm: row.toConfirm.map((each) => ({ ...each, asOf: new Date(each.asOf).toISOString() })),
     flare,
     flareSession: shown(flareSession),
     wayBack,

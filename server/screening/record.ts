@@ -59,6 +59,8 @@ export async function recordScreening(
     answers,
     outcome,
     answeredAt: answeredAt.toISOString(),
+    // Asked aloud on the floor, and entered by who asked; else the client's own word.
+    enteredBy: scope.relation === 'self' ? null : actor.userId,
     ...chart,
   });
   if (outcome === 'ready') return outcome;

@@ -5,11 +5,11 @@ import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
 import { settle } from '@/server/progression/settle';
 import type { ChartContext } from '@/server/trpc';
+import { auditSession, enteredBy, sessionMessage } from './entry';
 import { exerciseInLine, lineOf } from './lines';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
 import { plannedWithLog } from './queries';
-import { auditSession } from './service';
 
 /**
  * Notes that the client does a line of a session with another exercise, leaves it out, or goes back to the plan. Of several
@@ -18,7 +18,7 @@ import { auditSession } from './service';
  */
 export async function changeLine(ctx: ChartContext, input: LineChange): Promise<LineChangeResult> {
   const { db, actor, scope } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'sessions.changeLine', input }, async () => {
+  return idempotent(db, actor, sessionMessage(ctx, 'sessions.changeLine', input), async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     const item = lineOf(planned, input.itemId);
     if (input.toExerciseId !== null) exerciseInLine(planned, item, input.toExerciseId);
@@ -30,6 +30,7 @@ export async function changeLine(ctx: ChartContext, input: LineChange): Promise<
       kind: input.kind,
       toExerciseId: input.toExerciseId,
       reason: input.reason,
+      enteredBy: enteredBy(ctx),
       changedAt: boundInstant(input.changedAt, ctx).toISOString(),
       clinicId: scope.clinicId,
       clientId: scope.clientId,

@@ -16,7 +16,7 @@ import { appRouter } from '@/server/root';
 import { actorOf } from '@/server/testing/callers';
 import { clientAtWork, starAnswers } from '@/server/testing/client-at-work';
 import { testDatabase } from '@/server/testing/test-database';
-import { makeTrpcClient } from '@/trpc/client';
+import { makeTrpcClient } from '@/trpc/plain';
 
 /**
  * Sessions on phones whose world is out of joint, against the procedures as they are: the outbox, the transport and the

@@ -4,6 +4,7 @@ import { localDate } from '@/domain/schedule/local-date';
 import { newId } from '@/lib/id';
 import { AppError } from '@/server/errors';
 import type { ChartContext } from '@/server/trpc';
+import { enteredBy } from './entry';
 import { boundInstant } from './phone-clock';
 import type { PlannedWithLog } from './queries';
 
@@ -40,6 +41,7 @@ export async function openLog(
       localDate: localDate(startedAt, planned.timeZone),
       startedAt: startedAt.toISOString(),
       painBefore,
+      enteredBy: enteredBy(ctx),
       ...chart,
     })
     .onConflictDoUpdate({

@@ -31,6 +31,18 @@ export const isCurrent = (alias: string): SQL => {
     and later.client_id = ${s}.client_id and later.corrects_id = ${s}.id)`;
 };
 
+/** When staff last entered something of the session log `alias`; null where the client logged all of it. */
+export const enteredAt = (alias: string): SQL => {
+  const l = sql.raw(alias);
+  return sql`greatest(case when ${l}.entered_by is not null then ${l}.received_at end,
+    (select max(e.received_at) from set_logs e where e.clinic_id = ${l}.clinic_id and e.client_id = ${l}.client_id
+      and e.session_log_id = ${l}.id and e.entered_by is not null))`;
+};
+
+/** True for a session log of which the client has not seen everything that staff entered for them. */
+export const waitsForWord = (alias: string): SQL =>
+  sql`coalesce(${enteredAt(alias)} > coalesce(${sql.raw(alias)}.confirmed_at, '-infinity'), false)`;
+
 /** A set that came as JSON in the form in which sets leave the server. */
 export const isoSet = (set: StoredSet): LoggedSet => ({
   ...set,

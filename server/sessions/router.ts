@@ -1,5 +1,6 @@
 import {
   lineChangeInput,
+  sessionConfirmInput,
   sessionFinishInput,
   sessionStartInput,
   setCorrectInput,
@@ -7,8 +8,10 @@ import {
 } from '@/contracts/sessions';
 import { router, selfProcedure } from '@/server/trpc';
 import { changeLine } from './change-line';
-import { finishSession, startSession } from './service';
+import { confirmSession } from './confirm';
+import { finishSession } from './finish';
 import { correctSet, logSet } from './sets';
+import { startSession } from './start';
 
 export const sessionsRouter = router({
   start: selfProcedure('log:write')
@@ -26,4 +29,7 @@ export const sessionsRouter = router({
   finish: selfProcedure('log:write')
     .input(sessionFinishInput)
     .mutation(({ ctx, input }) => finishSession(ctx, input)),
+  confirm: selfProcedure('log:confirm')
+    .input(sessionConfirmInput)
+    .mutation(({ ctx, input }) => confirmSession(ctx, input)),
 });

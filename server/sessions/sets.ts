@@ -8,10 +8,10 @@ import { idempotent } from '@/server/idempotent';
 import { settle, watchPain } from '@/server/progression/settle';
 import type { ChartContext } from '@/server/trpc';
 import { lineDone } from './earlier-lines';
+import { auditSession, enteredBy, sessionMessage } from './entry';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
 import { currentSet, plannedWithLog } from './queries';
-import { auditSession } from './service';
 
 /**
  * Records one set. The first message for a set number counts; a second one, from another device or a lost
@@ -20,7 +20,7 @@ import { auditSession } from './service';
  */
 export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogResult> {
   const { db, actor, scope } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'sessions.logSet', input }, async () => {
+  return idempotent(db, actor, sessionMessage(ctx, 'sessions.logSet', input), async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     const { itemId, exerciseId, prescribed, wasChanged } = await lineDone(ctx, planned, input);
     const log = await openLog(ctx, planned, { plannedSessionId: input.plannedSessionId, startedAt: input.startedAt });
@@ -34,6 +34,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
         setNumber: input.setNumber,
         ...performedOf(input),
         prescribed,
+        enteredBy: enteredBy(ctx),
         loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,
@@ -58,7 +59,7 @@ export async function logSet(ctx: ChartContext, input: SetLog): Promise<SetLogRe
  */
 export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<SetCorrectResult> {
   const { db, actor, scope } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'sessions.correctSet', input }, async () => {
+  return idempotent(db, actor, sessionMessage(ctx, 'sessions.correctSet', input), async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     if (!planned.log) throw new AppError('not_found');
     const sessionLogId = planned.log.id;
@@ -86,6 +87,7 @@ export async function correctSet(ctx: ChartContext, input: SetCorrect): Promise<
         ...values,
         voided: input.voided,
         correctsId: old.id,
+        enteredBy: enteredBy(ctx),
         loggedAt: boundInstant(input.loggedAt, ctx).toISOString(),
         clinicId: scope.clinicId,
         clientId: scope.clientId,

@@ -1,33 +1,18 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
-import type { SessionFinish, SessionFinishResult, SessionStart, SessionStartResult } from '@/contracts/sessions';
-import { plannedSessions, sessionLogs, symptomReports } from '@/db/schema';
+import type { SessionStart, SessionStartResult } from '@/contracts/sessions';
+import { symptomReports } from '@/db/schema';
 import { localDate } from '@/domain/schedule/local-date';
 import { starQuestions } from '@/domain/screening/questions';
-import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
-import { decideToday, settle, watchPain } from '@/server/progression/settle';
+import { decideToday, watchPain } from '@/server/progression/settle';
 import { lockedWords } from '@/server/screening/advice';
 import { gatesOf, lockOf } from '@/server/screening/gates';
 import { recordScreening, requireAnswers } from '@/server/screening/record';
 import type { ChartContext } from '@/server/trpc';
+import { auditSession, enteredBy, sessionMessage } from './entry';
 import { openLog } from './open-log';
 import { boundInstant } from './phone-clock';
-import { countSets, type PlannedWithLog, plannedWithLog } from './queries';
-
-/** Notes that a client did something to a session of their own, never what it says. */
-export const auditSession = (
-  { db, actor, origin, scope }: ChartContext,
-  action: 'session.start' | 'session.finish' | 'session.change-line' | 'set.log' | 'set.correct',
-  subjectId: string,
-): Promise<void> =>
-  writeAudit(db, actor, origin, {
-    action,
-    subjectType: action.startsWith('set') ? 'set_log' : 'session_log',
-    subjectId,
-    clientId: scope.clientId,
-    relation: scope.relation,
-  });
+import { type PlannedWithLog, plannedWithLog } from './queries';
 
 /**
  * Starts a planned session, unless an answer or an earlier one locks lifting, or all questions are due again. Answers
@@ -37,7 +22,7 @@ export const auditSession = (
  */
 export async function startSession(ctx: ChartContext, input: SessionStart): Promise<SessionStartResult> {
   const { db, actor, scope } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'sessions.start', input }, async () => {
+  return idempotent(db, actor, sessionMessage(ctx, 'sessions.start', input), async () => {
     const planned = await plannedWithLog(db, scope, input.plannedSessionId);
     if (input.starAnswers) await requireAnswers(ctx, input.starAnswers, starQuestions);
     else if (!planned.log) throw new AppError('invalid', 'Answer the questions before a session first.');
@@ -107,56 +92,10 @@ async function keepPainBefore(ctx: ChartContext, { timeZone }: PlannedWithLog, i
     moment: 'before',
     pain: input.painBefore,
     screeningId: input.starAnswers ? input.id : null,
+    enteredBy: enteredBy(ctx),
     localDate: localDate(reportedAt, timeZone),
     reportedAt: reportedAt.toISOString(),
     clinicId: scope.clinicId,
     clientId: scope.clientId,
-  });
-}
-
-/**
- * Ends a session. Of several finishes the first counts, and a later one fills in what it left open. Sets may still
- * follow, and the finish may come before all of them. A lock does not matter: what happened is recorded.
- */
-export async function finishSession(ctx: ChartContext, input: SessionFinish): Promise<SessionFinishResult> {
-  const { db, actor, scope } = ctx;
-  return idempotent(db, actor, { id: input.id, procedure: 'sessions.finish', input }, async () => {
-    const planned = await plannedWithLog(db, scope, input.plannedSessionId);
-    const { id } = await openLog(ctx, planned, {
-      plannedSessionId: input.plannedSessionId,
-      startedAt: input.startedAt,
-    });
-    const finishedAt = boundInstant(input.finishedAt, ctx).toISOString();
-    const [log] = await db
-      .update(sessionLogs)
-      .set({
-        finishedAt: sql`coalesce(${sessionLogs.finishedAt}, ${finishedAt})`,
-        painAfter: sql`coalesce(${sessionLogs.painAfter}, ${input.painAfter})`,
-        note: sql`coalesce(${sessionLogs.note}, ${input.note})`,
-        endedEarly: sql`coalesce(${sessionLogs.endedEarly}, ${input.endedEarly})`,
-      })
-      .where(
-        and(eq(sessionLogs.id, id), eq(sessionLogs.clinicId, scope.clinicId), eq(sessionLogs.clientId, scope.clientId)),
-      )
-      .returning({ finishedAt: sessionLogs.finishedAt });
-    await db
-      .update(plannedSessions)
-      .set({ status: 'done', version: sql`${plannedSessions.version} + 1` })
-      .where(
-        and(
-          ne(plannedSessions.status, 'done'),
-          eq(plannedSessions.id, input.plannedSessionId),
-          eq(plannedSessions.clinicId, scope.clinicId),
-          eq(plannedSessions.clientId, scope.clientId),
-        ),
-      );
-    await auditSession(ctx, 'session.finish', id);
-    await watchPain(ctx, input.painAfter);
-    await settle(ctx);
-    return {
-      sessionLogId: id,
-      finishedAt: new Date(log?.finishedAt ?? finishedAt).toISOString(),
-      sets: await countSets(db, scope, id),
-    };
   });
 }
