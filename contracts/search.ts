@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { uuid } from './text';
 
-/** What is typed, as it is typed: it may be nothing yet, and finds nothing then. */
-export const findInput = z.strictObject({ query: z.string().max(80) });
+export const findInput = z.strictObject({
+  /** What is typed, as it is typed: it may be nothing yet. */
+  query: z.string().max(80),
+  /** Clients whose records were opened last, newest first: found as long as nothing is typed. */
+  recent: z.array(uuid).max(6).default([]),
+});
 
 export type FoundClient = {
   readonly id: string;

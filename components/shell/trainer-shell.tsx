@@ -8,6 +8,8 @@ import { TrainerTopBar } from './trainer-top-bar';
 export type TrainerShellProps = {
   items: readonly NavItem[];
   person: { name: string; clinic: string };
+  /** Opens the search: above the places, and as a sign alone at the head of a phone. */
+  search?: { bar: ReactNode; sign: ReactNode };
   /** The sign-out button, and a switch of clinic where there are several. */
   account?: ReactNode;
   children: ReactNode;
@@ -16,9 +18,10 @@ export type TrainerShellProps = {
 };
 
 /** The desk around a page: places at the left, or behind "Menu" on a phone. */
-export function TrainerShell({ items, person, account, children, panel }: TrainerShellProps) {
+export function TrainerShell({ items, person, search, account, children, panel }: TrainerShellProps) {
   const side = (
     <>
+      {search?.bar}
       <nav aria-label="Main">
         <TrainerNav items={items} />
       </nav>
@@ -37,7 +40,7 @@ export function TrainerShell({ items, person, account, children, panel }: Traine
   return (
     <>
       <SkipLink />
-      <TrainerTopBar>{side}</TrainerTopBar>
+      <TrainerTopBar search={search?.sign}>{side}</TrainerTopBar>
       <div className="min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)] print:block">
         <header className="border-line border-r max-md:hidden print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3.5 py-6">

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Brand } from '@/components/ui/sturdy-mark';
 
 /** The head of the desk at phone width: the name, and a menu that opens below it. */
-export function TrainerTopBar({ children }: { children: ReactNode }) {
+export function TrainerTopBar({ search, children }: { search?: ReactNode; children: ReactNode }) {
   const path = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
@@ -25,6 +25,7 @@ export function TrainerTopBar({ children }: { children: ReactNode }) {
     >
       <div className="flex flex-wrap items-center justify-between px-4 py-1.5">
         <Brand />
+        <div className="ml-auto">{search}</div>
         <Button
           ref={buttonRef}
           variant="quiet"

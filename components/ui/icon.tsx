@@ -57,6 +57,12 @@ const drawings = {
       <path d="M4.5 20.5c.6-4.6 3.3-7 7.5-7s6.9 2.4 7.5 7" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="m15.5 15.5 5 5" />
+    </>
+  ),
   policies: <path d="M12 3.5v17M6 20.5h12M4.5 7h15M4.5 7 2 13.5h5zM19.5 7 17 13.5h5z" />,
   audit: <path d="M6 3.5h12v17H6zM9.5 8.5h5M9.5 12.5h5M9.5 16.5h2.5" />,
   clock: (

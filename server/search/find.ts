@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Found, FoundClient, FoundExercise, FoundProgram } from '@/contracts/search';
+import type { z } from 'zod';
+import type { Found, FoundClient, FoundExercise, FoundProgram, findInput } from '@/contracts/search';
 import { clients, programs } from '@/db/schema';
 import { folded, ranked } from '@/domain/search/rank';
 import { reachOf } from '@/server/access/chart-access';
@@ -14,17 +15,23 @@ const LIMIT = 6;
  * All names are read and ranked here: accents are folded the same way everywhere, and behind row-level security an
  * index on them would go unused. What is typed is kept nowhere.
  */
-export async function find(ctx: WorkContext, query: string): Promise<Found> {
-  if (folded(query) === '') return { clients: [], programs: [], exercises: [] };
-  const [people, written, lifts] = await Promise.all([
-    findClients(ctx, query),
+export async function find(ctx: WorkContext, { query, recent }: z.output<typeof findInput>): Promise<Found> {
+  if (folded(query) === '') {
+    const known = recent.length === 0 ? [] : await clientsInReach(ctx);
+    const clients = recent.flatMap((id) => known.find((client) => client.id === id) ?? []);
+    return { clients, programs: [], exercises: [] };
+  }
+  const [known, programs, exercises] = await Promise.all([
+    clientsInReach(ctx),
     findPrograms(ctx, query),
     findExercises(ctx, query),
   ]);
-  return { clients: people, programs: written, exercises: lifts };
+  const people = known.map((client) => ({ ...client, isLast: client.status === 'archived' }));
+  const clients = ranked(people, query, LIMIT).map(({ isLast: _, ...client }) => client);
+  return { clients, programs, exercises };
 }
 
-async function findClients({ db, actor }: WorkContext, query: string): Promise<FoundClient[]> {
+async function clientsInReach({ db, actor }: WorkContext): Promise<FoundClient[]> {
   const [rows, readable, coached] = await Promise.all([
     db
       .select({ id: clients.id, name: clients.name, status: clients.status })
@@ -33,10 +40,7 @@ async function findClients({ db, actor }: WorkContext, query: string): Promise<F
     reachOf(db, actor, 'chart:read'),
     reachOf(db, actor, 'plan:write'),
   ]);
-  const entries = rows
-    .filter(({ id }) => readable.has(id))
-    .map((row) => ({ ...row, isCoach: coached.has(row.id), isLast: row.status === 'archived' }));
-  return ranked(entries, query, LIMIT).map(({ isLast: _, ...client }) => client);
+  return rows.filter(({ id }) => readable.has(id)).map((row) => ({ ...row, isCoach: coached.has(row.id) }));
 }
 
 async function findPrograms({ db, actor }: WorkContext, query: string): Promise<FoundProgram[]> {

@@ -5,5 +5,5 @@ import { find } from './find';
 export const searchRouter = router({
   find: clinicProcedure('caseload:read')
     .input(findInput)
-    .query(({ ctx, input }) => find(ctx, input.query)),
+    .query(({ ctx, input }) => find(ctx, input)),
 });

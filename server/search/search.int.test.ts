@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCover } from '@/db/factories/clinics';
 import { makeOwnExercise } from '@/db/factories/exercises';
-import { makeProgram } from '@/db/factories/programs';
 import { clinicAtWork } from '@/server/testing/clinic-at-work';
 import { testDatabase } from '@/server/testing/test-database';
 
@@ -16,7 +15,7 @@ beforeAll(async () => {
   await here.client({ name: 'Ben Quillfeather', status: 'archived' });
   await here.client({ name: 'Cleo Quillfeather', trainerId: here.other.userId });
   await elsewhere.client({ name: 'Dora Quillfeather' });
-  await makeProgram(database.admin, { clinicId: elsewhere.clinic.id, name: 'Quill program' });
+  await database.sql`update programs set name = 'Quill program' where id = ${elsewhere.hinge.id}`;
   await makeOwnExercise(database.admin, {
     clinicId: elsewhere.clinic.id,
     createdBy: elsewhere.trainer.userId,
@@ -78,6 +77,19 @@ describe('what a search finds', () => {
       programs: [{ name: 'Quill program' }],
       exercises: [{ name: 'Quill lift', isOwn: true }],
     });
+  });
+
+  it('with nothing typed, the records opened last that are still within reach', async () => {
+    const mine = await here.client({ name: 'Mina Recent' });
+    const theirs = await here.client({ name: 'Theo Recent', trainerId: here.other.userId });
+    const foreign = await elsewhere.client({ name: 'Fay Recent' });
+    const recent = [foreign.clientId, theirs.clientId, mine.clientId];
+    const { search } = await here.as(here.trainer);
+    expect((await search.find({ query: '', recent })).clients).toMatchObject([{ name: 'Mina Recent' }]);
+    expect((await (await here.as(here.owner)).search.find({ query: '', recent })).clients).toMatchObject([
+      { name: 'Theo Recent' },
+      { name: 'Mina Recent' },
+    ]);
   });
 
   it('six of each at most, and nothing for nothing', async () => {
