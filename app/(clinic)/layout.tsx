@@ -1,14 +1,20 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/server/auth/current-actor';
+import { QueryStore } from '../(trainer)/_components/query-store';
 import TrainerLayout from '../(trainer)/layout';
+import { ClinicTabs } from './_components/clinic-tabs';
 
-/**
- * The clinic's pages stand at the trainers' desk, for owners only. Their procedures decide that; here the rest gets
- * its "not found" before a title or a frame has left.
- */
+/** The clinic's pages stand at the trainers' desk, with tabs between them. */
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (actor && actor.role !== 'owner') notFound();
-  return <TrainerLayout>{children}</TrainerLayout>;
+  return (
+    <TrainerLayout>
+      <QueryStore>
+        <div className="grid gap-6">
+          <ClinicTabs isOwner={actor?.role === 'owner'} />
+          {children}
+        </div>
+      </QueryStore>
+    </TrainerLayout>
+  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { type LiveNews, openLiveLink } from '@/lib/live/live-link';
+import type { LiveNews } from '@/lib/live/live-link';
 
 /** How often a page asks by itself while news does not come by itself, in milliseconds. */
 const askEveryMs = 30_000;
@@ -23,8 +23,18 @@ const subscribe = (listener: () => void) => {
 export function useLiveLink(name: string, onNews: (news: LiveNews) => void): void {
   const hear = useEffectEvent(onNews);
   useEffect(() => {
-    const close = openLiveLink(`sturdy-live-${name}`, { onNews: hear, onUp: setLive });
+    let isLeft = false;
+    let close = () => {};
+    // The page stands without it: it comes after everything that one sees.
+    import('@/lib/live/live-link').then(
+      ({ openLiveLink }) => {
+        if (!isLeft) close = openLiveLink(`sturdy-live-${name}`, { onNews: hear, onUp: setLive });
+      },
+      // Without it the page asks by itself.
+      () => undefined,
+    );
     return () => {
+      isLeft = true;
       close();
       setLive(false);
     };

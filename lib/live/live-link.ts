@@ -1,5 +1,7 @@
 /** What a page hears while it is open: of which chart there is news, or that it should read everything again. */
-export type LiveNews = { readonly kind: 'message' | 'read'; readonly clientId: string } | { readonly kind: 'again' };
+export type LiveNews =
+  | { readonly kind: 'message' | 'read' | 'queue'; readonly clientId: string }
+  | { readonly kind: 'again' };
 
 type Heard = { readonly event: 'ready' | 'beat' | 'again' | 'news' | 'down'; readonly news?: LiveNews };
 

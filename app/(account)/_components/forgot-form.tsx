@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useSubmit } from '@/app/(account)/_lib/use-submit';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { makeTrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { makeTrpcClient } from '@/trpc/plain';
 import { EmailField } from './email-field';
 import { FormProblemBanner } from './form-problem';
 

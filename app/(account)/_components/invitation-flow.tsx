@@ -7,8 +7,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { FailedState } from '@/components/ui/failed-state';
 import { LoadingState } from '@/components/ui/skeleton';
 import type { InvitationView } from '@/contracts/account';
-import { makeTrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { makeTrpcClient } from '@/trpc/plain';
 import { InvitationForm } from './invitation-form';
 
 type Looked = { readonly view: InvitationView } | { readonly failed: string } | null;

@@ -6,8 +6,8 @@ import { useLinkToken } from '@/app/(account)/_lib/use-link-token';
 import { useSubmit } from '@/app/(account)/_lib/use-submit';
 import { Banner } from '@/components/ui/banner';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { makeTrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { makeTrpcClient } from '@/trpc/plain';
 import { FormProblemBanner } from './form-problem';
 import { PasswordField } from './password-field';
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { SelectField } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { ClinicMembership } from '@/contracts/account';
-import { useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { useTRPCClient } from '@/trpc/plain';
 
 /** Works in another clinic from the next page on. */
 export function ClinicSwitch({ clinics }: { clinics: readonly ClinicMembership[] }) {

@@ -1,11 +1,11 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useAskEvery, useLiveLink } from '@/components/messages/live';
 import { NavCountsProvider } from '@/components/shell/trainer-nav';
 import type { UnreadThreads } from '@/contracts/messages';
-import { byItself, useTRPC } from '@/trpc/client';
+import { byItself, useTRPCClient } from '@/trpc/plain';
+import { tellDesk, urgentNow, watchUrgent } from './desk-news';
 
 type DeskLiveProps = {
   /** The same in all tabs of one person. */
@@ -14,17 +14,45 @@ type DeskLiveProps = {
   children: ReactNode;
 };
 
-/** Hears of messages while the desk is open, and keeps the count in the menu. */
+/** Several notices in succession are one look, milliseconds. */
+const gatherMs = 250;
+
+/** Hears news while the desk is open, passes it on, and keeps the counts in the menu. */
 export function DeskLive({ name, unread, children }: DeskLiveProps) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  useLiveLink(name, () => void queryClient.invalidateQueries(trpc.messages.pathFilter()));
-  const { data } = useQuery(
-    trpc.messages.unread.queryOptions(undefined, {
-      ...(unread && { initialData: unread }),
-      refetchInterval: useAskEvery(),
-      trpc: byItself,
-    }),
-  );
-  return <NavCountsProvider value={data ? { '/messages': data.threads } : {}}>{children}</NavCountsProvider>;
+  const trpc = useTRPCClient();
+  const [threads, setThreads] = useState(unread?.threads ?? null);
+  const [due, setDue] = useState(0);
+  const urgent = useSyncExternalStore(watchUrgent, urgentNow, () => null);
+  const askEvery = useAskEvery();
+
+  useLiveLink(name, (news) => {
+    tellDesk(news);
+    if (news.kind !== 'queue') setDue((count) => count + 1);
+  });
+
+  const count = useEffectEvent(() => {
+    trpc.messages.unread.query(undefined, byItself).then(
+      (found) => setThreads(found.threads),
+      // The count stays as it was: a menu takes no page down.
+      () => undefined,
+    );
+  });
+  useEffect(() => {
+    if (due === 0) return;
+    const timer = setTimeout(() => count(), gatherMs);
+    return () => clearTimeout(timer);
+  }, [due]);
+  useEffect(() => {
+    if (!askEvery) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') count();
+    }, askEvery);
+    return () => clearInterval(timer);
+  }, [askEvery]);
+
+  const counts = {
+    ...(threads !== null && { '/messages': threads }),
+    ...(urgent !== null && { '/triage': urgent }),
+  };
+  return <NavCountsProvider value={counts}>{children}</NavCountsProvider>;
 }

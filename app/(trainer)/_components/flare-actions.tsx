@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FieldError } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
-import { useTRPCClient } from '@/trpc/client';
+import { useTRPCClient } from '@/trpc/plain';
 import { useDeed } from './use-deed';
 
 type FlareActionsProps = {

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field';
-import { useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { useTRPCClient } from '@/trpc/plain';
 import { type IdlePhase, idlePhase, lastUseAnywhere, noteUse } from './idle-clock';
 
 /** Typing and clicking reach the server at most this often, so that a long note does not end in a sign-out. */

@@ -2,8 +2,8 @@ import { TRPCClientError } from '@trpc/client';
 import type { Answer, Send } from '@/lib/outbox/delivery';
 import type { Entry } from '@/lib/outbox/entry';
 import type { Procedure } from '@/lib/outbox/messages';
-import type { TrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import type { TrpcClient } from '@/trpc/plain';
 import { httpCodeOf, isPassing } from '@/trpc/query-client';
 
 /** After this long without an answer the network counts as away: it may be a connection that swallows everything. */

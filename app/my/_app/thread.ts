@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { MessageSent, MyThread, SendMessageInput } from '@/contracts/messages';
-import type { TrpcClient, useTRPC } from '@/trpc/client';
+import type { useTRPC } from '@/trpc/client';
+import type { TrpcClient } from '@/trpc/plain';
 
 type Trpc = ReturnType<typeof useTRPC>;
 type Pages = InfiniteData<MyThread, string | null>;

@@ -12,7 +12,7 @@ import type { LoadKind } from '@/domain/exercises/types';
 import { isBar } from '@/domain/load/equipment';
 import type { SetDose } from '@/domain/program/types';
 import { formatLoad, fromKg, toKg, type WeightUnit } from '@/lib/units';
-import { useTRPCClient } from '@/trpc/client';
+import { useTRPCClient } from '@/trpc/plain';
 import { useDeed } from '../use-deed';
 
 /** The one lift that is asked about. */

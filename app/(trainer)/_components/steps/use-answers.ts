@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useToast } from '@/components/ui/toast';
 import { formatCount } from '@/lib/format/numbers';
-import { useTRPCClient } from '@/trpc/client';
+import { useTRPCClient } from '@/trpc/plain';
 import { useDeed } from '../use-deed';
 import type { StepLine } from './step-lines';
 

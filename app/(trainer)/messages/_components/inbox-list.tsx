@@ -14,7 +14,8 @@ import { messageInShort } from '@/domain/messages/message-text';
 import { waitWords } from '@/domain/messages/wait';
 import { localDate } from '@/domain/schedule/local-date';
 import { formatDayShort, formatTime } from '@/lib/format/dates';
-import { byItself, useTRPC, useTRPCClient } from '@/trpc/client';
+import { useTRPC, useTRPCClient } from '@/trpc/client';
+import { byItself } from '@/trpc/plain';
 import { type MessagesView, messagesHref } from './view';
 
 type InboxListProps = { first: Inbox; view: MessagesView; current: string | null; now: number; locale: string };

@@ -7,7 +7,8 @@ import { Letters } from '@/components/messages/letters';
 import { useAskEvery } from '@/components/messages/live';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ChartThread, Message } from '@/contracts/messages';
-import { byItself, useTRPC, useTRPCClient } from '@/trpc/client';
+import { useTRPC, useTRPCClient } from '@/trpc/client';
+import { byItself } from '@/trpc/plain';
 import { Reply } from './reply';
 
 type ThreadPanelProps = {

@@ -1,4 +1,4 @@
-import type { Ask } from '@/trpc/client';
+import type { Ask } from '@/trpc/plain';
 
 /**
  * Whether the clinic's server answers. The browser's own word is not enough: a phone in a basement often holds on to a

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { TrpcClient, useTRPC } from '@/trpc/client';
+import type { useTRPC } from '@/trpc/client';
+import type { TrpcClient } from '@/trpc/plain';
 import type { Person } from '../first-data';
 import { keepOn } from '../push/push-here';
 import { keepAhead } from './keep-ahead';

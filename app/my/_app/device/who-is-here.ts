@@ -1,6 +1,6 @@
 import { localeOf } from '@/lib/format/locale';
-import { makeTrpcClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
+import { makeTrpcClient } from '@/trpc/plain';
 import { httpCodeOf } from '@/trpc/query-client';
 import type { Person } from '../first-data';
 

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/id';
-import type { TrpcClient } from '@/trpc/client';
+import type { TrpcClient } from '@/trpc/plain';
 
 /**
  * What this browser can do about notifications: `install-first` on an iPhone or iPad outside of its home screen, `blocked`

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { QueryStore } from '../_components/query-store';
+
+export default function RemindersLayout({ children }: { children: ReactNode }) {
+  return <QueryStore>{children}</QueryStore>;
+}
