@@ -38,9 +38,6 @@ export type SettingsField = keyof SettingsValues;
 /** A clinic's sign by the hash of its content, which names its address. */
 export type ClinicSign = { readonly sha256: string; readonly width: number; readonly height: number };
 
-/** Where a member of the clinic gets its sign. */
-export const signAddress = ({ sha256 }: ClinicSign): string => `/api/clinic-logo/${sha256}`;
-
 export type ClinicSettings = SettingsValues & {
   readonly version: number;
   /** IANA name, such as "Europe/London". Set when the clinic is: days that were logged are counted by it. */

@@ -24,22 +24,16 @@ export const adoptPolicy = z.strictObject({
   /** The version that was on the screen; another one in the meantime refuses this. */
   expectedVersion: z.int().min(0),
   policy,
-  /** Said wherever a client reports something worrying: "We answer …". */
-  responseTime: text(80),
-  emergencyNumber: z
-    .string()
-    .transform((value) => value.trim())
-    .pipe(z.string().regex(/^\+?[0-9][0-9 ]{1,14}$/, { message: 'A telephone number, such as 112.' })),
   /** Read by everybody who works in the clinic. */
   reason: text(500),
 });
 
 export type AdoptPolicyInput = z.output<typeof adoptPolicy>;
 
-/** What a clinic can set besides the numbers. */
+/** What versions set besides the numbers before the clinic's settings had a place of their own. */
 export type ClinicWords = { readonly responseTime: string; readonly emergencyNumber: string };
 
-export type CurrentPolicy = ClinicWords & {
+export type CurrentPolicy = {
   /** 0 is the built-in policy. */
   readonly version: number;
   readonly policy: Policy;

@@ -1,30 +1,19 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { ClinicWords, CurrentPolicy, PolicyChange, PolicyVersionSummary } from '@/contracts/policies';
-import { clinics, memberships, policies } from '@/db/schema';
+import { memberships, policies } from '@/db/schema';
 import { defaultPolicy, type Policy } from '@/domain/progression/policy';
 import { policyChanges } from '@/domain/progression/policy-changes';
 import { clinicAllows } from '@/server/access/capabilities';
-import { AppError } from '@/server/errors';
 import { currentPolicy, filledPolicy } from '@/server/progression/policy';
 import type { WorkContext } from '@/server/trpc';
 
-/** A version keeps the clinic's words beside the numbers, as they were and as they became, for its history. */
-export type StoredPolicy = Policy & { readonly words?: { readonly from: ClinicWords; readonly to: ClinicWords } };
+/** Older versions keep the clinic's words beside the numbers, as they were and as they became, for their history. */
+type StoredPolicy = Policy & { readonly words?: { readonly from: ClinicWords; readonly to: ClinicWords } };
 
-/** The rules that count now. Throws `not_found` without a clinic. */
+/** The rules that count now. */
 export async function readPolicy({ db, actor }: WorkContext): Promise<CurrentPolicy> {
-  const words = await clinicWords(db, actor.clinicId);
   const current = await currentPolicy(db, actor.clinicId);
-  return { ...current, ...words, mayAdopt: clinicAllows(actor.role, 'policies:adopt') };
-}
-
-export async function clinicWords(db: WorkContext['db'], clinicId: string): Promise<ClinicWords> {
-  const [words] = await db
-    .select({ responseTime: clinics.responseTime, emergencyNumber: clinics.emergencyNumber })
-    .from(clinics)
-    .where(eq(clinics.id, clinicId));
-  if (!words) throw new AppError('not_found');
-  return words;
+  return { ...current, mayAdopt: clinicAllows(actor.role, 'policies:adopt') };
 }
 
 /** The newest 200 versions with what each changed, newest first. */

@@ -7,11 +7,10 @@ import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
 import { currentPolicy } from '@/server/progression/policy';
 import type { WorkContext } from '@/server/trpc';
-import { clinicWords, type StoredPolicy } from './queries';
 
 /**
- * Makes a new version of the clinic's rules, and sets its response time and emergency number with it. Decisions from
- * then on are made with it; those made before keep theirs. That the numbers may be adopted is checked by the contract.
+ * Makes a new version of the clinic's rules. Decisions from then on are made with it; those made before keep theirs. That
+ * the numbers may be adopted is checked by the contract.
  *
  * Throws `version_conflict` with the version that counts, when it is another than the one that was looked at;
  * `invalid` when nothing differs.
@@ -27,18 +26,13 @@ export function adoptPolicy(ctx: WorkContext, input: AdoptPolicyInput): Promise<
     if (current.version !== input.expectedVersion) {
       throw new AppError('version_conflict', undefined, { version: current.version });
     }
-    const from = await clinicWords(db, clinicId);
-    const to = { responseTime: input.responseTime, emergencyNumber: input.emergencyNumber };
     const changed = policyChanges(current.policy, input.policy).length;
-    const sameWords = from.responseTime === to.responseTime && from.emergencyNumber === to.emergencyNumber;
-    if (changed === 0 && sameWords) throw new AppError('invalid', 'Nothing differs from the rules that count now.');
-    await db.update(clinics).set(to).where(eq(clinics.id, clinicId));
+    if (changed === 0) throw new AppError('invalid', 'Nothing differs from the rules that count now.');
     const version = current.version + 1;
-    const policy: StoredPolicy = { ...input.policy, words: { from, to } };
     await db.insert(policies).values({
       clinicId,
       version,
-      policy,
+      policy: input.policy,
       reason: input.reason,
       createdBy: actor.userId,
       createdAt: ctx.now.toISOString(),
@@ -46,12 +40,7 @@ export function adoptPolicy(ctx: WorkContext, input: AdoptPolicyInput): Promise<
     await writeAudit(db, actor, ctx.origin, {
       action: 'policy.adopt',
       subjectType: 'policy',
-      detail: {
-        version,
-        numbersChanged: changed,
-        responseTimeChanged: from.responseTime !== to.responseTime,
-        emergencyNumberChanged: from.emergencyNumber !== to.emergencyNumber,
-      },
+      detail: { version, numbersChanged: changed },
     });
     return { version };
   });

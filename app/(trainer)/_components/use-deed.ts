@@ -14,8 +14,8 @@ export function useDeed<Input extends { id: string }, Result>(send: (input: Inpu
   const message = useRef({ id: '', content: '' });
   const running = useRef(false);
 
-  /** The result, or null when it was refused or did not arrive. */
-  async function run(input: Omit<Input, 'id'>): Promise<Result | null> {
+  /** The result, or null when it was refused or did not arrive; `onFailure` is told why before it shows. */
+  async function run(input: Omit<Input, 'id'>, onFailure?: (failure: Failure) => void): Promise<Result | null> {
     if (running.current) return null;
     const content = JSON.stringify(input);
     if (message.current.content !== content) message.current = { id: newId(), content };
@@ -27,7 +27,9 @@ export function useDeed<Input extends { id: string }, Result>(send: (input: Inpu
       message.current = { id: '', content: '' };
       return result;
     } catch (error) {
-      setFailure(failureOf(error));
+      const why = failureOf(error);
+      onFailure?.(why);
+      setFailure(why);
       return null;
     } finally {
       running.current = false;

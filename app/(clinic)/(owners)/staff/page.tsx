@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageTitle, SectionTitle } from '@/components/ui/text';
-import { pageLocale, read } from '../../(trainer)/_data/read';
+import { pageLocale, read } from '../../../(trainer)/_data/read';
 import { InvitationTable } from './_components/invitation-table';
 import { InviteTrainer } from './_components/invite-trainer';
 import { StaffTable } from './_components/staff-table';

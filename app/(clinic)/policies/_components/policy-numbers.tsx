@@ -7,7 +7,7 @@ type Row = { readonly key: string; readonly label: string; readonly value: strin
 
 /** The numbers to read, for those who cannot change them. */
 export function PolicyNumbers({ current }: { current: CurrentPolicy }) {
-  const { policy, responseTime, emergencyNumber } = current;
+  const { policy } = current;
   const numbers = numberGroups.flatMap(({ fields }) =>
     fields.map(
       (field): Row => ({
@@ -26,13 +26,6 @@ export function PolicyNumbers({ current }: { current: CurrentPolicy }) {
       value: approvalWords[policy.approval],
       rest: 'For clients without a setting of their own.',
     },
-    {
-      key: 'responseTime',
-      label: 'Response time',
-      value: responseTime,
-      rest: 'Said wherever a client reports something worrying.',
-    },
-    { key: 'emergencyNumber', label: 'Emergency number', value: emergencyNumber, rest: 'Named by emergency advice.' },
   ];
   return (
     <>

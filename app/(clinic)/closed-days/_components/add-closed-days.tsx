@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useTRPCClient } from '@/trpc/client';
-import { useDeed } from '../../_components/use-deed';
+import { useDeed } from '../../../(trainer)/_components/use-deed';
 
 export function AddClosedDays({ today }: { today: IsoDate }) {
   const [isOpen, setIsOpen] = useState(false);

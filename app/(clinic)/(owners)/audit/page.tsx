@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageTitle } from '@/components/ui/text';
-import { pageLocale, read } from '../../(trainer)/_data/read';
+import { pageLocale, read } from '../../../(trainer)/_data/read';
 import { AuditFilters } from './_components/audit-filters';
 import { auditAddress, filtersFrom, type SearchParams } from './_components/audit-query';
 import { AuditTable } from './_components/audit-table';

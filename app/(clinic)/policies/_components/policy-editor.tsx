@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
-import { FieldError, TextAreaField, TextField } from '@/components/ui/field';
+import { FieldError, TextAreaField } from '@/components/ui/field';
 import { NumberStepper } from '@/components/ui/number-stepper';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { useToast } from '@/components/ui/toast';
@@ -19,7 +19,7 @@ import {
 } from '@/domain/progression/policy';
 import { policyChanges } from '@/domain/progression/policy-changes';
 import { useTRPCClient } from '@/trpc/client';
-import { useDeed } from '../../_components/use-deed';
+import { useDeed } from '../../../(trainer)/_components/use-deed';
 import { approvalWords, numberGroups, numberWords, sayChange, sayNumber } from './policy-words';
 import { TrialPanel } from './trial-panel';
 
@@ -29,8 +29,6 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
   const router = useRouter();
   const toast = useToast();
   const [policy, setPolicy] = useState(current.policy);
-  const [responseTime, setResponseTime] = useState(current.responseTime);
-  const [emergencyNumber, setEmergencyNumber] = useState(current.emergencyNumber);
   const [reason, setReason] = useState('');
   const deed = useDeed(trpc.policies.adopt.mutate);
 
@@ -38,11 +36,7 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
     policyProblems(policy).map(({ field, words }) => [field, sayProblem(field, words)]),
   );
   const wrong = Object.keys(problems) as PolicyNumber[];
-  const changes = changesOf(current, {
-    policy,
-    responseTime: responseTime.trim(),
-    emergencyNumber: emergencyNumber.trim(),
-  });
+  const changes: readonly PolicyChange[] = policyChanges(current.policy, policy);
   const isStale = deed.failure?.code === 'version_conflict';
 
   async function adopt(event: FormEvent) {
@@ -55,8 +49,6 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
     const done = await deed.run({
       expectedVersion: current.version,
       policy,
-      responseTime,
-      emergencyNumber,
       reason,
     });
     if (!done) return;
@@ -88,37 +80,16 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
         </Card>
       ))}
       <Card aria-label="Who decides">
-        <div className="grid gap-5 lg:grid-cols-2">
-          <RadioGroup<Policy['approval']>
-            label="Increases"
-            hint="For clients without a setting of their own. Decreases apply at once either way."
-            options={[
-              { value: 'trainer', label: approvalWords.trainer, hint: 'Unanswered means: repeat.' },
-              { value: 'automatic', label: approvalWords.automatic },
-            ]}
-            value={policy.approval}
-            onValueChange={(approval) => setPolicy((before) => ({ ...before, approval }))}
-          />
-          <div className="grid content-start gap-5">
-            <TextField
-              label="Response time"
-              hint="Said wherever a client reports something worrying. Promise what you keep: nobody watches live."
-              value={responseTime}
-              maxLength={80}
-              error={deed.errorOf('responseTime')}
-              onChange={(event) => setResponseTime(event.target.value)}
-            />
-            <TextField
-              label="Emergency number"
-              hint="Named by emergency advice."
-              type="tel"
-              autoComplete="off"
-              value={emergencyNumber}
-              error={deed.errorOf('emergencyNumber')}
-              onChange={(event) => setEmergencyNumber(event.target.value)}
-            />
-          </div>
-        </div>
+        <RadioGroup<Policy['approval']>
+          label="Increases"
+          hint="For clients without a setting of their own. Decreases apply at once either way."
+          options={[
+            { value: 'trainer', label: approvalWords.trainer, hint: 'Unanswered means: repeat.' },
+            { value: 'automatic', label: approvalWords.automatic },
+          ]}
+          value={policy.approval}
+          onValueChange={(approval) => setPolicy((before) => ({ ...before, approval }))}
+        />
       </Card>
       <TrialPanel now={current.policy} edited={policy} hasProblems={wrong.length > 0} />
       <Card aria-labelledby="adopt-title">
@@ -212,13 +183,4 @@ function PolicyField({ field, value, now, error, onChange }: FieldProps) {
       </p>
     </div>
   );
-}
-
-type Edited = Pick<CurrentPolicy, 'policy' | 'responseTime' | 'emergencyNumber'>;
-
-function changesOf(from: Edited, to: Edited): PolicyChange[] {
-  const words = (['responseTime', 'emergencyNumber'] as const).flatMap((field) =>
-    from[field] === to[field] ? [] : [{ field, from: from[field], to: to[field] }],
-  );
-  return [...policyChanges(from.policy, to.policy), ...words];
 }

@@ -7,7 +7,7 @@ import type { ClosedDays } from '@/contracts/closed-days';
 import { newId } from '@/lib/id';
 import { useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
-import { useDeed } from '../../_components/use-deed';
+import { useDeed } from '../../../(trainer)/_components/use-deed';
 
 /** Opens the days again; it can be taken back. */
 export function RemoveClosedDays({ days }: { days: ClosedDays }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageTitle } from '@/components/ui/text';
-import { pageLocale, read } from '../_data/read';
+import { pageLocale, read } from '../../(trainer)/_data/read';
 import { AddClosedDays } from './_components/add-closed-days';
 import { ClosedDaysTable } from './_components/closed-days-table';
 

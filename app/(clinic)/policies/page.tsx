@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AppLink } from '@/components/ui/app-link';
 import { Banner } from '@/components/ui/banner';
 import { PageTitle, SectionTitle } from '@/components/ui/text';
-import { pageLocale, read } from '../_data/read';
+import { pageLocale, read } from '../../(trainer)/_data/read';
 import { DecisionTable } from './_components/decision-table';
 import { PolicyEditor } from './_components/policy-editor';
 import { PolicyHistory } from './_components/policy-history';
@@ -38,7 +38,11 @@ export default async function PoliciesPage() {
         <AppLink href="#history-title" className="underline">
           what was changed
         </AppLink>{' '}
-        are below.
+        are below. Response time and emergency number are in{' '}
+        <AppLink href="/settings" className="underline">
+          Settings
+        </AppLink>
+        .
       </Banner>
       <section className="grid gap-3" aria-labelledby="table-title">
         <SectionTitle id="table-title">Decision table</SectionTitle>
