@@ -8,6 +8,7 @@ import type { Milestone } from '@/domain/milestones/milestones';
 import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
 import type { PlanPause } from './assignments';
+import type { LogComment } from './comments';
 import type { TodayFacts, WhyDecision } from './decisions';
 import type { PastFlare } from './flares';
 import type { ClientFacts, ClinicFacts, Gates } from './screening';
@@ -211,6 +212,8 @@ export type SessionDetail = PlanSessionHead &
       readonly note: string | null;
       readonly endedEarly: string | null;
     } | null;
+    /** What the trainer said on it. Not there in what a phone kept from before this was sent. */
+    readonly comments?: readonly LogComment[];
   };
 
 /** Why a session stands on another day: `clinic` where nothing more is known than that the clinic moved it. */
@@ -245,6 +248,8 @@ export type PlanWeekSession = PlanSessionHead & {
   readonly lines: readonly PlanWeekLine[];
   /** Sets logged, taken-back ones left out. */
   readonly setsLogged: number;
+  /** What the trainer said on it and its sets, counted. Not there in what a phone kept from before this was sent. */
+  readonly comments?: number;
 };
 
 export type PlanWeek = {

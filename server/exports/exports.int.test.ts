@@ -57,6 +57,10 @@ const leftOut: Record<string, string> = {
   auth_tokens: 'keys',
   memberships: 'the name, the address and the role, which are in the file',
   program_draft_editors: 'staff at work on a program',
+  staff_notes: 'the staff’s own words, which no client’s sign-in can read; a client asks the clinic for a copy',
+  triage_marks: 'how staff sorted their work; what they did about it is in the chart',
+  client_status: 'reckoned from the chart, and again whenever that changes',
+  erasure_requests: 'what the clinic was asked to do with the record, shown under You; not part of the record',
 };
 /** Written beside the chart. */
 const besides = ['clients', 'audit_events', 'notification_settings', 'push_subscriptions', 'notifications'];
@@ -69,7 +73,15 @@ describe('the export of one’s own record', () => {
     expect(about.filter((name) => !named.has(name))).toEqual([]);
     // A chart's table is in the file, whatever the reason against it.
     const charted = allTables.filter((table) => has(table, 'clientId')).map(getTableName);
-    expect(charted.filter((name) => !charts.includes(name))).toEqual(['invitations', 'audit_events']);
+    const besidesCharts = [
+      'audit_events',
+      'client_status',
+      'erasure_requests',
+      'invitations',
+      'staff_notes',
+      'triage_marks',
+    ];
+    expect(charted.filter((name) => !charts.includes(name)).sort()).toEqual(besidesCharts);
   });
 
   it('has a row of each of them, everything of it, and nothing that opens a door', async () => {

@@ -146,6 +146,7 @@ export type WeeksRow = {
     readonly supersets: readonly (string | null)[];
     readonly prescriptions: readonly Prescription[];
     readonly setsLogged: number;
+    readonly comments: number;
   }[];
 };
 
@@ -178,7 +179,9 @@ export async function planRows(db: Db, scope: ChartScope): Promise<WeeksRow[]> {
             'setsLogged', (select count(*) from set_logs s where s.clinic_id = l.clinic_id
               and s.client_id = l.client_id and s.session_log_id = l.id and not s.voided
               and not exists (select from set_logs later where later.clinic_id = s.clinic_id
-                and later.client_id = s.client_id and later.corrects_id = s.id)))
+                and later.client_id = s.client_id and later.corrects_id = s.id)),
+            'comments', (select count(*) from log_comments n where n.clinic_id = l.clinic_id
+              and n.client_id = l.client_id and n.session_log_id = l.id and n.removed_at is null))
             order by p.week, p.date, p.position)
           from planned_sessions p
           left join session_logs l

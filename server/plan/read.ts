@@ -2,6 +2,7 @@ import type { SessionDetail } from '@/contracts/plan';
 import { addDays, startOfWeek, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { patternsTold } from '@/server/assignments/told';
+import { commentsOn } from '@/server/comments/queries';
 import { AppError } from '@/server/errors';
 import { settle } from '@/server/progression/settle';
 import { clientRecord } from '@/server/screening/queries';
@@ -40,6 +41,7 @@ async function sessionDetails(
   const chart = await settle(ctx);
   const { today, policy, policyVersion } = chart;
   const patterns = await patternsTold(ctx, today);
+  const comments = await commentsOn(db, scope, ids);
   return rows.map((row) => ({
     ...headOf(row, today),
     today,
@@ -56,5 +58,6 @@ async function sessionDetails(
       startedAt: iso(row.log.startedAt),
       finishedAt: row.log.finishedAt === null ? null : iso(row.log.finishedAt),
     },
+    comments: comments.filter(({ plannedSessionId }) => plannedSessionId === row.id),
   }));
 }
