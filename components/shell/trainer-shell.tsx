@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Brand } from '@/components/ui/sturdy-mark';
+import type { ClinicSign as Sign } from '@/contracts/clinics';
+import { ClinicSign } from './clinic-sign';
 import { type NavItem, TrainerNav } from './trainer-nav';
 import { TrainerTopBar } from './trainer-top-bar';
 
 export type TrainerShellProps = {
   items: readonly NavItem[];
-  person: { name: string; clinic: string };
+  person: { name: string; clinic: string; sign?: Sign | null };
   /** Opens the search: above the places, and as a sign alone at the head of a phone. */
   search?: { bar: ReactNode; sign: ReactNode };
   /** The sign-out button, and a switch of clinic where there are several. */
@@ -44,8 +46,9 @@ export function TrainerShell({ items, person, search, account, children, panel }
       <div className="min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)] print:block">
         <header className="border-line border-r max-md:hidden print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3.5 py-6">
-            <span className="px-3">
+            <span className="grid justify-items-start gap-4 px-3">
               <Brand />
+              {person.sign && <ClinicSign sign={person.sign} name={person.clinic} />}
             </span>
             {side}
           </div>

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { notFound, redirect, unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
+import type { ClinicSign } from '@/contracts/clinics';
 import type { UnreadThreads } from '@/contracts/messages';
 import { localeFrom } from '@/lib/format/locale';
 import { serverCaller } from '@/trpc/server';
@@ -52,6 +53,16 @@ export async function countCaseload(): Promise<{ urgent: number; clients: number
 export async function countUnread(): Promise<UnreadThreads | null> {
   try {
     return await read((api) => api.messages.unread());
+  } catch (error) {
+    unstable_rethrow(error);
+    return null;
+  }
+}
+
+/** The clinic's sign for the frame; null when it cannot be had. */
+export async function readSign(): Promise<ClinicSign | null> {
+  try {
+    return await read((api) => api.clinics.sign());
   } catch (error) {
     unstable_rethrow(error);
     return null;
