@@ -23,6 +23,7 @@ import { planRouter } from './plan/router';
 import { policiesRouter } from './policies/router';
 import { draftsRouter, programsRouter } from './programs/router';
 import { overridesRouter, progressionRouter, proposalsRouter } from './progression/router';
+import { reportsRouter } from './reports/router';
 import { rolloutsRouter } from './rollouts/router';
 import { intakeRouter, screeningRouter } from './screening/router';
 import { searchRouter } from './search/router';
@@ -58,6 +59,7 @@ export const appRouter = router({
   policies: policiesRouter,
   programs: programsRouter,
   drafts: draftsRouter,
+  reports: reportsRouter,
   rollouts: rolloutsRouter,
   progression: progressionRouter,
   proposals: proposalsRouter,

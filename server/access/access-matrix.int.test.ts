@@ -30,6 +30,7 @@ import { noteRows } from '@/server/testing/access-rows-notes';
 import { ownRows } from '@/server/testing/access-rows-own';
 import { planRows } from '@/server/testing/access-rows-plans';
 import { programRows } from '@/server/testing/access-rows-programs';
+import { reportRows } from '@/server/testing/access-rows-reports';
 import { contextFor } from '@/server/testing/callers';
 import { signInEverybody } from '@/server/testing/sign-in-everybody';
 import { testDatabase } from '@/server/testing/test-database';
@@ -141,6 +142,7 @@ const matrix: Record<string, Row> = {
   ...noteRows(() => world),
   ...exerciseRows('own-of-this-clinic'),
   ...programRows(() => world),
+  ...reportRows(() => world),
 };
 
 beforeAll(async () => {

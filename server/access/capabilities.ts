@@ -51,7 +51,8 @@ const chart = {
   'log:confirm': ['self'],
   'queue:read': ['trainer', 'cover', 'owner'],
   'queue:mark': coaches,
-  'report:read': ['self', 'trainer', 'cover', 'owner'],
+  // Staff print it and hand it over: a report without them would leave out what they have to say to it.
+  'report:read': ['trainer', 'cover', 'owner'],
   'erasure:ask': ['self'],
 } as const satisfies Record<string, readonly Relation[]>;
 

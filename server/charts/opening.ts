@@ -9,13 +9,17 @@ type Reader = Pick<ChartContext, 'db' | 'actor' | 'origin' | 'now' | 'scope'>;
 /**
  * Notes that somebody opened the chart: one event for each sign-in, chart and hour of the clock, however many of its
  * pages are read, since nobody but the owner and the client may look up whether there is one already. A client who
- * reads their own chart leaves none.
+ * reads their own chart leaves none. A report to take elsewhere is an event of its own.
  */
-export async function noteOpening({ db, actor, origin, now, scope }: Reader): Promise<void> {
+export async function noteOpening(
+  { db, actor, origin, now, scope }: Reader,
+  action: 'chart.open' | 'report.open' = 'chart.open',
+): Promise<void> {
   if (scope.relation === 'self') return;
+  const hour = String(Math.floor(now.getTime() / HOUR_MS));
   await writeAudit(db, actor, origin, {
-    onceId: openingId([actor.authSessionId, scope.clientId, String(Math.floor(now.getTime() / HOUR_MS))]),
-    action: 'chart.open',
+    onceId: openingId([actor.authSessionId, scope.clientId, hour, ...(action === 'chart.open' ? [] : [action])]),
+    action,
     subjectType: 'client',
     subjectId: scope.clientId,
     clientId: scope.clientId,

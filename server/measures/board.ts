@@ -113,7 +113,7 @@ export function activeWeeks(client: MeasuredClient): WeekValue[] {
 }
 
 /** Mean pain by calendar week, one decimal, oldest first. */
-export function painWeeks({ painDays }: BoardRow, weekStartsOn: Weekday): WeekValue[] {
+export function painWeeks({ painDays }: Pick<BoardRow, 'painDays'>, weekStartsOn: Weekday): WeekValue[] {
   const weeks = new Map<IsoDate, { sum: number; count: number }>();
   for (const { date, sum, count } of painDays) {
     const start = startOfWeek(date, weekStartsOn);
