@@ -188,15 +188,15 @@ CREATE FUNCTION app.end_cover(cover uuid, last_day date) RETURNS boolean
   AS $$
     DECLARE cover_row public.covers;
     BEGIN
-      SELECT * INTO found FROM public.covers v
+      SELECT * INTO cover_row FROM public.covers v
         WHERE v.clinic_id = app.clinic_id() AND v.id = cover AND v.until_date > last_day
           AND (app.is_owner() OR app.is_staff() AND v.trainer_id = app.user_id())
         FOR UPDATE;
       IF NOT FOUND THEN RETURN false; END IF;
-      IF last_day < found.from_date THEN
-        DELETE FROM public.covers v WHERE v.clinic_id = found.clinic_id AND v.id = found.id;
+      IF last_day < cover_row.from_date THEN
+        DELETE FROM public.covers v WHERE v.clinic_id = cover_row.clinic_id AND v.id = cover_row.id;
       ELSE
-        UPDATE public.covers v SET until_date = last_day WHERE v.clinic_id = found.clinic_id AND v.id = found.id;
+        UPDATE public.covers v SET until_date = last_day WHERE v.clinic_id = cover_row.clinic_id AND v.id = cover_row.id;
       END IF;
       RETURN true;
     END

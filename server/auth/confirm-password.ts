@@ -15,15 +15,17 @@ export async function confirmPassword(given: {
   readonly password: string;
   readonly origin: RequestOrigin;
   readonly now: Date;
+  /** Said to a wrong one: what did not happen. */
+  readonly refusal?: string;
 }): Promise<void> {
-  const { userId, password, origin, now } = given;
+  const { userId, password, origin, now, refusal = 'The password is not right. Nothing was downloaded.' } = given;
   const attempt = await countAttempt('confirm-password', userId, origin.ip, now);
   if (!attempt.allowed) throw new AppError('rate_limited');
   const [user] = await askAuth((db) =>
     db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)),
   );
   if (!(await verifyPassword(user?.passwordHash, password))) {
-    throw new AppError('invalid', 'The password is not right. Nothing was downloaded.');
+    throw new AppError('invalid', refusal);
   }
   await attempt.forgive();
 }

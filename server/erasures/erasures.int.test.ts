@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeErasureRequest } from '@/db/factories/erasures';
+import { newId } from '@/lib/id';
+import { hashPassword } from '@/server/auth/password';
+import { createCaller } from '@/server/root';
+import { actorOf, contextFor } from '@/server/testing/callers';
+import { testDatabase } from '@/server/testing/test-database';
+import { type Persona, type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
+
+const database = testDatabase();
+const password = 'copper kettle morning';
+let world: TwoClinics;
+
+beforeAll(async () => {
+  world = await twoClinics(database.admin);
+  await database.sql`update users set password_hash = ${await hashPassword(password)}`;
+});
+
+async function as(who: Persona) {
+  const { clinicId, userId } = world.people[who];
+  return createCaller(contextFor(await actorOf(database.admin, clinicId, userId)));
+}
+const nameOf = async (clientId: string) => {
+  const [row] = await database.sql`select name from clients where id = ${clientId}`;
+  return row?.name as string;
+};
+/** How many rows name one of these ids in any column, by table; the register of erasures apart. */
+async function traces(ids: readonly string[]): Promise<Record<string, number>> {
+  const tables = await database.sql`select tablename as name from pg_tables where schemaname = 'public'`;
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    if (name === 'erasure_requests') continue;
+    const [row] = await database.sql`
+      select count(*)::int as n from ${database.sql(name as string)} t
+      where exists (select from jsonb_each_text(to_jsonb(t)) c where c.value = any (${ids as string[]}))`;
+    if (row?.n > 0) found[name as string] = row?.n as number;
+  }
+  return found;
+}
+
+describe('a wish to be erased', () => {
+  it('needs the password, waits once, is shown, and is taken back', async () => {
+    const self = await as('self');
+    await expect(self.erasures.ask({ id: newId(), password: 'another' })).rejects.toThrow('Nothing was changed');
+    const id = newId();
+    expect(await self.erasures.ask({ id, password })).toEqual({ id });
+    expect(await self.erasures.ask({ id, password })).toEqual({ id });
+    expect(await self.erasures.ask({ id: newId(), password })).toEqual({ id });
+    expect(await self.erasures.mine()).toMatchObject({ id, state: 'waiting', answer: null });
+    const { waiting } = await (await as('owner')).erasures.list();
+    expect(waiting).toMatchObject([{ id, reason: 'asked', name: await nameOf(world.chart.clientId) }]);
+    await self.erasures.withdraw({ id });
+    await self.erasures.withdraw({ id });
+    expect(await self.erasures.mine()).toMatchObject({ id, state: 'withdrawn' });
+    const deeds = await database.sql`select action from audit_events where subject_id = ${id} order by at`;
+    expect(deeds.map(({ action }) => action)).toEqual(['erasure.ask', 'erasure.withdraw']);
+  });
+
+  it('is refused with words, by the first who decides', async () => {
+    const self = await as('self');
+    const owner = await as('owner');
+    const { id } = await self.erasures.ask({ id: newId(), password });
+    const answer = 'The law makes us keep it until 2031.';
+    await owner.erasures.refuse({ id, version: 1, answer });
+    await owner.erasures.refuse({ id, version: 1, answer });
+    await expect(owner.erasures.refuse({ id, version: 1, answer: 'Another answer.' })).rejects.toThrow('meantime');
+    expect(await self.erasures.mine()).toMatchObject({ state: 'refused', answer });
+    await expect(self.erasures.withdraw({ id })).rejects.toThrow('answered this in the meantime');
+  });
+});
+
+describe('erasing', () => {
+  it('asks for the password and the name, and leaves everything as it was without them', async () => {
+    const { clinicId, clientId, userId } = world.otherChart;
+    const request = await makeErasureRequest(database.admin, { clinicId, clientId, requestedBy: userId });
+    const owner = await as('owner');
+    const name = await nameOf(clientId);
+    const given = { id: request.id, version: 1, name, password };
+    await expect(owner.erasures.approve({ ...given, password: 'another' })).rejects.toThrow('password');
+    await expect(owner.erasures.approve({ ...given, name: 'Somebody else' })).rejects.toThrow('Nothing was erased');
+    await expect(owner.erasures.approve({ ...given, version: 2 })).rejects.toThrow('meantime');
+    expect(await nameOf(clientId)).toBe(name);
+    await owner.erasures.refuse({ id: request.id, version: 1, answer: 'Not yet.' });
+  });
+
+  it('knows every table that is about a client', async () => {
+    const rows = await database.sql`
+      select c.table_name as name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and c.column_name in ('client_id', 'user_id') and t.table_type = 'BASE TABLE'`;
+    const [removal] = await database.sql<{ source: string }[]>`
+      select prosrc as source from pg_proc where proname = 'remove_client'`;
+    const source = removal?.source ?? '';
+    const kept = ['erasure_requests', 'audit_events', 'program_draft_editors', 'rate_limits'];
+    const forgotten = [...new Set(rows.map(({ name }) => name as string))].filter(
+      (name) => !kept.includes(name) && !source.includes(name),
+    );
+    expect(forgotten).toEqual([]);
+  });
+
+  it('leaves no row of the client, an audit that leads to nobody, and everybody else as they were', async () => {
+    const { clinicId, clientId, userId } = world.chart;
+    const ids = [clientId, userId];
+    expect(Object.keys(await traces(ids)).length).toBeGreaterThan(30);
+    const others = [world.otherChart.clientId, world.foreignChart.clientId, world.otherChart.userId];
+    const before = await traces(others);
+    const { id } = await (await as('self')).erasures.ask({ id: newId(), password });
+    const { rows } = await (await as('owner')).erasures.approve({
+      ...{ id, version: 1, name: await nameOf(clientId), password },
+    });
+    expect(rows).toBeGreaterThan(40);
+    expect(await traces(ids)).toEqual({});
+    expect(await traces(others)).toEqual(before);
+    const [request] = await database.sql`
+      select state, client_id, pseudonym, requested_by, removed from erasure_requests where id = ${id}`;
+    expect(request).toMatchObject({ state: 'done', client_id: clientId });
+    expect(request?.requested_by).toBe(request?.pseudonym);
+    const kept = await database.sql`
+      select action, why, ip from audit_events where clinic_id = ${clinicId} and client_id = ${request?.pseudonym}`;
+    expect(kept.map(({ action }) => action)).toContain('chart.open');
+    expect(kept.every(({ why }) => why === null)).toBe(true);
+    const { waiting, decided } = await (await as('owner')).erasures.list();
+    expect(waiting).toEqual([]);
+    expect(decided[0]).toMatchObject({ id, state: 'done', name: null, rows });
+  });
+
+  it('keeps an account that another clinic knows', async () => {
+    const { clinicId, clientId, userId } = world.foreignChart;
+    await database.sql`insert into memberships (clinic_id, user_id, role, name, email)
+      values (${world.here.id}, ${userId}, 'trainer', 'Also a trainer', 'also@example.test')`;
+    const request = await makeErasureRequest(database.admin, { clinicId, clientId, requestedBy: userId });
+    const owner = await as('otherClinicOwner');
+    await owner.erasures.approve({ id: request.id, version: 1, name: await nameOf(clientId), password });
+    expect(await database.sql`select clinic_id from memberships where user_id = ${userId}`).toEqual([
+      { clinic_id: world.here.id },
+    ]);
+    expect(await database.sql`select 1 from users where id = ${userId}`).toHaveLength(1);
+  });
+});
+
+describe('retention', () => {
+  it('finds records of which nothing was written for longer than the clinic keeps them', async () => {
+    const { clinicId, clientId } = world.otherChart;
+    const owner = await as('owner');
+    expect((await owner.erasures.list()).pastRetention).toEqual([]);
+    await expect(owner.erasures.propose({ id: newId(), clientId })).rejects.toThrow('still to be kept');
+    await database.sql`update clinics set retention_years = 3 where id = ${clinicId}`;
+    const long = '2019-03-04';
+    await database.sql`update clients set created_at = ${long} where id = ${clientId}`;
+    for (const [table, column] of [
+      ['session_logs', 'local_date'],
+      ['symptom_reports', 'local_date'],
+      ['measurements', 'taken_on'],
+      ['messages', 'created_at'],
+      ['staff_notes', 'created_at'],
+    ] as const) {
+      await database.sql`update ${database.sql(table)} set ${database.sql(column)} = ${long} where client_id = ${clientId}`;
+    }
+    expect((await owner.erasures.list()).pastRetention).toEqual([]);
+    await database.sql`update assignments set start_date = '2019-01-01', end_date = '2019-03-20' where client_id = ${clientId}`;
+    const { pastRetention } = await owner.erasures.list();
+    expect(pastRetention).toMatchObject([{ clientId, lastEntry: '2019-03-20' }]);
+    const id = newId();
+    await owner.erasures.propose({ id, clientId });
+    await owner.erasures.propose({ id, clientId });
+    const after = await owner.erasures.list();
+    expect(after).toMatchObject({ waiting: [{ id, reason: 'retention' }], pastRetention: [] });
+  });
+});
