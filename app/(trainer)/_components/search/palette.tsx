@@ -31,8 +31,8 @@ export function Palette({ places, onClose }: PaletteProps) {
   const [at, setAt] = useState(0);
   const [isInviting, setIsInviting] = useState(false);
   const leadsOn = useRef(false);
-  /** Enter was pressed before the answer to what is typed had come. */
-  const [isWaiting, setIsWaiting] = useState(false);
+  /** What was pressed before the answer to what is typed had come: it is done when it comes. */
+  const [waiting, setWaiting] = useState<'open' | 'actions' | null>(null);
   const { found, problem, isCurrent, again } = useFind(query);
   const groups = useMemo(() => groupsFor(mode, query, found, places), [mode, query, found, places]);
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
@@ -63,26 +63,31 @@ export function Palette({ places, onClose }: PaletteProps) {
     router.push(choice.href as Route);
   }
 
-  const latest = useRef({ choose, active });
-  latest.current = { choose, active };
+  function press(key: 'open' | 'actions') {
+    if (!isSettled) return setWaiting(key);
+    if (active && key === 'open') choose(active);
+    if (active?.client && key === 'actions') enter({ kind: 'client', client: active.client });
+  }
+
+  const latest = useRef(press);
+  latest.current = press;
   useEffect(() => {
-    if (!isWaiting || !isSettled) return;
-    setIsWaiting(false);
-    if (latest.current.active) latest.current.choose(latest.current.active);
-  }, [isWaiting, isSettled]);
+    if (waiting === null || !isSettled) return;
+    setWaiting(null);
+    latest.current(waiting);
+  }, [waiting, isSettled]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     const { key, currentTarget: field } = event;
     const isAtEnd = field.selectionStart === query.length;
     const count = Math.max(1, entries.length);
-    const into = active?.client && (key === 'Tab' || (key === 'ArrowRight' && isAtEnd)) ? active.client : null;
+    const mayHaveActions = mode.kind === 'all' && (active?.client || (!isSettled && query !== ''));
+    const isInto = (key === 'Tab' && !event.shiftKey) || (key === 'ArrowRight' && isAtEnd);
     if (key === 'ArrowDown') setAt((Math.min(at, count - 1) + 1) % count);
     else if (key === 'ArrowUp') setAt((Math.min(at, count - 1) + count - 1) % count);
-    else if (key === 'Enter') {
-      if (!isSettled) setIsWaiting(true);
-      else if (active) choose(active);
-    } else if (into && !event.shiftKey && isSettled) enter({ kind: 'client', client: into });
+    else if (key === 'Enter') press('open');
+    else if (isInto && mayHaveActions) press('actions');
     else if (key === 'Backspace' && query === '' && mode.kind !== 'all') enter({ kind: 'all' });
     else return;
     event.preventDefault();
@@ -125,7 +130,7 @@ export function Palette({ places, onClose }: PaletteProps) {
             onChange={(event) => {
               setQuery(event.target.value);
               setAt(0);
-              setIsWaiting(false);
+              setWaiting(null);
             }}
             onKeyDown={onKeyDown}
             className="min-h-12 min-w-32 flex-1 bg-transparent text-body text-ink outline-none placeholder:text-ink-quiet"
@@ -152,6 +157,7 @@ export function Palette({ places, onClose }: PaletteProps) {
           </Button>
         </div>
       )}
+      {!isSettled && entries.length === 0 && <p className="px-4 py-5 text-ink-2">Searching…</p>}
       {isSettled && !problem && entries.length === 0 && (
         <p className="px-4 py-5 text-ink-2">
           {query.trim() === ''
