@@ -60,5 +60,5 @@ export function MemberSwitch({ userId, name, disabled, clients }: Props) {
 function consequence(clients: number): string {
   const out = 'Their sign-ins in this clinic end at once. What they wrote stays.';
   if (clients === 0) return out;
-  return `${out} ${clients === 1 ? '1 client stays' : `${clients} clients stay`} on their caseload; you still see every chart.`;
+  return `${out} ${clients === 1 ? '1 client stays' : `${clients} clients stay`} on their caseload with nobody to answer: hand them over first under Caseloads, or right after.`;
 }
