@@ -38,6 +38,7 @@ export const recordParq = z.strictObject({ id: uuid, clientId: uuid, takenOn: is
 export const checksOfChart = z.strictObject({ clientId: uuid });
 
 export type RecordSignOff = z.output<typeof recordSignOff>;
+export type SignOffInput = z.input<typeof recordSignOff>;
 export type MarkOwnFeared = z.output<typeof markOwnFeared>;
 export type ConfidenceInput = z.input<typeof confidenceReport>;
 export type ConfidenceReport = z.output<typeof confidenceReport>;

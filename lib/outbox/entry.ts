@@ -1,4 +1,4 @@
-import { forms, type Messages, type Procedure, upgrades } from './messages';
+import { type FloorProcedure, forms, type Messages, type Procedure, upgrades } from './messages';
 
 /** Why an entry is set aside. */
 export type Refusal = {
@@ -74,6 +74,10 @@ export function inOurForm(entry: Entry): Entry | null {
   return { ...entry, form: current, input } as Entry;
 }
 
+/** Whether staff entered it for a client; a client's phone sends none of these. */
+export const isFromFloor = (entry: Entry): entry is Entry<FloorProcedure> =>
+  entry.procedure.startsWith('floor.') || entry.procedure === 'signOffs.record';
+
 /** The planned session that a message is about; null for one about none. */
 export function plannedSessionOf({ input }: Entry): string | null {
   return 'plannedSessionId' in input ? input.plannedSessionId : null;
@@ -83,6 +87,7 @@ export function plannedSessionOf({ input }: Entry): string | null {
 export function neededBy(entry: Entry): string | null {
   switch (entry.procedure) {
     case 'sessions.correctSet':
+    case 'floor.correctSet':
     case 'measures.correct':
       return entry.input.correctsId;
     case 'flares.end':

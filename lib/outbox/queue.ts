@@ -8,6 +8,7 @@ import {
   type Refusal,
   unknownRefusal,
 } from './entry';
+import type { Procedure } from './messages';
 
 /** In the order of sending. What was refused keeps its place. */
 export type Queue = readonly Entry[];
@@ -75,6 +76,15 @@ export function setAside(queue: Queue, id: string, refused: Refusal): Queue {
   return changed(queue, id, (entry) => ({ ...entry, refused }));
 }
 
+const starts: ReadonlySet<string> = new Set<Procedure>(['sessions.start', 'floor.start']);
+/** What says that something of a session was done. */
+const deeds: ReadonlySet<string> = new Set<Procedure>([
+  'sessions.logSet',
+  'sessions.finish',
+  'floor.logSet',
+  'floor.finish',
+]);
+
 /** What a start is refused for though what came after it was done: once its sets are there, it only adds to them. */
 const refusedStarts: readonly (string | null)[] = ['locked', 'conflict'];
 
@@ -85,7 +95,7 @@ const refusedStarts: readonly (string | null)[] = ['locked', 'conflict'];
 export function refuse(queue: Queue, id: string, refused: Refusal): Queue {
   const entry = queue.find((each) => each.id === id);
   const after = entry && !entry.deferred && refusedStarts.includes(refused.code) ? lastOfSession(queue, entry) : -1;
-  if (entry?.procedure !== 'sessions.start' || after < 0) return setAside(queue, id, refused);
+  if (!entry || !starts.has(entry.procedure) || after < 0) return setAside(queue, id, refused);
   const deferred = { ...entry, deferred: true };
   return queue.flatMap((each, index) => (each.id === id ? [] : index === after ? [each, deferred] : [each]));
 }
@@ -95,11 +105,7 @@ function lastOfSession(queue: Queue, entry: Entry): number {
   const mine = plannedSessionOf(entry);
   const from = queue.indexOf(entry);
   return queue.findLastIndex(
-    (each, index) =>
-      index > from &&
-      isOpen(each) &&
-      plannedSessionOf(each) === mine &&
-      (each.procedure === 'sessions.logSet' || each.procedure === 'sessions.finish'),
+    (each, index) => index > from && isOpen(each) && plannedSessionOf(each) === mine && deeds.has(each.procedure),
   );
 }
 

@@ -38,6 +38,20 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
       return client.sessions.changeLine.mutate(input, options);
     case 'sessions.finish':
       return client.sessions.finish.mutate(input, options);
+    case 'sessions.confirm':
+      return client.sessions.confirm.mutate(input, options);
+    case 'floor.start':
+      return client.floor.start.mutate(input, options);
+    case 'floor.logSet':
+      return client.floor.logSet.mutate(input, options);
+    case 'floor.correctSet':
+      return client.floor.correctSet.mutate(input, options);
+    case 'floor.changeLine':
+      return client.floor.changeLine.mutate(input, options);
+    case 'floor.finish':
+      return client.floor.finish.mutate(input, options);
+    case 'signOffs.record':
+      return client.signOffs.record.mutate(input, options);
     case 'messages.send':
       return client.messages.send.mutate(input, options);
     case 'confidence.report':
@@ -64,6 +78,7 @@ function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknow
 const clashes: Partial<Record<Procedure, string>> = {
   'sessions.correctSet':
     'This set was corrected on another device in the meantime, and that is kept. Open the session to correct it again.',
+  'floor.correctSet': 'This set was corrected on another device in the meantime, and that is kept.',
   'measures.correct': 'This measure was corrected on another device in the meantime, and that is kept.',
 };
 

@@ -14,7 +14,7 @@ import { wayBack } from '@/domain/flare/way-back';
 import { daysBetween } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { screeningOutcome } from '@/domain/screening/outcome';
-import { type Entry, plannedSessionOf } from '@/lib/outbox/entry';
+import { type Entry, isFromFloor, plannedSessionOf } from '@/lib/outbox/entry';
 import type { Queue } from '@/lib/outbox/queue';
 
 /**
@@ -24,7 +24,7 @@ import type { Queue } from '@/lib/outbox/queue';
 export function sessionWith(session: SessionDetail, entry: Entry, result: unknown = null): SessionDetail {
   // A report of worse legs counts for the next session, whichever it names.
   if (entry.procedure === 'symptoms.report') return entry.input.legWorse ? withLegWorse(session) : session;
-  if (plannedSessionOf(entry) !== session.plannedSessionId) return session;
+  if (isFromFloor(entry) || plannedSessionOf(entry) !== session.plannedSessionId) return session;
   switch (entry.procedure) {
     case 'sessions.start': {
       const { startedAt, painBefore, starAnswers } = entry.input;
@@ -90,6 +90,7 @@ export function sessionWith(session: SessionDetail, entry: Entry, result: unknow
       );
       return { ...session, items };
     }
+    case 'sessions.confirm':
     case 'flares.begin':
     case 'flares.end':
     case 'screening.again':
@@ -225,6 +226,14 @@ export function todayWith(today: Today, entry: Entry, result: unknown = null): T
   if (entry.procedure === 'confidence.report' || entry.procedure === 'messages.send') return today;
   if (entry.procedure === 'sessions.start' && hasNotStarted(result)) return today;
   if (entry.procedure === 'measures.record' || entry.procedure === 'measures.correct') return today;
+  if (isFromFloor(entry)) return today;
+  if (entry.procedure === 'sessions.confirm') {
+    const { plannedSessionId: confirmed } = entry.input;
+    return {
+      ...today,
+      toConfirm: (today.toConfirm ?? []).filter(({ plannedSessionId }) => plannedSessionId !== confirmed),
+    };
+  }
   const { plannedSessionId } = entry.input;
   const isNew = entry.procedure === 'sessions.logSet' && (result as SetLogResult | null)?.status !== 'already-logged';
   const state = entry.procedure === 'sessions.finish' ? 'done' : 'started';

@@ -17,6 +17,7 @@ import type { Lock } from '@/contracts/screening';
 import { formatDayLong } from '@/lib/format/dates';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { useTRPC } from '@/trpc/client';
+import { ConfirmCards } from './confirm-card';
 import { DueCard } from './due-card';
 import { FlareCard } from './flare-card';
 import { greeting } from './greeting';
@@ -72,6 +73,7 @@ function TodayView({ today, lock }: { today: Today; lock: Lock | null }) {
         today={today.today}
         usualPain={today.usualPain}
       />
+      <ConfirmCards today={today} />
       {today.flare && <FlareCard today={today} flare={today.flare} />}
       {today.flareSession && <SessionCard session={today.flareSession} {...card} />}
       {today.wayBack && <WayBackCard step={today.wayBack} />}
