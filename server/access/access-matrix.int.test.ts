@@ -22,6 +22,7 @@ import {
   staffOnly,
 } from '@/server/testing/access-expectations';
 import { chartRows } from '@/server/testing/access-rows-chart';
+import { clinicRows } from '@/server/testing/access-rows-clinic';
 import { erasureRows } from '@/server/testing/access-rows-erasures';
 import { exerciseRows } from '@/server/testing/access-rows-exercises';
 import { floorRows } from '@/server/testing/access-rows-floor';
@@ -129,11 +130,10 @@ const matrix: Record<string, Row> = {
     id: newId(),
     expectedVersion: 1,
     policy: { ...defaultPolicy, riseLower: 0.03 },
-    responseTime: 'within two days',
-    emergencyNumber: '112',
     reason: 'Smaller steps.',
   })),
   ...erasureRows(() => world),
+  ...clinicRows(() => world),
   ...chartRows(() => world),
   ...planRows(() => world),
   ...ownRows(() => world),

@@ -254,6 +254,7 @@ export async function twoClinics(db: Db) {
     makeCover(db, { clinicId: here.id, trainerId: caseloadTrainer.userId, coverId, fromDate, untilDate });
   await cover(coverCurrent.userId, day(-2), day(2));
   await cover(coverExpired.userId, day(-20), day(-3));
+  const coverComing = await cover(otherTrainer.userId, day(200), day(201));
   await makeCover(db, {
     clinicId: there.id,
     trainerId: otherClinicTrainer.userId,
@@ -298,6 +299,7 @@ export async function twoClinics(db: Db) {
     programHere,
     programThere,
     closedDaysHere,
+    coverComing,
     draftHere,
     rolloutHere,
     templateHere,
