@@ -11,3 +11,6 @@ export const exportInput = z.strictObject({
   /** Bounded only; it is compared with the one that is kept. */
   password: z.string().max(1_000),
 });
+
+/** Everything of a clinic. */
+export const clinicExportInput = z.strictObject({ password: z.string().max(1_000) });

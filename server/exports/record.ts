@@ -62,7 +62,8 @@ async function writeRows(pages: AsyncIterable<readonly object[]>, out: Chunks): 
   out.add(isEmpty ? ']' : '\n  ]');
 }
 
-async function personOf({ db, scope }: ExportContext) {
+/** The client as the clinic has them, and the clinic's name. */
+export async function personOf({ db, scope }: Pick<ExportContext, 'db' | 'scope'>) {
   const [row] = await db
     .select({
       name: clients.name,
