@@ -10,6 +10,7 @@ const tabs = [
   { href: '/covers', label: 'Cover' },
   { href: '/policies', label: 'Policies' },
   { href: '/closed-days', label: 'Closed days' },
+  { href: '/records', label: 'Records', owners: true },
   { href: '/audit', label: 'Audit', owners: true },
 ] as const;
 

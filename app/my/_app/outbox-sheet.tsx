@@ -5,13 +5,14 @@ import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { SectionTitle } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
+import { saveFile } from '@/lib/files/save-file';
 import { newId } from '@/lib/id';
 import type { Entry } from '@/lib/outbox/entry';
 import type { Procedure } from '@/lib/outbox/messages';
 import type { Queue } from '@/lib/outbox/queue';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { nameOf } from './entry-words';
-import { asJson, asText, saveFile } from './export-entries';
+import { asJson, asText } from './export-entries';
 import { RefusedMessages } from './refused-messages';
 import { useTelling } from './use-telling';
 

@@ -8,6 +8,7 @@ export const youParts = {
   visits: 'Who opened your record',
   consent: 'What you agreed to',
   export: 'Your data as a file',
+  erasure: 'Have your record erased',
   devices: 'Signed in on',
 } as const;
 

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { saveFile } from '@/lib/files/save-file';
 import { useTRPCClient } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
 
@@ -21,14 +22,7 @@ export function ExportButtons({ programId, version }: { programId: string; versi
       const { fileName, text } = await (form === 'text'
         ? api.programs.exportText.query(wanted)
         : api.programs.exportJson.query(wanted));
-      const address = URL.createObjectURL(
-        new Blob([text], { type: form === 'text' ? 'text/plain' : 'application/json' }),
-      );
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = fileName;
-      link.click();
-      URL.revokeObjectURL(address);
+      saveFile(fileName, form === 'text' ? 'text/plain' : 'application/json', text);
     } catch (error) {
       toast.show({ tone: 'problem', title: 'The file was not made', detail: failureOf(error).words });
     } finally {

@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { saveFile } from '@/app/my/_app/export-entries';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { saveFrom } from '@/lib/files/ask-for-file';
 import { PartFrame } from './part-frame';
 import { useIsAway } from './use-is-away';
 
@@ -16,27 +16,6 @@ const kinds = [
   { value: 'measures', label: 'Measures', hint: 'A table (CSV).' },
 ] as const;
 type Kind = (typeof kinds)[number]['value'];
-
-const noConnection = 'There is no connection right now. Nothing was downloaded.';
-
-/** The server's file, or its words for why there is none. */
-async function fetchFile(kind: Kind, password: string): Promise<{ name: string; content: Blob } | { error: string }> {
-  try {
-    const answer = await fetch('/api/export', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind, password }),
-    });
-    if (!answer.ok) {
-      const { error } = (await answer.json()) as { error?: string };
-      return { error: error ?? noConnection };
-    }
-    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-    return { name: name ?? 'sturdy-record', content: await answer.blob() };
-  } catch {
-    return { error: noConnection };
-  }
-}
 
 /** Everything that is kept about the person, to take along. */
 export function ExportPart() {
@@ -54,14 +33,9 @@ export function ExportPart() {
     }
     setIsAsking(true);
     setTold(null);
-    const file = await fetchFile(kind, password);
+    const told = await saveFrom('/api/export', { kind, password });
     setIsAsking(false);
-    if ('error' in file) {
-      setTold(file);
-      return;
-    }
-    saveFile(file.name, file.content.type, file.content);
-    setTold({ saved: file.name });
+    setTold(told);
   }
 
   return (

@@ -46,6 +46,7 @@ export function YouHome({ profile }: { profile: Profile }) {
           words={consent ? `Since ${formatDate(consent.grantedAt.slice(0, 10), locale)}` : 'In the words that you read'}
         />
         <PartRow part="export" words="To look through or to take along" />
+        <PartRow part="erasure" words="Ask your clinic; they decide and answer" />
       </Group>
       <Group title="Account">
         <PartRow part="devices" words="Browsers that are signed in as you" />

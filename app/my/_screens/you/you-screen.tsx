@@ -10,6 +10,7 @@ import { CalendarPart } from './calendar-part';
 import { ConsentPart } from './consent-part';
 import { Devices } from './devices';
 import { EquipmentPart } from './equipment-part';
+import { ErasurePart } from './erasure-part';
 import { ExportPart } from './export-part';
 import { FearedLifts } from './feared-lifts';
 import { FormatsPart } from './formats-part';
@@ -46,6 +47,8 @@ function Part({ part, profile }: { part: YouPart; profile: Profile }) {
       return <ConsentPart profile={profile} />;
     case 'export':
       return <ExportPart />;
+    case 'erasure':
+      return <ErasurePart profile={profile} />;
     case 'devices':
       return <Devices timeZone={timeZone} />;
   }
