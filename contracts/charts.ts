@@ -4,16 +4,16 @@ import type { LoadKind } from '@/domain/exercises/types';
 import type { LoadReason } from '@/domain/load/next-load';
 import type { Prescription } from '@/domain/program/types';
 import type { Policy } from '@/domain/progression/policy';
-import { type IsoDate, isIsoDate } from '@/domain/schedule/dates';
+import { daysBetween, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import type { BodyMark, Spread } from '@/domain/symptoms/body-map';
 import type { WeightUnit } from '@/lib/units';
-import type { BlockedDays, PlanPause } from './assignments';
+import type { PlanPause } from './assignments';
 import type { ChartProposal, WhyDecision } from './decisions';
 import type { ClearanceDocument } from './documents';
 import type { HandOverNote } from './hand-over';
 import type { Lock, ScreeningDue } from './screening';
 import type { LineChangeReason } from './sessions';
-import { uuid } from './text';
+import { isoDate, uuid } from './text';
 
 /** Where the page before ended: a date or an instant, and an id. Made by the server, sent back as it was. */
 const cursor = z
@@ -24,9 +24,27 @@ const cursor = z
   .nullable()
   .default(null);
 
+/** Ten years. */
+export const mostWeeks = 522;
+
 export const chartOverview = z.strictObject({ clientId: uuid });
-export const chartTimeline = z.strictObject({ clientId: uuid, weeks: z.int().min(2).max(52).default(12) });
-export const chartSessions = z.strictObject({ clientId: uuid, cursor });
+export const chartTimeline = z.strictObject({
+  clientId: uuid,
+  /** Weeks until today, this one included. */
+  weeks: z.int().min(2).max(mostWeeks).default(12),
+  /** Days of one's own choice, both included, in place of `weeks`. */
+  span: z
+    .strictObject({ from: isoDate, until: isoDate })
+    .refine(({ from, until }) => from <= until && daysBetween(from, until) < mostWeeks * 7)
+    .nullable()
+    .default(null),
+});
+export const chartSessions = z.strictObject({
+  clientId: uuid,
+  cursor,
+  /** Only sessions in which it was planned or done. */
+  exerciseId: z.string().min(1).max(80).nullable().default(null),
+});
 export const chartSymptoms = z.strictObject({ clientId: uuid, cursor });
 export const chartPlan = z.strictObject({ clientId: uuid });
 
@@ -207,19 +225,39 @@ export type LiftSeries = {
   readonly exerciseId: string;
   readonly name: string;
   readonly perHand: boolean;
-  /** Heaviest set of each session, oldest first. */
+  /** Heaviest set of each session, or of each week by its first day; oldest first. */
   readonly points: readonly { readonly date: IsoDate; readonly loadKg: number }[];
 };
 
 export type TimelineEvent = {
   readonly date: IsoDate;
-  readonly kind: 'assigned' | 'ended' | 'override' | 'locked' | 'cleared' | 'refused';
+  readonly kind: 'assigned' | 'ended' | 'override' | 'swapped' | 'signed-off' | 'locked' | 'cleared' | 'refused';
   readonly label: string;
 };
 
+/** All pain that was given in one week: by reports, before and after sessions; the highest with those of sets. */
+export type PainWeek = {
+  readonly start: IsoDate;
+  /** One decimal. */
+  readonly mean: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly count: number;
+};
+
+export type SessionWeek = {
+  readonly start: IsoDate;
+  readonly done: number;
+  readonly missed: number;
+  readonly held: number;
+  readonly upcoming: number;
+};
+
 export type Timeline = {
+  /** By week where there are more weeks than days can be told apart: then `painWeeks` and `sessionWeeks` are filled. */
+  readonly step: 'day' | 'week';
   readonly from: IsoDate;
-  /** The last day drawn, which is today. */
+  /** The last day drawn: today, or the last of a chosen span. */
   readonly to: IsoDate;
   readonly units: WeightUnit;
   /** First day of each week, with the week of the program that was trained in it, oldest first. */
@@ -235,6 +273,8 @@ export type Timeline = {
     readonly title: string;
     readonly deload: boolean;
   }[];
+  readonly painWeeks: readonly PainWeek[];
+  readonly sessionWeeks: readonly SessionWeek[];
   readonly flares: readonly { readonly from: IsoDate; readonly until: IsoDate; readonly peak: number }[];
   readonly events: readonly TimelineEvent[];
 };
@@ -248,6 +288,8 @@ export type LoggedValues = {
   readonly pain: number | null;
   readonly voided: boolean;
   readonly loggedAt: string;
+  /** Of the staff, who entered it; null where the client did. */
+  readonly enteredBy: string | null;
 };
 
 export type ChartSet = LoggedValues & {
@@ -270,6 +312,7 @@ export type ChartSessionItem = {
     readonly kind: 'swap' | 'skip';
     readonly name: string | null;
     readonly reason: LineChangeReason | null;
+    readonly enteredBy: string | null;
   } | null;
   readonly sets: readonly ChartSet[];
 };
@@ -291,13 +334,24 @@ export type ChartSession = {
     readonly painAfter: number | null;
     readonly note: string | null;
     readonly endedEarly: string | null;
+    /** Of the staff, who began it for the client; null where the client did. */
+    readonly enteredBy: string | null;
+    /** When the client said that what was entered for them is right. */
+    readonly confirmedAt: string | null;
+    /** For comments. */
+    readonly id: string;
   } | null;
   readonly setsPlanned: number;
   readonly setsDone: number;
   readonly items: readonly ChartSessionItem[];
 };
 
-export type ChartSessions = { readonly sessions: readonly ChartSession[]; readonly nextCursor: string | null };
+export type ChartSessions = {
+  readonly sessions: readonly ChartSession[];
+  readonly nextCursor: string | null;
+  /** Exercises that were ever done, by name, to choose from. */
+  readonly exercises: readonly { readonly id: string; readonly name: string }[];
+};
 
 export type ChartSymptom = {
   readonly id: string;
@@ -333,61 +387,4 @@ export type ChartSymptoms = {
   /** The newest drawings, oldest first; on the first page alone. */
   readonly drawings: readonly ChartDrawing[];
   readonly nextCursor: string | null;
-};
-
-export type PlanSession = {
-  readonly plannedSessionId: string;
-  readonly version: number;
-  readonly week: number;
-  /** "A", "B", … of the session within its week. */
-  readonly key: string;
-  readonly date: IsoDate;
-  /** The day that it was moved from; null for one in its place. */
-  readonly movedFrom: IsoDate | null;
-  readonly title: string;
-  readonly minutes: number;
-  readonly state: SquareState;
-  /** A trainer left it out. */
-  readonly skipped: boolean;
-  /** Something was logged for it: it stays as it is. */
-  readonly logged: boolean;
-  /** It was copied: it may be taken out again. */
-  readonly isCopy: boolean;
-  readonly items: readonly {
-    readonly itemId: string;
-    readonly exerciseId: string;
-    readonly exerciseName: string;
-    readonly superset: string | null;
-    readonly note: string | null;
-    readonly prescription: Prescription;
-  }[];
-};
-
-/** What this client's plan has in place of the program's exercise. */
-export type PlanSwapEntry = {
-  readonly id: string;
-  readonly exerciseName: string;
-  readonly toExerciseName: string;
-  /** The one session that it is for; null for all from `from` on. */
-  readonly plannedSessionId: string | null;
-  readonly from: IsoDate;
-  readonly reason: string;
-};
-
-export type ChartPlan = {
-  readonly today: IsoDate;
-  readonly units: WeightUnit;
-  readonly assignment: ChartAssignment | null;
-  readonly weeks: readonly {
-    readonly week: number;
-    readonly deload: boolean;
-    readonly sessions: readonly PlanSession[];
-  }[];
-  /** Sessions that wait for the end of an open pause. */
-  readonly waiting: number;
-  readonly swaps: readonly PlanSwapEntry[];
-  /** Closed days and pauses of the plan's time. */
-  readonly blocked: readonly BlockedDays[];
-  /** Earlier and later ones, newest first. */
-  readonly others: readonly ChartAssignment[];
 };

@@ -8,6 +8,7 @@ import { layOut } from './timeline-layout';
 import { timelineSummary } from './timeline-summary';
 
 const empty: Timeline = {
+  step: 'day',
   from: '2026-11-02',
   to: '2026-11-11',
   units: 'kg',
@@ -20,6 +21,8 @@ const empty: Timeline = {
   loose: [],
   lifts: [],
   sessions: [],
+  painWeeks: [],
+  sessionWeeks: [],
   flares: [],
   events: [],
 };

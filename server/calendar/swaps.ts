@@ -7,7 +7,7 @@ import type {
   SwapExerciseInput,
   SwappedExercise,
 } from '@/contracts/calendar';
-import type { PlanSwapEntry } from '@/contracts/charts';
+import type { PlanSwapEntry } from '@/contracts/chart-plan';
 import { assignments, lineSwaps, plannedSessions } from '@/db/schema';
 import type { ExerciseLookup, Rung } from '@/domain/exercises/types';
 import { resolveSession } from '@/domain/program/resolve';

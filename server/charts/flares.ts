@@ -3,10 +3,10 @@ import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 export type Flare = { readonly from: IsoDate; readonly until: IsoDate; readonly peak: number };
 
 /** Clearly above usual, as rules M2 and F2 have it. */
-const RISE = 2;
+export const FLARE_RISE = 2;
 /** It is over when pain is back below usual + 1, or after a week without a word. */
-const SETTLED_BELOW = 1;
-const SILENCE_DAYS = 7;
+export const FLARE_SETTLED_BELOW = 1;
+export const FLARE_SILENCE_DAYS = 7;
 
 /**
  * Stretches of two days or more in which pain stood clearly above usual, to shade in the chart. `days` holds the
@@ -17,11 +17,11 @@ export function flares(days: readonly { readonly date: IsoDate; readonly pain: n
   const found: { from: IsoDate; until: IsoDate; peak: number }[] = [];
   let open: { from: IsoDate; until: IsoDate; peak: number } | null = null;
   for (const { date, pain } of [...days].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    if (open && (pain < usual + SETTLED_BELOW || daysBetween(open.until, date) > SILENCE_DAYS)) open = null;
+    if (open && (pain < usual + FLARE_SETTLED_BELOW || daysBetween(open.until, date) > FLARE_SILENCE_DAYS)) open = null;
     if (open) {
       open.until = date;
       open.peak = Math.max(open.peak, pain);
-    } else if (pain >= usual + RISE) {
+    } else if (pain >= usual + FLARE_RISE) {
       open = { from: date, until: date, peak: pain };
       found.push(open);
     }

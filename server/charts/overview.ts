@@ -22,7 +22,7 @@ import type { ChartClient } from './client-queries';
 import { handOverNote } from './hand-over-note';
 import { keyLifts } from './key-lifts';
 import { nextLoads } from './next-loads';
-import { type TileRow, tileRow } from './timeline-queries';
+import { type TileRow, tileRow } from './tile-queries';
 import { isoInstant } from './wire';
 
 /** The head of the client's page: who, what holds, how it goes, and what is next. */
@@ -126,13 +126,14 @@ async function sessionsTile(db: Db, scope: ChartScope, assignment: ChartAssignme
 }
 
 function liftTiles({ lifts }: TileRow, exercises: ExerciseLookup): LiftTile[] {
-  const recent = lifts.filter(({ recentKg }) => recentKg !== null);
-  return keyLifts(recent, exercises).flatMap((exerciseId) => {
-    const lift = recent.find((entry) => entry.exerciseId === exerciseId);
+  return keyLifts(lifts, exercises).flatMap((exerciseId) => {
+    const lift = lifts.find((entry) => entry.exerciseId === exerciseId);
     const exercise = exercises(exerciseId);
-    if (!lift || !exercise || lift.recentKg === null || lift.recentDate === null) return [];
-    const changeKg = lift.sessions > 1 ? Math.round((lift.recentKg - lift.firstKg) * 100) / 100 : null;
+    if (!lift || !exercise) return [];
+    const { recentKg, recentDate, firstKg, firstDate } = lift;
+    // A lift that was done once has nothing to be compared with.
+    const changeKg = firstDate < recentDate || lift.sessions > 1 ? Math.round((recentKg - firstKg) * 100) / 100 : null;
     const { name, loadKind } = exercise;
-    return [{ exerciseId, name, loadKind, loadKg: lift.recentKg, date: lift.recentDate, changeKg }];
+    return [{ exerciseId, name, loadKind, loadKg: recentKg, date: recentDate, changeKg }];
   });
 }

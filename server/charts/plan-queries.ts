@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
-import type { ChartPlan, PlanSession } from '@/contracts/charts';
+import type { ChartPlan, PlanSession } from '@/contracts/chart-plan';
 import { plannedSessions } from '@/db/schema';
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
 import { blockedDays, countWaiting } from '@/server/assignments/days';

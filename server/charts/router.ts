@@ -30,10 +30,10 @@ export const chartsRouter = router({
     .query(({ ctx }) => overview(ctx, ctx.client)),
   timeline: chartPage('chart:read')
     .input(chartTimeline)
-    .query(({ ctx, input }) => timeline(ctx, ctx.client, input.weeks)),
+    .query(({ ctx, input }) => timeline(ctx, ctx.client, input)),
   sessions: chartPage('log:read')
     .input(sessionsInput)
-    .query(({ ctx, input }) => chartSessions(ctx.db, ctx.scope, ctx.client.today, input.cursor)),
+    .query(({ ctx, input }) => chartSessions(ctx.db, ctx.scope, ctx.client.today, input)),
   symptoms: chartPage('symptoms:read')
     .input(symptomsInput)
     .query(({ ctx, input }) => chartSymptoms(ctx.db, ctx.scope, input.cursor)),

@@ -7,9 +7,11 @@ import { exerciseById } from '@/domain/exercises/library';
 import { exerciseOf, lookupIn } from '@/domain/program/exercise-of';
 import type { Prescription, ResolvedSession } from '@/domain/program/types';
 import type { IsoDate } from '@/domain/schedule/dates';
+import { defaultLocale, wordsLocale } from '@/lib/format/locale';
 import type { ChartScope } from '@/server/access/chart-access';
+import { chartExercises } from '@/server/exercises/kept';
 import { flareSpans } from '@/server/flares/queries';
-import { isoInstant, PAGE, pageOf, positionOf } from './wire';
+import { isoInstant, pageOf, positionOf } from './wire';
 
 type SetRow = LoggedValues & {
   readonly id: string;
@@ -30,31 +32,48 @@ type SessionRow = {
   readonly prescription: ResolvedSession;
   readonly log: ChartSession['log'];
   readonly sets: readonly SetRow[] | null;
-  readonly changes: readonly (LineChanged & { readonly itemId: string })[];
+  readonly changes: readonly (LineChanged & { readonly itemId: string; readonly enteredBy: string | null })[];
 };
+
+/** A session is long to read: fewer of them than of other entries. */
+const SESSIONS = 10;
+
+type Asked = { readonly cursor: string | null; readonly exerciseId: string | null };
 
 /** Sessions due until today or begun, planned against done, newest first. Called-off ones only where there is a log. */
 export async function chartSessions(
   db: Db,
   scope: ChartScope,
   today: IsoDate,
-  cursor: string | null,
+  { cursor, exerciseId }: Asked,
 ): Promise<ChartSessions> {
   const after = positionOf(cursor);
+  // Of the staff, by name; the client's own name stands on the page.
+  const staff = (column: string) => sql`(select m.name from memberships m
+    where m.clinic_id = ${scope.clinicId} and m.user_id = ${sql.raw(column)})`;
+  const withExercise =
+    exerciseId === null
+      ? sql`true`
+      : sql`(p.prescription -> 'items' @> jsonb_build_array(jsonb_build_object('exerciseId', ${exerciseId}::text))
+          or exists (select from set_logs e where e.clinic_id = p.clinic_id and e.client_id = p.client_id
+            and e.session_log_id = l.id and e.exercise_id = ${exerciseId}))`;
   const rows = await db.execute<SessionRow & Record<string, unknown>>(sql`
     select p.id, p.date::text as date, p.status, p.kind, a.program_name as "programName", p.prescription,
       case when l.id is not null then json_build_object('startedAt', l.started_at, 'finishedAt', l.finished_at,
         'localDate', l.local_date, 'painBefore', l.pain_before, 'painAfter', l.pain_after, 'note', l.note,
-        'endedEarly', l.ended_early) end as log,
+        'endedEarly', l.ended_early, 'id', l.id, 'confirmedAt', l.confirmed_at,
+        'enteredBy', ${staff('l.entered_by')}) end as log,
       (select json_agg(json_build_object('id', s.id, 'itemId', s.item_id, 'exerciseId', s.exercise_id,
           'prescribed', case when not p.prescription -> 'items' @> jsonb_build_array(json_build_object('id', s.item_id))
             then s.prescribed end, 'setNumber', s.set_number, 'reps', s.reps,
           'loadKg', s.load_kg, 'seconds', s.seconds, 'metres', s.metres, 'rpe', s.rpe, 'pain', s.pain,
-          'voided', s.voided, 'correctsId', s.corrects_id, 'loggedAt', s.logged_at) order by s.set_number, s.id)
+          'voided', s.voided, 'correctsId', s.corrects_id, 'loggedAt', s.logged_at,
+          'enteredBy', ${staff('s.entered_by')}) order by s.set_number, s.id)
         from set_logs s
         where s.clinic_id = p.clinic_id and s.client_id = p.client_id and s.session_log_id = l.id) as sets,
       coalesce((select json_agg(n) from (
-          select distinct on (item_id) item_id as "itemId", kind, to_exercise_id as "toExerciseId", reason
+          select distinct on (item_id) item_id as "itemId", kind, to_exercise_id as "toExerciseId", reason,
+            ${staff('session_line_changes.entered_by')} as "enteredBy"
           from session_line_changes
           where clinic_id = p.clinic_id and client_id = p.client_id and session_log_id = l.id
           order by item_id, changed_at desc, id desc) n), '[]') as changes
@@ -64,12 +83,31 @@ export async function chartSessions(
       on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
     where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
       and (p.date <= ${today} and p.status <> 'cancelled' or l.id is not null)
+      and ${withExercise}
       and (${after === null} or (p.date, p.id) < (${after?.key ?? today}::date, ${after?.id ?? scope.clientId}::uuid))
     order by p.date desc, p.id desc
-    limit ${PAGE + 1}`);
-  const { page, nextCursor } = pageOf([...rows], ({ date, id }) => ({ key: date, id }));
+    limit ${SESSIONS + 1}`);
+  const { page, nextCursor } = pageOf([...rows], ({ date, id }) => ({ key: date, id }), SESSIONS);
   const flares = await flareSpans(db, scope);
-  return { sessions: protectedByFlares(page, flares, today).map((row) => chartSession(row, today)), nextCursor };
+  const sessions = protectedByFlares(page, flares, today).map((row) => chartSession(row, today));
+  return { sessions, nextCursor, exercises: await exercisesDone(db, scope) };
+}
+
+/** Every exercise with a set, by name. One step through the index for each, however many sets there are. */
+async function exercisesDone(db: Db, scope: ChartScope): Promise<ChartSessions['exercises']> {
+  const own = sql`s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}`;
+  const rows = await db.execute<{ id: string }>(sql`
+    with recursive x as (
+      (select s.exercise_id as id from set_logs s where ${own} order by s.exercise_id limit 1)
+      union all
+      select (select s.exercise_id from set_logs s where ${own} and s.exercise_id > x.id order by s.exercise_id limit 1)
+      from x where x.id is not null)
+    select id from x where id is not null`);
+  const ids = rows.map(({ id }) => id);
+  const exercises = await chartExercises(db, scope, ids);
+  return ids
+    .map((id) => ({ id, name: exercises(id)?.name ?? id }))
+    .sort((a, b) => a.name.localeCompare(b.name, wordsLocale(defaultLocale)));
 }
 
 function chartSession(row: SessionRow, today: IsoDate): ChartSession {
@@ -90,6 +128,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
               kind: change.kind,
               name: change.toExerciseId === null ? null : nameOf(change.toExerciseId),
               reason: change.reason,
+              enteredBy: change.enteredBy,
             }
           : null,
       sets: chains(
@@ -112,6 +151,7 @@ function chartSession(row: SessionRow, today: IsoDate): ChartSession {
       ...log,
       startedAt: isoInstant(log.startedAt),
       finishedAt: log.finishedAt && isoInstant(log.finishedAt),
+      confirmedAt: log.confirmedAt && isoInstant(log.confirmedAt),
     },
     setsPlanned: items.reduce((sum, item) => sum + item.prescription.sets, 0),
     setsDone: [...items, ...gone].flatMap((item) => item.sets).filter(({ voided }) => !voided).length,
@@ -151,7 +191,7 @@ function chains(rows: readonly SetRow[], otherName: (exerciseId: string) => stri
     });
 }
 
-const valuesOf = ({ reps, loadKg, seconds, metres, rpe, pain, voided, loggedAt }: SetRow): LoggedValues => ({
+const valuesOf = ({ reps, loadKg, seconds, metres, rpe, pain, voided, loggedAt, enteredBy }: SetRow): LoggedValues => ({
   reps,
   loadKg,
   seconds,
@@ -160,4 +200,5 @@ const valuesOf = ({ reps, loadKg, seconds, metres, rpe, pain, voided, loggedAt }
   pain,
   voided,
   loggedAt: isoInstant(loggedAt),
+  enteredBy,
 });

@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/connection';
-import type { IsoDate } from '@/domain/schedule/dates';
+import { addDays, type IsoDate, type Weekday } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
+import { AppError } from '@/server/errors';
 import { isCurrent } from '@/server/sessions/queries';
+import { type EventRow, eventsJson } from './timeline-events';
 
 type ReportPoint = {
   readonly date: IsoDate;
@@ -10,6 +12,9 @@ type ReportPoint = {
   readonly pain: number;
   readonly logId: string | null;
 };
+
+/** Days to read and draw, both included, and the client's today. */
+export type Span = { readonly from: IsoDate; readonly until: IsoDate; readonly today: IsoDate };
 
 type LogPoint = {
   readonly id: string;
@@ -30,13 +35,7 @@ type PlannedPoint = {
   readonly deload: boolean;
 };
 
-export type EventRow =
-  | { readonly kind: 'assigned' | 'ended'; readonly date: IsoDate; readonly name: string }
-  | { readonly kind: 'override'; readonly at: string; readonly exerciseId: string; readonly loadKg: number }
-  | { readonly kind: 'locked' | 'cleared' | 'refused'; readonly at: string; readonly clinician: string | null };
-
 export type TimelineRows = {
-  readonly weekStartsOn: number;
   readonly reports: readonly ReportPoint[];
   readonly logs: readonly LogPoint[];
   /** Heaviest set of each exercise and day. */
@@ -47,44 +46,48 @@ export type TimelineRows = {
   readonly flares: readonly { readonly from: IsoDate; readonly until: IsoDate | null; readonly peak: number }[];
 };
 
-/** Everything that the timeline draws, from `from` until `until`, both included, oldest first, in one statement. */
-export async function timelineRows(
-  db: Db,
-  scope: ChartScope,
-  { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
-): Promise<TimelineRows> {
+/**
+ * The clinic's first day of the week, the week that `asked` lies in, and the first day from then on with anything to
+ * draw; null for none. Reads one row at the end of three indexes.
+ */
+export async function timelineBounds(db: Db, scope: ChartScope, asked: IsoDate) {
+  const own = sql`clinic_id = ${scope.clinicId} and client_id = ${scope.clientId}`;
+  const [row] = await db.execute<{ weekStartsOn: Weekday; week: IsoDate; first: IsoDate | null }>(sql`
+    with k as (
+      select week_starts_on as s, ${weekOf(sql`${asked}::date`, sql`week_starts_on`)} as week
+      from clinics where id = ${scope.clinicId})
+    select k.s as "weekStartsOn", k.week::text as week, least(
+      (select min(local_date) from symptom_reports where ${own} and local_date >= k.week),
+      (select min(local_date) from session_logs where ${own} and local_date >= k.week),
+      (select min(date) from planned_sessions
+        where ${own} and date >= k.week and kind = 'program' and status <> 'cancelled'))::text as first
+    from k`);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** First day of the week of a date, in SQL as in `startOfWeek`. */
+export const weekOf = (date: SQL, startsOn: SQL): SQL =>
+  sql`(${date} - ((extract(isodow from ${date})::int - ${startsOn}::int + 7) % 7))`;
+
+/** Everything that the timeline draws day by day, oldest first, in one statement. */
+export async function timelineRows(db: Db, scope: ChartScope, span: Span): Promise<TimelineRows> {
+  const { from, until } = span;
   const own = sql`clinic_id = ${scope.clinicId} and client_id = ${scope.clientId}`;
   const within = sql`between ${from}::date and ${until}::date`;
+  // A last session of the span settles on the next morning.
+  const reported = sql`between ${from}::date and ${addDays(until, 1)}::date`;
   const [row] = await db.execute<TimelineRows & Record<string, unknown>>(sql`
     with logs as (select * from session_logs where ${own} and local_date ${within}),
     sets as (
       select l.id as log_id, l.local_date, s.exercise_id, s.load_kg, s.pain
       from logs l
       join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
-      where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and ${isCurrent('s')}),
-    happened as (
-      select start_date as date, start_date::timestamptz as at, json_build_object('kind', 'assigned',
-          'date', start_date, 'name', program_name) as event
-        from assignments where ${own} and start_date ${within}
-      union all
-      select end_date, end_date::timestamptz, json_build_object('kind', 'ended', 'date', end_date, 'name', program_name)
-        from assignments where ${own} and status = 'ended' and end_date ${within}
-      union all
-      select created_at::date, created_at, json_build_object('kind', 'override', 'at', created_at,
-          'exerciseId', exercise_id, 'loadKg', load_kg)
-        from load_overrides where ${own} and created_at::date ${within}
-      union all
-      select requested_at::date, requested_at, json_build_object('kind', 'locked', 'at', requested_at,
-          'clinician', null)
-        from clearances where ${own} and requested_at::date ${within}
-      union all
-      select decided_at::date, decided_at, json_build_object('kind', state, 'at', decided_at, 'clinician', clinician)
-        from clearances where ${own} and state <> 'requested' and decided_at::date ${within})
+      where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and ${isCurrent('s')})
     select
-      (select week_starts_on from clinics where id = ${scope.clinicId}) as "weekStartsOn",
       coalesce((select json_agg(json_build_object('date', local_date, 'moment', moment, 'pain', pain,
           'logId', session_log_id) order by reported_at)
-        from symptom_reports where ${own} and local_date ${within}), '[]') as reports,
+        from symptom_reports where ${own} and local_date ${reported}), '[]') as reports,
       coalesce((select json_agg(json_build_object('id', l.id, 'date', l.local_date, 'before', l.pain_before,
           'after', l.pain_after, 'during', (select max(pain) from sets where log_id = l.id)) order by l.started_at)
         from logs l), '[]') as logs,
@@ -94,61 +97,15 @@ export async function timelineRows(
       coalesce((select json_agg(json_build_object('date', date, 'status', status, 'week', week,
           'title', prescription -> 'title', 'deload', prescription -> 'deload') order by date, position)
         from planned_sessions where ${own} and kind = 'program' and status <> 'cancelled' and date ${within}), '[]') as planned,
-      coalesce((select json_agg(event order by date, at) from happened), '[]') as events,
-      coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date, 'peak', peak_pain)
-          order by from_date)
-        from flares where ${own} and from_date <= ${until}::date and coalesce(until_date, ${until}::date) >= ${from}::date),
-        '[]') as flares`);
+      ${eventsJson(own, span)} as events,
+      ${toldFlaresJson(own, span)} as flares`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }
 
-export type TileRow = {
-  readonly meanNow: number | null;
-  readonly meanFirst: number | null;
-  readonly firstDate: IsoDate | null;
-  readonly lifts: readonly {
-    readonly exerciseId: string;
-    readonly sessions: number;
-    readonly firstKg: number;
-    readonly recentKg: number | null;
-    readonly recentDate: IsoDate | null;
-  }[];
-  readonly words: { readonly words: string; readonly date: IsoDate } | null;
-};
-
-/** Means of all pain given in the last seven days and the first fourteen, and what each lift came to. */
-export async function tileRow(db: Db, scope: ChartScope, today: IsoDate): Promise<TileRow> {
-  const own = sql`clinic_id = ${scope.clinicId} and client_id = ${scope.clientId}`;
-  const [row] = await db.execute<TileRow & Record<string, unknown>>(sql`
-    with pains as (
-      select local_date, pain from symptom_reports where ${own}
-      union all select local_date, pain_before from session_logs where ${own} and pain_before is not null
-      union all select local_date, pain_after from session_logs where ${own} and pain_after is not null),
-    first as (select min(local_date) as day from pains),
-    heaviest as (
-      select s.exercise_id, l.local_date, max(s.load_kg) as kg
-      from session_logs l
-      join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
-      where l.clinic_id = ${scope.clinicId} and l.client_id = ${scope.clientId}
-        and s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId}
-        and s.load_kg > 0 and not s.voided and ${isCurrent('s')}
-      group by s.exercise_id, l.local_date)
-    select
-      (select round(avg(pain), 1)::float8 from pains
-        where local_date > ${today}::date - 7 and local_date <= ${today}::date) as "meanNow",
-      (select round(avg(pain), 1)::float8 from pains, first where local_date < first.day + 14) as "meanFirst",
-      (select day::text from first) as "firstDate",
-      coalesce((select json_agg(x) from (
-        select exercise_id as "exerciseId", count(*) as sessions,
-          (array_agg(kg order by local_date))[1] as "firstKg",
-          (array_agg(kg order by kg desc, local_date desc) filter (where local_date > ${today}::date - 28))[1]
-            as "recentKg",
-          (array_agg(local_date order by kg desc, local_date desc)
-            filter (where local_date > ${today}::date - 28))[1] as "recentDate"
-        from heaviest group by exercise_id order by count(*) desc, exercise_id) x), '[]') as lifts,
-      (select json_build_object('words', words, 'date', local_date) from symptom_reports
-        where ${own} and words is not null order by reported_at desc limit 1) as words`);
-  if (!row) throw new Error('A select without a table always has a row');
-  return row;
-}
+/** Flares from the client's own word that reach into the span, as a JSON list, oldest first. */
+export const toldFlaresJson = (own: SQL, { from, until }: Span): SQL => sql`
+  coalesce((select json_agg(json_build_object('from', from_date, 'until', until_date, 'peak', peak_pain)
+      order by from_date)
+    from flares where ${own} and from_date <= ${until}::date and coalesce(until_date, ${until}::date) >= ${from}::date),
+    '[]')`;

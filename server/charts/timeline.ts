@@ -2,76 +2,118 @@ import type { LiftSeries, LoosePain, PainEpisode, Timeline, TimelineEvent } from
 import { protectedByFlares, squareState } from '@/domain/adherence/adherence';
 import type { ExerciseLookup } from '@/domain/exercises/types';
 import { addDays, type IsoDate, startOfWeek, type Weekday } from '@/domain/schedule/dates';
-import { localDate } from '@/domain/schedule/local-date';
 import { usualPain } from '@/domain/symptoms/usual';
-import { defaultLocale } from '@/lib/format/locale';
-import { formatLoad } from '@/lib/units';
 import { chartExercises } from '@/server/exercises/kept';
 import type { ChartContext } from '@/server/trpc';
 import type { ChartClient } from './client-queries';
 import { flares, shadedFlares } from './flares';
 import { keyLifts } from './key-lifts';
-import { type EventRow, type LoadPoint, type TimelineRows, timelineRows } from './timeline-queries';
+import { type EventRow, exercisesIn, timelineEvent } from './timeline-events';
+import { type LoadPoint, type Span, type TimelineRows, timelineBounds, timelineRows } from './timeline-queries';
+import { timelineWeeks } from './timeline-weeks';
 
-/** Pain, loads, sessions and events of the last `weeks` weeks, today's included, on one axis. */
-export async function timeline({ db, scope }: ChartContext, client: ChartClient, weeks: number): Promise<Timeline> {
+/** More weeks than this are drawn week by week: days would run into each other. */
+const MOST_WEEKS_BY_DAY = 26;
+
+type Asked = { readonly weeks: number; readonly span: { readonly from: IsoDate; readonly until: IsoDate } | null };
+
+/** Pain, loads, sessions and events on one axis: of the last weeks, today's included, or of the days asked for. */
+export async function timeline(ctx: ChartContext, client: ChartClient, asked: Asked): Promise<Timeline> {
+  const { db, scope } = ctx;
   const { today } = client;
-  // A week may begin on any day: ask for one more and cut it off when the clinic's first day is known.
-  const rows = await timelineRows(db, scope, { from: addDays(today, -7 * weeks - 6), until: today });
-  const startsOn = rows.weekStartsOn as Weekday;
-  const asked = addDays(startOfWeek(today, startsOn), -7 * (weeks - 1));
-  const from = beginning(rows, asked, today, startsOn);
-  const kept = since(rows, from);
-  const { episodes, loose } = painPoints(kept);
+  const { weeks, span } = asked;
+  const bounds = await timelineBounds(db, scope, span?.from ?? addDays(today, -7 * (weeks - 1)));
+  const startsOn = bounds.weekStartsOn;
+  const from = span ? bounds.week : beginning(bounds, today, startsOn);
+  // What is still to come is not drawn; a span that has not begun is one empty week.
+  const until = span ? latest(from, span.until < today ? span.until : today) : today;
+  const read = { from, until, today };
+  return weekStarts(from, until).length > MOST_WEEKS_BY_DAY
+    ? byWeek(ctx, client, read, startsOn)
+    : byDay(ctx, client, read);
+}
+
+const latest = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
+
+/** The week of the first thing known, if that is later than what was asked for; at least two weeks are drawn. */
+function beginning(bounds: { week: IsoDate; first: IsoDate | null }, today: IsoDate, startsOn: Weekday): IsoDate {
+  const weekAgo = addDays(today, -7);
+  const first = bounds.first !== null && bounds.first < weekAgo ? bounds.first : weekAgo;
+  return latest(bounds.week, startOfWeek(first, startsOn));
+}
+
+async function byDay({ db, scope }: ChartContext, client: ChartClient, span: Span): Promise<Timeline> {
+  const { from, until, today } = span;
+  const rows = await timelineRows(db, scope, span);
+  const { episodes, loose } = painPoints(rows, until);
   const exercises = await chartExercises(db, scope, [
-    ...kept.loads.map(({ exerciseId }) => exerciseId),
-    ...kept.events.flatMap((event) => (event.kind === 'override' ? [event.exerciseId] : [])),
+    ...rows.loads.map(({ exerciseId }) => exerciseId),
+    ...exercisesIn(rows.events),
   ]);
-  const peaks = dailyPeaks(kept);
+  const peaks = dailyPeaks(rows, until);
   const usual = client.usualPain ?? usualPain(peaks);
   return {
+    step: 'day',
     from,
-    to: today,
+    to: until,
     units: client.units,
-    weeks: weekStarts(from, today).map((start) => ({ start, planWeek: planWeekOf(kept, start) })),
+    weeks: weekStarts(from, until).map((start) => ({ start, planWeek: planWeekOf(rows, start) })),
     usualPain: usual,
     episodes,
     loose,
-    lifts: liftSeries(kept, exercises),
-    sessions: protectedByFlares(kept.planned, rows.flares, today).map(({ date, status, title, deload }) => ({
+    lifts: liftSeries(byExercise(rows.loads), exercises),
+    sessions: protectedByFlares(rows.planned, rows.flares, today).map(({ date, status, title, deload }) => ({
       date,
       state: squareState({ date, status }, today),
       title,
       deload,
     })),
-    flares: shadedFlares(rows.flares, usual === null ? [] : flares(peaks, usual), { from, until: today }),
-    events: kept.events
-      .map((event) => timelineEvent(event, client, exercises))
-      .filter(({ date }) => date >= from && date <= today),
+    painWeeks: [],
+    sessionWeeks: [],
+    flares: shadedFlares(rows.flares, usual === null ? [] : flares(peaks, usual), { from, until }),
+    events: eventsIn(rows.events, client, exercises, span),
   };
 }
 
-/** The week of the first thing known, if that is later than what was asked for; at least two weeks are drawn. */
-function beginning(rows: TimelineRows, asked: IsoDate, today: IsoDate, startsOn: Weekday): IsoDate {
-  const dates = [...rows.reports, ...rows.logs, ...rows.planned]
-    .map(({ date }) => date)
-    .filter((date) => date >= asked);
-  const first = dates.reduce((min, date) => (date < min ? date : min), addDays(today, -7));
-  const week = startOfWeek(first, startsOn);
-  return week > asked ? week : asked;
-}
-
-function since(rows: TimelineRows, from: IsoDate): TimelineRows {
-  const inside = <Row extends { readonly date: IsoDate }>(list: readonly Row[]) =>
-    list.filter(({ date }) => date >= from);
+async function byWeek(
+  { db, scope }: ChartContext,
+  client: ChartClient,
+  span: Span,
+  weekStartsOn: Weekday,
+): Promise<Timeline> {
+  const { from, until } = span;
+  const usual = client.usualPain;
+  const rows = await timelineWeeks(db, scope, span, { weekStartsOn, usual });
+  const exercises = await chartExercises(db, scope, [
+    ...rows.lifts.map(({ exerciseId }) => exerciseId),
+    ...exercisesIn(rows.events),
+  ]);
+  const planWeeks = new Map(rows.sessions.map(({ start, planWeek }) => [start, planWeek]));
   return {
-    ...rows,
-    reports: inside(rows.reports),
-    logs: inside(rows.logs),
-    loads: inside(rows.loads),
-    planned: inside(rows.planned),
+    step: 'week',
+    from,
+    to: until,
+    units: client.units,
+    weeks: weekStarts(from, until).map((start) => ({ start, planWeek: planWeeks.get(start) ?? null })),
+    usualPain: usual,
+    episodes: [],
+    loose: [],
+    lifts: liftSeries(rows.lifts, exercises),
+    sessions: [],
+    painWeeks: rows.pain,
+    sessionWeeks: rows.sessions.map(({ planWeek: _, ...week }) => week),
+    flares: shadedFlares(rows.flares, rows.found, { from, until }),
+    events: eventsIn(rows.events, client, exercises, span),
   };
 }
+
+const eventsIn = (
+  events: readonly EventRow[],
+  client: ChartClient,
+  exercises: ExerciseLookup,
+  { from, until }: Span,
+): TimelineEvent[] =>
+  events.map((event) => timelineEvent(event, client, exercises)).filter(({ date }) => date >= from && date <= until);
 
 function weekStarts(from: IsoDate, to: IsoDate): IsoDate[] {
   const starts: IsoDate[] = [];
@@ -85,7 +127,7 @@ function planWeekOf({ planned }: TimelineRows, start: IsoDate): number | null {
 }
 
 /** Gathers what belongs to one session: its own numbers, reports that name it, and the next morning's. */
-function painPoints({ reports, logs }: TimelineRows): { episodes: PainEpisode[]; loose: LoosePain[] } {
+function painPoints({ reports, logs }: TimelineRows, until: IsoDate): { episodes: PainEpisode[]; loose: LoosePain[] } {
   const taken = new Set<(typeof reports)[number]>();
   const episodes = logs.map((log): PainEpisode => {
     const mine = reports.filter(({ logId, moment }) => logId === log.id && moment !== 'morning' && moment !== 'any');
@@ -104,7 +146,7 @@ function painPoints({ reports, logs }: TimelineRows): { episodes: PainEpisode[];
     };
   });
   const loose = reports
-    .filter((report) => !taken.has(report))
+    .filter((report) => !taken.has(report) && report.date <= until)
     .map(({ date, moment, pain }): LoosePain => ({ date, moment, pain }));
   return { episodes, loose };
 }
@@ -114,10 +156,10 @@ function highest(values: readonly (number | null)[]): number | null {
   return known.length > 0 ? Math.max(...known) : null;
 }
 
-function dailyPeaks({ reports, logs }: TimelineRows): { date: IsoDate; pain: number }[] {
+function dailyPeaks({ reports, logs }: TimelineRows, until: IsoDate): { date: IsoDate; pain: number }[] {
   const peaks = new Map<IsoDate, number>();
   const all = [
-    ...reports,
+    ...reports.filter(({ date }) => date <= until),
     ...logs.map(({ date, before, during, after }) => ({ date, pain: highest([before, during, after]) })),
   ];
   for (const { date, pain } of all) {
@@ -126,39 +168,29 @@ function dailyPeaks({ reports, logs }: TimelineRows): { date: IsoDate; pain: num
   return [...peaks].map(([date, pain]) => ({ date, pain }));
 }
 
-function liftSeries({ loads }: TimelineRows, exercises: ExerciseLookup): LiftSeries[] {
-  const byExercise = new Map<string, LoadPoint[]>();
-  for (const point of loads) byExercise.set(point.exerciseId, [...(byExercise.get(point.exerciseId) ?? []), point]);
-  const trained = [...byExercise].map(([exerciseId, points]) => ({ exerciseId, sessions: points.length }));
-  return keyLifts(trained, exercises).map((exerciseId) => {
+type Trained = {
+  readonly exerciseId: string;
+  readonly days: number;
+  readonly points: LiftSeries['points'];
+};
+
+function byExercise(loads: readonly LoadPoint[]): Trained[] {
+  const points = new Map<string, { date: IsoDate; loadKg: number }[]>();
+  for (const { exerciseId, date, loadKg } of loads) {
+    points.set(exerciseId, [...(points.get(exerciseId) ?? []), { date, loadKg }]);
+  }
+  return [...points].map(([exerciseId, list]) => ({ exerciseId, days: list.length, points: list }));
+}
+
+function liftSeries(trained: readonly Trained[], exercises: ExerciseLookup): LiftSeries[] {
+  const counted = trained.map(({ exerciseId, days }) => ({ exerciseId, sessions: days }));
+  return keyLifts(counted, exercises).map((exerciseId) => {
     const exercise = exercises(exerciseId);
     return {
       exerciseId,
       name: exercise?.name ?? exerciseId,
       perHand: exercise?.loadKind.endsWith('-per-hand') ?? false,
-      points: (byExercise.get(exerciseId) ?? []).map(({ date, loadKg }) => ({ date, loadKg })),
+      points: trained.find((each) => each.exerciseId === exerciseId)?.points ?? [],
     };
   });
-}
-
-function timelineEvent(event: EventRow, { timeZone, units }: ChartClient, exercises: ExerciseLookup): TimelineEvent {
-  switch (event.kind) {
-    case 'assigned':
-      return { date: event.date, kind: event.kind, label: `${event.name} began` };
-    case 'ended':
-      return { date: event.date, kind: event.kind, label: `${event.name} ended` };
-    case 'override': {
-      const name = exercises(event.exerciseId)?.name ?? event.exerciseId;
-      const label = `${name} set to ${formatLoad(event.loadKg, units, defaultLocale)}`;
-      return { date: localDate(new Date(event.at), timeZone), kind: event.kind, label };
-    }
-    default: {
-      const words = {
-        locked: 'Lifting paused',
-        cleared: event.clinician ? `Cleared by ${event.clinician}` : 'Cleared',
-        refused: 'Not cleared',
-      };
-      return { date: localDate(new Date(event.at), timeZone), kind: event.kind, label: words[event.kind] };
-    }
-  }
 }

@@ -15,8 +15,12 @@ export function positionOf(cursor: string | null): { readonly key: string; reado
 }
 
 /** The rows of this page, and the cursor of the next. */
-export function pageOf<Row>(rows: readonly Row[], at: (row: Row) => { readonly key: string; readonly id: string }) {
-  const page = rows.slice(0, PAGE);
+export function pageOf<Row>(
+  rows: readonly Row[],
+  at: (row: Row) => { readonly key: string; readonly id: string },
+  size = PAGE,
+) {
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { page, nextCursor: rows.length > PAGE && last ? cursorOf(at(last)) : null };
+  return { page, nextCursor: rows.length > size && last ? cursorOf(at(last)) : null };
 }

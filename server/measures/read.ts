@@ -6,7 +6,7 @@ import { dueFor } from '@/domain/instruments/schedule';
 import { addDays, type Weekday } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { chartAllows } from '@/server/access/capabilities';
-import { type TileRow, tileRow } from '@/server/charts/timeline-queries';
+import { type TileRow, tileRow } from '@/server/charts/tile-queries';
 import { chartExercises } from '@/server/exercises/kept';
 import type { ChartContext } from '@/server/trpc';
 import { activeWeeks, boardOf, painWeeks } from './board';

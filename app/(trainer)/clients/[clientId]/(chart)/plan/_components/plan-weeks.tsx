@@ -1,7 +1,7 @@
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { ItemTitle } from '@/components/ui/text';
-import type { ChartPlan, PlanSession } from '@/contracts/charts';
+import type { ChartPlan, PlanSession } from '@/contracts/chart-plan';
 import { exerciseById } from '@/domain/exercises/library';
 import { supersetLabels } from '@/domain/program/supersets';
 import type { IsoDate } from '@/domain/schedule/dates';

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
-import type { PlanSwapEntry } from '@/contracts/charts';
+import type { PlanSwapEntry } from '@/contracts/chart-plan';
 import { formatDayShort } from '@/lib/format/dates';
 import { useCalendar } from './calendar/use-calendar';
 

@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { formatDate, formatDayLong, formatDayOfMonth } from '@/lib/format/dates';
 import { type BoardDay, isMovable, type Landing } from './board-model';
 import type { useGrab } from './use-grab';

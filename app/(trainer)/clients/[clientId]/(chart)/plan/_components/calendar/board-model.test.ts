@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { type Board, firstWeek, landingOn, weeksFrom, weekToShow } from './board-model';
 
 const session = (date: string, given: Partial<PlanSession> = {}): PlanSession => ({

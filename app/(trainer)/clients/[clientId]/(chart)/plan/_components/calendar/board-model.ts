@@ -1,5 +1,5 @@
 import type { BlockedDays, PlanPause } from '@/contracts/assignments';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { addDays, daysBetween, type IsoDate, startOfWeek } from '@/domain/schedule/dates';
 import { spanOf } from '@/domain/schedule/training-days';
 import { formatDate, formatDayLong } from '@/lib/format/dates';

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { addDays, type IsoDate, startOfWeek } from '@/domain/schedule/dates';
 import { formatWeekday } from '@/lib/format/dates';
 import { DayCell } from './board-day';

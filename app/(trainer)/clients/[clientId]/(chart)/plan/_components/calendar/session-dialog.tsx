@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { addDays, type IsoDate, isIsoDate } from '@/domain/schedule/dates';
 import { formatDayLong } from '@/lib/format/dates';
 import { prescriptionWords } from '../../../../../../_components/chart-words';

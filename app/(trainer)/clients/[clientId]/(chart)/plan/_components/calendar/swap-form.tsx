@@ -8,7 +8,7 @@ import { RadioGroup, SegmentedControl } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select';
 import { LoadingState, Skeleton } from '@/components/ui/skeleton';
 import type { SwapChoice } from '@/contracts/calendar';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { useTRPC } from '@/trpc/client';
 import { failureOf } from '@/trpc/errors';
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { SessionPlace } from '@/contracts/calendar';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { formatDayLong, formatDayShort } from '@/lib/format/dates';
 import { newId } from '@/lib/id';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
-import type { PlanSession } from '@/contracts/charts';
+import type { PlanSession } from '@/contracts/chart-plan';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { formatDayLong } from '@/lib/format/dates';
 import { type Board, isMovable, landingOn } from './board-model';
