@@ -43,11 +43,7 @@ export type ReportPlan = {
 
 /** A progress report for a client's doctor. */
 export type DoctorReport = {
-  readonly clinic: {
-    readonly name: string;
-    /** A picture as a data address; null for a clinic that shows its name alone. */
-    readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
-  };
+  readonly clinicName: string;
   readonly client: {
     readonly name: string;
     readonly units: WeightUnit;

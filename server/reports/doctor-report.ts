@@ -41,7 +41,7 @@ export async function doctorReport(ctx: ChartContext, input: ProgressReportInput
   const clearances = await listClearances(db, scope, today);
   const lifts = await liftsOf(ctx, row, sessions);
   return {
-    clinic: { name: clinic.name, logo: logoOf(row) },
+    clinicName: clinic.name,
     client: { name: client.name, units, goal: profile.goal, usualPain: profile.usualPain },
     writer: { name: actor.name, role: actor.role === 'owner' ? 'owner' : 'trainer' },
     ...{ today, began, lock },
@@ -138,10 +138,4 @@ async function liftsOf(ctx: ChartContext, row: ReportRow, sessions: readonly Res
     }),
     besides: [...others].map(([exerciseId, name]) => `${name} ${dosesOf(exerciseId).join(' or ')}`),
   };
-}
-
-function logoOf({ logo }: ReportRow): DoctorReport['clinic']['logo'] {
-  if (!logo) return null;
-  const { mediaType, content, width, height } = logo;
-  return { src: `data:${mediaType};base64,${content}`, width, height };
 }

@@ -23,12 +23,6 @@ export type ReportRow = {
   readonly stops: DoctorReport['stops'];
   /** Restrictions that staff wrote and that hold today. */
   readonly restrictions: readonly StandingRestriction[];
-  readonly logo: {
-    readonly mediaType: string;
-    readonly content: string;
-    readonly width: number;
-    readonly height: number;
-  } | null;
 };
 
 /** What a report needs besides the measures, the clearances and the plans, in one statement. */
@@ -82,9 +76,7 @@ export async function reportRow(
           and n.kind = 'restriction' and n.removed_at is null
           and (n.until_date is null or n.until_date >= ${today}::date)
           and not exists (select from staff_notes later where later.clinic_id = n.clinic_id
-            and later.client_id = n.client_id and later.replaces_id = n.id)), '[]') as restrictions,
-      (select json_build_object('mediaType', media_type, 'content', translate(encode(content, 'base64'), E'\\n', ''),
-        'width', width, 'height', height) from clinic_logos where clinic_id = ${scope.clinicId}) as logo`);
+            and later.client_id = n.client_id and later.replaces_id = n.id)), '[]') as restrictions`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }
