@@ -29,7 +29,7 @@ export function scorePhq4(answers: readonly number[]): Phq4Score {
   const anxiety = a1 + a2;
   const depression = d1 + d2;
   const score = anxiety + depression;
-  return { score, band: bandOf(score), anxiety: anxiety >= SUBSCALE_CUT, depression: depression >= SUBSCALE_CUT };
+  return { score, band: scoreBand(score), anxiety: anxiety >= SUBSCALE_CUT, depression: depression >= SUBSCALE_CUT };
 }
 
 /** Whether a score, 0–12, asks for help beyond training: show where to get it, and tell the trainer to refer. */
@@ -37,7 +37,8 @@ export function asksForReferral(score: number): boolean {
   return score >= REFERRAL_CUT;
 }
 
-function bandOf(score: number): Phq4Score['band'] {
+/** The band of a score, 0–12. */
+export function scoreBand(score: number): Phq4Score['band'] {
   if (score >= 9) return 'severe';
   if (score >= 6) return 'moderate';
   return score >= 3 ? 'mild' : 'none';

@@ -1,5 +1,6 @@
 import { BenefitBoard } from '@/components/benefits/benefit-board';
 import { PrintButton } from '@/components/print/print-button';
+import { ButtonLink } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/text';
 import { pageLocale, read } from '../../../../_data/read';
 import { MeasuresTable } from './_components/measures-table';
@@ -21,7 +22,19 @@ export default async function MeasuresPage({ params }: Props) {
               At the start, then every four weeks. The shaded band is what a measure cannot tell from error.
             </p>
           </div>
-          <PrintButton />
+          <div className="flex flex-wrap gap-2">
+            {measures.mayEnter && (
+              <ButtonLink
+                href={`/clients/${clientId}/measures-day`}
+                variant="ghost"
+                icon="clock"
+                className="print:hidden"
+              >
+                Measures day
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </div>
         </div>
         <MeasuresTable measures={measures} clientId={clientId} locale={locale} />
       </section>

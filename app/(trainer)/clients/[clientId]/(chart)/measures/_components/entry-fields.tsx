@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/field';
 import { NumberStepper } from '@/components/ui/number-stepper';
@@ -10,8 +11,8 @@ import { rmdq24Form } from '@/domain/instruments/roland-morris-form';
 import { fromKg } from '@/lib/units';
 import type { EntryAnswers } from './entry-answers';
 import type { EntryFormFacts } from './form-of';
-import type { TestClock } from './test-clock';
 import { TestTimer } from './test-timer';
+import { readingLabels, testClocks } from './tests';
 
 type FieldsProps = {
   form: EntryFormFacts;
@@ -33,35 +34,26 @@ export function EntryFields(props: FieldsProps) {
   }
 }
 
-const clocks: Readonly<Partial<Record<EntryFormFacts['instrument'], TestClock>>> = {
-  sorensen: { kind: 'up', end: instruments.sorensen.range.max },
-  'side-plank-left': { kind: 'up', end: instruments['side-plank-left'].range.max },
-  'side-plank-right': { kind: 'up', end: instruments['side-plank-right'].range.max },
-  'chair-stand': { kind: 'down', end: 30 },
-};
-
-const labels: Readonly<Partial<Record<EntryFormFacts['instrument'], string>>> = {
-  sorensen: 'Seconds held',
-  'side-plank-left': 'Seconds held, left',
-  'side-plank-right': 'Seconds held, right',
-  'chair-stand': 'Full stands in 30 seconds',
-  'fingertip-to-floor': 'Middle finger to floor',
-  groc: grocForm.question,
-};
-
 function Reading({ form, answers, onChange }: FieldsProps) {
   const { instrument, units, locale, name } = form;
   const { range, unit }: Instrument = instruments[instrument];
-  const clock = clocks[instrument];
+  const clock = testClocks[instrument];
+  const [startedAt, setStartedAt] = useState<number | null>(null);
   const isMass = instrument === 'body-mass';
   const inUnit = (kg: number) => (isMass && units === 'lb' ? Math.round(fromKg(kg, units) * 10) / 10 : kg);
   return (
     <>
       {clock && (
-        <TestTimer clock={clock} locale={locale} onOver={(held) => held !== null && onChange({ value: held })} />
+        <TestTimer
+          clock={clock}
+          locale={locale}
+          startedAt={startedAt}
+          onStartedAt={setStartedAt}
+          onOver={(held) => held !== null && onChange({ value: held })}
+        />
       )}
       <NumberStepper
-        label={labels[instrument] ?? name}
+        label={readingLabels[instrument] ?? name}
         value={answers.value}
         onValueChange={(value) => onChange({ value })}
         unit={isMass ? units : unit}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { readySound, signal, useScreenAwake } from '@/app/my/_screens/session/signals';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format/numbers';
 import { type ClockPhase, clockPhase, secondsHeld, type TestClock } from './test-clock';
@@ -8,17 +9,24 @@ import { type ClockPhase, clockPhase, secondsHeld, type TestClock } from './test
 type TestTimerProps = {
   clock: TestClock;
   locale: string;
+  /** When it was started, in milliseconds since 1970; null while it stands. */
+  startedAt: number | null;
+  onStartedAt: (at: number | null) => void;
   /** Seconds held, when a hold is stopped or ends by itself; null when a fixed time is over. */
   onOver: (held: number | null) => void;
+  /** What was held, as far as it is known from before. */
+  held?: number | null;
 };
 
-/** Get ready, then a hold that is stopped with a tap or the space bar, or a fixed time that runs out. */
-export function TestTimer({ clock, locale, onOver }: TestTimerProps) {
-  const [startedAt, setStartedAt] = useState<number | null>(null);
-  const [now, setNow] = useState(0);
-  const [held, setHeld] = useState<number | null>(null);
-  const over = useRef(onOver);
-  over.current = onOver;
+/**
+ * Get ready, then a hold that is stopped with a tap or the space bar, or a fixed time that runs out. It counts from the
+ * time of its start and not its own ticks, so that it is right after the screen was locked or the page loaded again.
+ */
+export function TestTimer({ clock, locale, startedAt, onStartedAt, onOver, held: known = null }: TestTimerProps) {
+  const [now, setNow] = useState(() => Date.now());
+  const [held, setHeld] = useState<number | null>(known);
+  const tell = useRef({ onOver, onStartedAt });
+  tell.current = { onOver, onStartedAt };
   const isRunning = startedAt !== null;
   const elapsed = startedAt === null ? 0 : Math.max(0, (now - startedAt) / 1000);
   const phase = startedAt === null ? null : clockPhase(clock, elapsed);
@@ -26,31 +34,39 @@ export function TestTimer({ clock, locale, onOver }: TestTimerProps) {
 
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(() => setNow(performance.now()), 50);
+    const timer = setInterval(() => setNow(Date.now()), 50);
     return () => clearInterval(timer);
   }, [isRunning]);
 
   useEffect(() => {
     if (!isOver) return;
-    const whole = clock.kind === 'up' ? clock.end : null;
-    setStartedAt(null);
+    signal('end');
     setHeld(clock.end);
-    over.current(whole);
+    tell.current.onStartedAt(null);
+    tell.current.onOver(clock.kind === 'up' ? clock.end : null);
   }, [isOver, clock]);
 
+  const isGoing = phase?.kind === 'running';
+  useEffect(() => {
+    if (isGoing) signal('change');
+  }, [isGoing]);
+  useScreenAwake(isRunning);
+
   function start() {
+    readySound();
+    const at = Date.now();
     setHeld(null);
-    setNow(performance.now());
-    setStartedAt(performance.now());
+    setNow(at);
+    onStartedAt(at);
   }
 
   function stop() {
     if (startedAt === null) return;
-    const seconds = secondsHeld(clock, (performance.now() - startedAt) / 1000);
-    setStartedAt(null);
+    const seconds = secondsHeld(clock, (Date.now() - startedAt) / 1000);
+    onStartedAt(null);
     if (clock.kind === 'down' || seconds === 0) return setHeld(null);
     setHeld(seconds);
-    over.current(seconds);
+    onOver(seconds);
   }
 
   const latestStop = useRef(stop);
