@@ -73,13 +73,26 @@ CREATE FUNCTION app.touch_status() RETURNS trigger LANGUAGE plpgsql SECURITY DEF
     BEGIN
       INSERT INTO public.client_status AS s (clinic_id, client_id, version) VALUES (NEW.clinic_id, NEW.client_id, 1)
         ON CONFLICT (clinic_id, client_id) DO UPDATE SET version = s.version + 1
-        -- Once a transaction is enough.
-        WHERE s.xmin <> pg_catalog.pg_current_xact_id()::xid;
+        -- Once a transaction is enough, unless facts were kept in the same one.
+        WHERE s.made_at = s.version OR s.xmin <> pg_catalog.pg_current_xact_id()::xid;
       RETURN NULL;
     END
   $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION app.touch_status() FROM PUBLIC;
+-- Every client has a row from the start: whoever keeps facts changes it, and never has to make one.
+CREATE FUNCTION app.begin_status() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = ''
+  AS $$
+    BEGIN
+      INSERT INTO public.client_status (clinic_id, client_id) VALUES (NEW.clinic_id, NEW.id) ON CONFLICT DO NOTHING;
+      RETURN NULL;
+    END
+  $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION app.touch_status(), app.begin_status() FROM PUBLIC;
+--> statement-breakpoint
+CREATE TRIGGER begin_status AFTER INSERT ON clients FOR EACH ROW EXECUTE FUNCTION app.begin_status();
+--> statement-breakpoint
+INSERT INTO client_status (clinic_id, client_id) SELECT clinic_id, id FROM clients;
 --> statement-breakpoint
 
 -- The clinic's settings and sign are its owners'. Everybody in it sees the sign.
@@ -160,7 +173,7 @@ GRANT EXECUTE ON FUNCTION app.confirm_session(uuid, uuid, timestamptz) TO app_rw
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['assignments', 'planned_sessions', 'plan_pauses', 'load_overrides', 'session_logs',
+  FOREACH t IN ARRAY ARRAY['assignments', 'planned_sessions', 'plan_pauses', 'load_overrides', 'session_logs', 'set_logs',
                            'symptom_reports', 'screenings', 'clearances', 'lift_stops', 'flares', 'decisions',
                            'proposals', 'measurements', 'messages', 'triage_marks', 'technique_sign_offs']
   LOOP

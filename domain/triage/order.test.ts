@@ -1,146 +1,211 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '@/domain/schedule/dates';
 import { byUrgency, type TriageInput, triageRow } from '@/domain/triage/order';
+import { anyone, calm, daysAgo, lock, steps, stopped, TODAY } from '@/domain/triage/testing/clients';
 
-const TODAY = '2026-11-27';
-const calm: TriageInput = {
-  lock: null,
-  lastPain: { pain: 1, date: TODAY },
-  morningPain: 1,
-  usual: 1,
-  peakRecent: 2,
-  missedInARow: 0,
-  daysSinceActivity: 1,
-  planEndsInDays: 30,
-  hasPlan: true,
-  legWorse: false,
-  flare: null,
-  today: TODAY,
-};
-const lock = (level: 'review' | 'emergency', state: 'requested' | 'refused' | 'expired') => ({
-  level,
-  state,
-  rule: null,
-});
-const stopped = (rule: 'S8' | 'D4') => ({ level: 'stop' as const, state: 'stopped' as const, rule });
-const emergencyNow = lock('emergency', 'requested');
 const row = (change: Partial<TriageInput>) => triageRow({ ...calm, ...change });
-
-const pain = fc.integer({ min: 0, max: 10 });
-const anyone: fc.Arbitrary<TriageInput> = fc.record({
-  lock: fc.constantFrom(
-    null,
-    emergencyNow,
-    lock('emergency', 'expired'),
-    lock('review', 'requested'),
-    lock('review', 'refused'),
-    stopped('S8'),
-    stopped('D4'),
-  ),
-  lastPain: fc.option(fc.record({ pain, date: fc.integer({ min: -60, max: 0 }).map((days) => addDays(TODAY, days)) })),
-  morningPain: fc.option(pain),
-  usual: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
-  peakRecent: fc.option(pain),
-  missedInARow: fc.integer({ min: 0, max: 90 }),
-  daysSinceActivity: fc.option(fc.integer({ min: 0, max: 200 })),
-  planEndsInDays: fc.option(fc.integer({ min: -30, max: 90 })),
-  hasPlan: fc.boolean(),
-  legWorse: fc.boolean(),
-  flare: fc.option(
-    fc.record({ day: fc.integer({ min: 1, max: 40 }), reviewedOnDay: fc.option(fc.integer({ min: 1, max: 40 })) }),
-  ),
-  steps: fc.record({ waiting: fc.nat(20), fellTwice: fc.boolean() }),
-  today: fc.constant(TODAY),
+const peak = (pain: number, ago = 0) => ({ pain, date: daysAgo(ago) });
+const flare = (day: number, reviewedOnDay: number | null) => ({ from: daysAgo(day - 1), day, reviewedOnDay });
+const ending = (days: number) => ({ endsOn: addDays(TODAY, days), dueSince: daysAgo(60) });
+const emergency = lock('emergency', 'requested');
+const flat = { exerciseId: 'squat', name: 'Squat', weeks: 3, since: daysAgo(24) };
+const rising = { name: 'Deadlift', by: 1.5, on: daysAgo(2) };
+const measured = (testedOn: string | null, score: number | null = null) => ({
+  testedOn,
+  phq4: score === null ? null : { score, date: daysAgo(3) },
 });
 
 test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{}, 'on-plan', undefined],
-  [{ lock: emergencyNow }, 'stop', 'emergency'],
-  [{ peakRecent: 8 }, 'stop', 'severe-pain'],
+  [{ lock: emergency }, 'stop', 'emergency'],
+  [{ peak: peak(8) }, 'stop', 'severe-pain'],
   [{ lock: stopped('S8') }, 'stop', 'severe-pain-stop'],
+  // Somebody has called, and ended the stop that this report had led to.
+  [{ peak: peak(8, 3), stopEndedFor: daysAgo(3) }, 'decide', 'pain-above-limit'],
+  [{ peak: peak(8, 2), stopEndedFor: daysAgo(3) }, 'stop', 'severe-pain'],
+  [{ lock: lock('review', 'requested'), legWorseOn: TODAY }, 'stop', 'leg-worse-stop'],
   [{ lock: stopped('D4') }, 'decide', 'long-break-stop'],
   [{ lock: lock('emergency', 'expired') }, 'decide', 'clearance-expired'],
-  [{ lock: lock('review', 'requested') }, 'decide', 'clearance-waiting'],
+  [{ lock: lock('review', 'requested') }, 'decide', 'review-answer'],
+  [{ lock: lock('review', 'requested', 2) }, 'decide', 'review-answer'],
+  [{ lock: lock('review', 'requested', 3) }, 'decide', 'clearance-waiting'],
   [{ lock: lock('review', 'refused') }, 'decide', 'clearance-refused'],
-  [{ peakRecent: 6 }, 'decide', 'pain-above-limit'],
-  [{ peakRecent: 5 }, 'on-plan', undefined],
-  [{ morningPain: 3 }, 'decide', 'morning-above-usual'],
-  [{ morningPain: 2 }, 'on-plan', undefined],
-  [{ legWorse: true }, 'decide', 'leg-worse'],
-  [{ flare: { day: 1, reviewedOnDay: null } }, 'decide', 'flare'],
-  [{ flare: { day: 2, reviewedOnDay: 1 } }, 'on-plan', undefined],
-  [{ flare: { day: 3, reviewedOnDay: 1 } }, 'decide', 'flare-day-3'],
-  [{ flare: { day: 9, reviewedOnDay: 3 } }, 'on-plan', undefined],
-  [{ steps: { waiting: 0, fellTwice: false } }, 'on-plan', undefined],
-  [{ steps: { waiting: 2, fellTwice: false } }, 'decide', 'proposal'],
-  [{ steps: { waiting: 2, fellTwice: true } }, 'decide', 'two-decreases'],
-  [{ steps: { waiting: 2, fellTwice: true }, morningPain: 3 }, 'decide', 'morning-above-usual'],
-  [{ steps: { waiting: 2, fellTwice: false }, hasPlan: false }, 'decide', 'no-plan'],
-  [{ hasPlan: false, planEndsInDays: null }, 'decide', 'no-plan'],
-  [{ planEndsInDays: 7 }, 'decide', 'plan-ending'],
-  [{ planEndsInDays: 8 }, 'on-plan', undefined],
-  [{ missedInARow: 2 }, 'drifting', 'missed'],
-  [{ missedInARow: 1 }, 'on-plan', undefined],
-  [{ daysSinceActivity: 15 }, 'drifting', 'quiet'],
-  [{ daysSinceActivity: 57 }, 'decide', 'long-break'],
-  // Nine days old, with nothing since: no reason to call today.
-  [{ lastPain: { pain: 9, date: '2026-11-18' }, morningPain: null, peakRecent: null }, 'on-plan', undefined],
+  [{ clearanceEndsOn: addDays(TODAY, 14) }, 'decide', 'clearance-ending'],
+  [{ peak: peak(6) }, 'decide', 'pain-above-limit'],
+  [{ peak: peak(5) }, 'on-plan', undefined],
+  [{ morning: peak(3) }, 'decide', 'morning-above-usual'],
+  [{ morning: peak(2) }, 'on-plan', undefined],
+  [{ legWorseOn: TODAY }, 'decide', 'leg-worse'],
+  [{ rising }, 'decide', 'pain-and-load'],
+  [{ flare: flare(1, null) }, 'decide', 'flare'],
+  [{ flare: flare(2, 1) }, 'on-plan', undefined],
+  [{ flare: flare(3, 1) }, 'decide', 'flare-day-3'],
+  [{ flare: flare(9, 3) }, 'on-plan', undefined],
+  [{ steps: steps({ waiting: 2, waitingSince: TODAY }) }, 'decide', 'proposal'],
+  [{ steps: steps({ waiting: 2, fellTwiceOn: TODAY }) }, 'decide', 'two-decreases'],
+  [{ steps: steps({ waiting: 2, fellTwiceOn: TODAY }), morning: peak(3) }, 'decide', 'morning-above-usual'],
+  [{ steps: steps({ unsigned: 1, unsignedOn: TODAY }) }, 'drifting', 'technique-due'],
+  [{ measures: measured(null, 6) }, 'decide', 'phq4'],
+  [{ measures: measured(daysAgo(28)) }, 'drifting', 'measures-due'],
+  [{ plan: null, measures: measured(daysAgo(28)) }, 'decide', 'no-plan'],
+  [{ plan: ending(7) }, 'decide', 'plan-ending'],
+  [{ plan: ending(8) }, 'on-plan', undefined],
+  [{ plan: { endsOn: null, dueSince: null } }, 'on-plan', undefined],
+  [{ message: { since: TODAY, newest: `${TODAY}T08:00:00Z` } }, 'decide', 'message'],
+  [{ missedInARow: 2, missedOn: TODAY }, 'drifting', 'missed'],
+  [{ missedInARow: 1, missedOn: TODAY }, 'on-plan', undefined],
+  [{ heardOn: daysAgo(6) }, 'on-plan', undefined],
+  [{ heardOn: daysAgo(7) }, 'drifting', 'quiet'],
+  [{ heardOn: daysAgo(56) }, 'drifting', 'quiet'],
+  [{ heardOn: daysAgo(57) }, 'decide', 'long-break'],
+  // In a pause, or a few days after one, nothing was expected.
+  [{ heardOn: daysAgo(20), plan: { endsOn: null, dueSince: null } }, 'on-plan', undefined],
+  [{ heardOn: daysAgo(20), plan: { endsOn: null, dueSince: daysAgo(3) } }, 'on-plan', undefined],
+  [{ flat }, 'drifting', 'plateau'],
 ])('%j is %s for %s', (change, group, code) => {
   const found = row(change);
   expect(found.group).toBe(group);
   expect(found.reasons[0]?.code).toBe(code);
 });
 
+test.each<[Partial<TriageInput>, string]>([
+  [{ steps: steps({ waiting: 1 }) }, '1 step waits for you'],
+  [{ steps: steps({ waiting: 2 }) }, '2 steps wait for you'],
+  [{ flat }, 'Squat flat for 3 weeks'],
+  [{ rising }, 'Pain and Deadlift rise together'],
+  [{ plan: ending(-2) }, 'Plan has ended'],
+  [{ plan: ending(0) }, 'Plan ends today'],
+  [{ clearanceEndsOn: addDays(TODAY, 1) }, 'Clearance ends tomorrow'],
+  [{ heardOn: daysAgo(9) }, 'Quiet for 9 days'],
+  [{ message: { since: daysAgo(2), newest: '' } }, 'Message waits 2 days'],
+])('%j is said as %s', (change, label) => {
+  expect(row(change).reasons.map((reason) => reason.label)).toEqual([label]);
+});
+
+/** Made-up clinics: whoever stands first has to be called first. */
+describe.each<[string, readonly (readonly [string, Partial<TriageInput>])[]]>([
+  [
+    'a Monday morning',
+    [
+      ['called about numbness', { lock: emergency }],
+      ['stopped by severe pain', { lock: stopped('S8'), peak: peak(8) }],
+      ['answered a review question', { lock: lock('review', 'requested') }],
+      ['sorer with every kilogram', { rising }],
+      ['third day of a flare', { flare: flare(3, 1) }],
+      ['sore this morning', { morning: peak(4) }],
+      ['two steps to approve', { steps: steps({ waiting: 2 }) }],
+      ['ends this week', { plan: ending(4) }],
+      ['wrote a message', { message: { since: TODAY, newest: '' } }],
+      ['silent', { heardOn: daysAgo(12) }],
+      ['missed two', { missedInARow: 2, missedOn: TODAY }],
+      ['stands still', { flat }],
+      ['on plan', {}],
+    ],
+  ],
+  [
+    'of several with the same reason, the one where it is more',
+    [
+      ['pain 10', { peak: peak(10) }],
+      ['pain 8', { peak: peak(8) }],
+      ['pain 7 and a flare', { peak: peak(7), flare: flare(1, null) }],
+      ['pain 7', { peak: peak(7) }],
+      ['pain 6 and a flare', { peak: peak(6), flare: flare(1, null) }],
+      ['missed five', { missedInARow: 5, missedOn: TODAY }],
+      ['missed two', { missedInARow: 2, missedOn: TODAY }],
+    ],
+  ],
+  [
+    'many small reasons never come before one that is greater',
+    [
+      ['severe pain alone', { peak: peak(8) }],
+      ['leg symptoms alone', { legWorseOn: TODAY }],
+      [
+        'everything small',
+        {
+          steps: steps({ waiting: 5, unsigned: 3 }),
+          plan: ending(-20),
+          message: { since: daysAgo(9), newest: '' },
+          missedInARow: 12,
+          missedOn: TODAY,
+          flat,
+          measures: measured(daysAgo(40)),
+          heardOn: daysAgo(30),
+        },
+      ],
+      ['quiet, and everything that drifts', { heardOn: daysAgo(30), missedInARow: 12, missedOn: TODAY, flat }],
+    ],
+  ],
+])('the order of %s', (_, clinic) => {
+  test('is as it stands here, however it comes', () => {
+    const wanted = clinic.map(([name]) => name);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...clinic], { minLength: clinic.length }), (shuffled) => {
+        const rows = shuffled.map(([name, change]) => ({ name, ...row(change) })).sort(byUrgency);
+        expect(rows.map(({ name }) => name)).toEqual(wanted);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 test('an emergency is before everyone without one', () => {
   fc.assert(
     fc.property(anyone, anyone, (one, other) => {
-      const emergency = triageRow({ ...one, lock: emergencyNow });
-      const rest = triageRow({
-        ...other,
-        lock: other.lock === emergencyNow ? lock('review', 'requested') : other.lock,
-      });
-      expect(emergency.group).toBe('stop');
-      expect(byUrgency(emergency, rest)).toBeLessThan(0);
+      fc.pre(other.lock?.level !== 'emergency' || other.lock.state !== 'requested');
+      const first = triageRow({ ...one, lock: emergency });
+      expect(first.group).toBe('stop');
+      expect(byUrgency(first, triageRow(other))).toBeLessThan(0);
     }),
   );
 });
 
-test('steps are counted', () => {
-  const labels = (waiting: number) => row({ steps: { waiting, fellTwice: false } }).reasons.map(({ label }) => label);
-  expect([labels(1), labels(2)]).toEqual([['1 step waits for you'], ['2 steps wait for you']]);
-});
-
-test('the least to decide is before the most drifting', () => {
-  const ending = row({ planEndsInDays: 7 });
-  const drifting = row({ missedInARow: 30, daysSinceActivity: 50 });
-  expect([ending.group, drifting.group]).toEqual(['decide', 'drifting']);
-  expect(byUrgency(ending, drifting)).toBeLessThan(0);
-});
-
-test('the rank follows the groups', () => {
+test('the rank follows the groups, and is the same again', () => {
   const order = ['stop', 'decide', 'drifting', 'on-plan'];
   fc.assert(
     fc.property(anyone, anyone, (one, other) => {
       const [a, b] = [triageRow(one), triageRow(other)];
+      expect(triageRow(structuredClone(one))).toEqual(a);
       if (order.indexOf(a.group) < order.indexOf(b.group)) expect(a.rank).toBeGreaterThan(b.rank);
       expect(a.group === 'on-plan').toBe(a.reasons.length === 0);
+      expect(Math.sign(byUrgency(a, b))).toBe(-Math.sign(byUrgency(b, a)) + 0);
     }),
   );
 });
 
-test('more pain, new leg symptoms or more missed sessions never rank lower', () => {
+test('the order of any three is one order', () => {
   fc.assert(
-    fc.property(anyone, pain, fc.nat(20), (input, peak, missed) => {
-      const rank = triageRow(input).rank;
-      expect(triageRow({ ...input, peakRecent: Math.max(peak, input.peakRecent ?? 0) }).rank).toBeGreaterThanOrEqual(
-        rank,
-      );
-      expect(triageRow({ ...input, morningPain: Math.max(peak, input.morningPain ?? 0) }).rank).toBeGreaterThanOrEqual(
-        rank,
-      );
-      expect(triageRow({ ...input, legWorse: true }).rank).toBeGreaterThanOrEqual(rank);
-      expect(triageRow({ ...input, missedInARow: input.missedInARow + missed }).rank).toBeGreaterThanOrEqual(rank);
+    fc.property(anyone, anyone, anyone, (...three) => {
+      const [a, b, c] = three.map(triageRow);
+      if (!a || !b || !c) throw new Error('three');
+      if (byUrgency(a, b) <= 0 && byUrgency(b, c) <= 0) expect(byUrgency(a, c)).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+/** What makes somebody's day worse, or their trainer's longer. */
+const worse: Readonly<Record<string, (given: TriageInput) => TriageInput>> = {
+  'more pain': (given) => ({ ...given, peak: { date: TODAY, pain: Math.min(10, (given.peak?.pain ?? 0) + 2) } }),
+  'a worse morning': (given) => ({
+    ...given,
+    morning: { date: TODAY, pain: Math.min(10, (given.morning?.pain ?? 0) + 2) },
+  }),
+  'leg symptoms': (given) => ({ ...given, legWorseOn: TODAY }),
+  'pain and load that rise': (given) => ({ ...given, rising: given.rising ?? rising }),
+  'a new flare': (given) => ({ ...given, flare: given.flare ?? flare(1, null) }),
+  'a step': (given) => ({ ...given, steps: { ...given.steps, waiting: given.steps.waiting + 1 } }),
+  'a load that fell twice': (given) => ({ ...given, steps: { ...given.steps, fellTwiceOn: TODAY } }),
+  'a missed session': (given) => ({ ...given, missedInARow: given.missedInARow + 1, missedOn: TODAY }),
+  'a plateau': (given) => ({ ...given, flat: given.flat ?? flat }),
+  'a message': (given) => ({ ...given, message: given.message ?? { since: TODAY, newest: '' } }),
+  'an emergency': (given) => ({ ...given, lock: emergency }),
+};
+
+test.each(Object.keys(worse))('%s never lowers a row', (what) => {
+  fc.assert(
+    fc.property(anyone, (given) => {
+      const added = worse[what]?.(given) ?? given;
+      expect(triageRow(added).rank).toBeGreaterThanOrEqual(triageRow(given).rank);
     }),
   );
 });

@@ -149,6 +149,12 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
     'triage.onPlan': row(staffOnly, () => ({ scope: 'mine' })),
     'triage.clients': row(staffOnly, () => ({ scope: 'mine' })),
     'triage.names': row(staffOnly, () => ({ scope: 'mine' })),
+    'triage.mark': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+      clientId: clientId(),
+      id: newId(),
+      kind: 'reviewed',
+      seen: {},
+    })),
 
     'intake.state': row(clientsOnly),
     'intake.submit': row(clientsOnly, () => ({

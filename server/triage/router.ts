@@ -1,5 +1,6 @@
-import { caseload as caseloadInput, clientPageInput } from '@/contracts/triage';
-import { clinicProcedure, router } from '@/server/trpc';
+import { caseload as caseloadInput, clientPageInput, markInput, unmarkInput } from '@/contracts/triage';
+import { chartProcedure, clinicProcedure, router } from '@/server/trpc';
+import { markRow, unmarkRow } from './marks';
 import { caseload, clientNames, clientPage, onPlan } from './service';
 
 export const triageRouter = router({
@@ -15,4 +16,10 @@ export const triageRouter = router({
   names: clinicProcedure('caseload:read')
     .input(caseloadInput)
     .query(({ ctx, input }) => clientNames(ctx, input)),
+  mark: chartProcedure('queue:mark')
+    .input(markInput)
+    .mutation(({ ctx, input }) => markRow(ctx, input)),
+  unmark: chartProcedure('queue:mark')
+    .input(unmarkInput)
+    .mutation(({ ctx, input }) => unmarkRow(ctx, input)),
 });

@@ -1,73 +1,104 @@
-import type { CaseloadRow } from '@/contracts/triage';
-import { adherence, protectedByFlares, sessionSquares } from '@/domain/adherence/adherence';
+import type { CaseloadRow, Mark, QueueAct } from '@/contracts/triage';
+import { adherence, protectedByFlares, sessionSquares, squareState } from '@/domain/adherence/adherence';
 import { dayOfFlare } from '@/domain/flare/flare';
 import { instruments } from '@/domain/instruments/instruments';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
-import { lockOn } from '@/domain/screening/lock';
-import { type TriageInput, triageRow } from '@/domain/triage/order';
-import type { ActivePlan, CaseloadFacts, ClientHead, FlareFacts } from './queries';
+import { type Lock, lockOn } from '@/domain/screening/lock';
+import { type PlanFacts, type StepFacts, type TriageInput, triageRow } from '@/domain/triage/order';
+import { flatLifts, type PainDay, risingTogether } from '@/domain/triage/trends';
+import type { ActivePlan, ClientFacts, FlareFacts, LogTuple, MarkTuple, ReportTuple } from './facts';
+import type { KnownClient } from './status';
+import { STEP_DAYS } from './truth';
 
 const SPARK_DAYS = 28;
+/** Sessions planned from so many days back count for how the plan is kept. */
+const DUE_DAYS = 56;
 const WEEK = 7;
 /** How many days a morning's pain speaks for. */
 const MORNING_DAYS = 2;
+/** A clearance that ends within this many days is due. Convention. */
+const CLEARANCE_DAYS = 14;
+/** What a colleague did is shown for this long. */
+const ACT_MS = 24 * 3_600_000;
+
+export type Staff = { readonly me: string; readonly nameOf: (userId: string) => string };
+
+/** Where a client stands in the queue, and whether somebody has settled it. */
+export type SeenRow = CaseloadRow & {
+  readonly settled: 'snoozed' | 'reviewed' | null;
+  /** The mean of the first week's mornings and the newest of the last seven days; null without both. */
+  readonly mornings: readonly [number, number] | null;
+};
 
 /** One client of the queue, seen from their own today. */
-export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date): CaseloadRow {
+export function caseloadRow(client: KnownClient, staff: Staff, now: Date): SeenRow {
+  const { facts } = client;
   const today = localDate(now, client.timeZone);
-  const pick = <Value>(byClient: Readonly<Record<string, readonly Value[]>>) => byClient[client.id] ?? [];
-  const plans = pick(facts.plans);
+  const { plans = [], flares = [] } = facts;
   const plan = planOn(plans, today);
-  const flares = pick(facts.flares);
   const due = protectedByFlares(
-    pick(facts.due)
-      .filter(([date, status]) => date <= today || status === 'done')
+    (facts.due ?? [])
+      .filter(([date, status]) => date >= addDays(today, -DUE_DAYS) && (date <= today || status === 'done'))
       .map(([date, status, week]) => ({ date, status, week })),
     flares,
     today,
   );
-  const reports = pick(facts.reports);
-  const logs = pick(facts.logs);
+  const reports = (facts.reports ?? []).filter(([date]) => date > addDays(today, -SPARK_DAYS));
+  const logs = facts.logs ?? [];
   const pain28 = dailyPain([...reports.map(([date, pain]) => [date, pain] as const), ...logs], today);
-  const lastPain = newestPain(pain28, today);
-  const peaks = pain28.slice(-WEEK).filter((pain) => pain !== null);
-  const morningPain =
-    reports.find(([date, , , morning]) => morning !== null && date >= addDays(today, -MORNING_DAYS))?.[3] ?? null;
-  const lastSession = logs[0]?.[0] ?? facts.lastSession[client.id] ?? null;
-  const lastActivity = latest([logs[0]?.[0], reports[0]?.[0], facts.lastHeard[client.id]]);
+  const peak = peakOf(pain28, today);
+  const morning = reports.find(([date, , , pain]) => pain !== null && date >= addDays(today, -MORNING_DAYS));
+  const lastSession = logs[0]?.[0] ?? facts.lastSession ?? null;
+  const lastActivity = latest([logs[0]?.[0], facts.reports?.[0]?.[0], facts.lastHeard]);
   const { missedInARow } = adherence(due, today);
-  const lock = lockOn({ clearances: pick(facts.clearances), stop: pick(facts.stops)[0] ?? null }, today);
+  const lockFacts = { clearances: facts.clearances ?? [], stop: facts.stop ?? null };
+  const lock = lockOn(lockFacts, today);
   const input: TriageInput = {
-    lock,
-    lastPain,
-    morningPain,
-    usual: client.usualPain,
-    peakRecent: peaks.length > 0 ? Math.max(...peaks) : null,
-    missedInARow,
-    daysSinceActivity: lastActivity === null ? null : Math.max(0, daysBetween(lastActivity, today)),
-    // A plan that waits has no end yet.
-    planEndsInDays:
-      plan === null || plans.some(isOpen)
-        ? null
-        : daysBetween(today, latest(plans.map(({ endDate }) => endDate)) ?? today),
-    hasPlan: plan !== null,
-    // A quick morning report without a word on the legs does not take back what was said during the week.
-    legWorse: reports.some(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK))),
-    steps: stepFacts(pick(facts.steps)),
-    measures: measureFacts(pick(facts.measures)),
-    flare: flareOn(flares, today, client.timeZone),
     today,
+    lock: lock && { ...lock, on: localDate(new Date(lock.since), client.timeZone) },
+    clearanceEndsOn: lock ? null : endingClearance(lockOn(lockFacts, addDays(today, CLEARANCE_DAYS + 1))),
+    peak,
+    stopEndedFor: facts.stopEnded ? localDate(new Date(facts.stopEnded), client.timeZone) : null,
+    morning: morning ? { pain: morning[3] ?? 0, date: morning[0] } : null,
+    usual: client.usualPain,
+    // A quick morning report without a word on the legs does not take back what was said during the week.
+    legWorseOn:
+      reports.find(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK)))?.[0] ??
+      null,
+    rising: risingTogether(painDays(reports, logs), facts.lifts ?? [], today),
+    flare: flareOn(flares, today, client.timeZone),
+    steps: stepFacts(facts, today, client.timeZone),
+    measures: measureFacts(facts),
+    flat: isSettled(flares, today) ? flatLifts(facts.lifts ?? [], today) : null,
+    plan: plan && planFacts(plans, plan, today),
+    missedInARow,
+    missedOn: latest(due.filter((each) => squareState(each, today) === 'missed').map(({ date }) => date)),
+    heardOn: lastActivity,
+    message: facts.message
+      ? { since: localDate(new Date(facts.message[0]), client.timeZone), newest: facts.message[1] }
+      : null,
+    marks: (facts.marks ?? []).map((mark) => ({ ...mark, on: localDate(new Date(mark.at), client.timeZone) })),
   };
+  const { group, reasons, looked, rank, settled, markId } = triageRow(input);
+  const now7 = reports.find(([date, , , pain]) => pain !== null && date > addDays(today, -WEEK))?.[3] ?? null;
+  const { firstWeek } = facts;
   return {
     clientId: client.id,
     name: client.name,
     trainerName: client.trainerName,
     isCover: client.isCover,
-    ...triageRow(input),
-    looked: [],
-    mark: null,
-    lastAct: null,
+    group,
+    reasons,
+    looked,
+    rank,
+    settled,
+    mark: markOf(
+      (facts.marks ?? []).find(({ id }) => id === markId),
+      staff,
+    ),
+    lastAct: actOf(facts, staff, now),
+    mornings: firstWeek && now7 !== null && addDays(firstWeek[0], WEEK) <= today ? [firstWeek[1], now7] : null,
     today,
     lock: lock?.level ?? 'none',
     plan: plan && {
@@ -78,8 +109,8 @@ export function caseloadRow(client: ClientHead, facts: CaseloadFacts, now: Date)
       isPaused: isPaused(plan, today),
     },
     intakeDone: client.intakeDone,
-    lastPain,
-    morningPain,
+    lastPain: newestPain(pain28, today),
+    morningPain: morning?.[3] ?? null,
     usualPain: client.usualPain,
     lastActivity,
     lastSession,
@@ -99,11 +130,23 @@ function planOn(plans: readonly ActivePlan[], today: IsoDate): ActivePlan | null
   return plans.find(({ endDate }) => endDate >= today) ?? plans.at(-1) ?? null;
 }
 
+function planFacts(plans: readonly ActivePlan[], plan: ActivePlan, today: IsoDate): PlanFacts {
+  const paused = plan.pauses.flatMap(([, until]) => (until !== null && until < today ? [addDays(until, 1)] : []));
+  return {
+    // A plan that waits has no end yet.
+    endsOn: plans.some(isOpen) ? null : latest(plans.map(({ endDate }) => endDate)),
+    dueSince: isPaused(plan, today) ? null : latest([plan.startDate, ...paused]),
+  };
+}
+
 function weekOn(plan: ActivePlan, due: readonly { date: IsoDate; week: number }[], today: IsoDate): number {
   // Newest first, and only this plan's: an earlier one may have reached a later week.
   const reached = due.find(({ date }) => date >= plan.startDate && date <= plan.endDate);
   return reached?.week ?? (plan.startDate <= today ? 1 : 0);
 }
+
+/** What ran out on a day that is still ahead. */
+const endingClearance = (lock: Lock | null): IsoDate | null => (lock?.state === 'expired' ? lock.expiredOn : null);
 
 /** The flare that goes on, and on which of its days it was looked at. */
 function flareOn(flares: readonly FlareFacts[], today: IsoDate, timeZone: string): TriageInput['flare'] {
@@ -112,13 +155,18 @@ function flareOn(flares: readonly FlareFacts[], today: IsoDate, timeZone: string
   const { reviewedAt } = open;
   const reviewedOn = reviewedAt === null ? null : localDate(new Date(reviewedAt), timeZone);
   return {
+    from: open.from,
     day: dayOfFlare(open, today),
     reviewedOnDay: reviewedOn === null ? null : dayOfFlare(open, reviewedOn),
   };
 }
 
+/** Whether no flare of the last three weeks explains why loads stand still. */
+const isSettled = (flares: readonly FlareFacts[], today: IsoDate): boolean =>
+  flares.every(({ until }) => until !== null && until < addDays(today, -3 * WEEK));
+
 /** The highest pain of each day, oldest first, null where nothing was reported. */
-function dailyPain(points: readonly (readonly [IsoDate, number | null])[], today: IsoDate): (number | null)[] {
+function dailyPain(points: readonly (readonly [IsoDate, number | null, ...unknown[]])[], today: IsoDate) {
   const days = new Array<number | null>(SPARK_DAYS).fill(null);
   for (const [date, pain] of points) {
     if (pain === null) continue;
@@ -129,15 +177,46 @@ function dailyPain(points: readonly (readonly [IsoDate, number | null])[], today
   return days;
 }
 
-function stepFacts([found]: CaseloadFacts['steps'][string]): TriageInput['steps'] & object {
-  const [waiting, fellTwice] = found ?? [0, false];
-  return { waiting, fellTwice };
+const dayAt = (index: number, today: IsoDate) => addDays(today, index - SPARK_DAYS + 1);
+
+/** The highest of the last seven days; of equals the newest. */
+function peakOf(pain28: readonly (number | null)[], today: IsoDate): TriageInput['peak'] {
+  let peak: TriageInput['peak'] = null;
+  for (let index = SPARK_DAYS - WEEK; index < SPARK_DAYS; index++) {
+    const pain = pain28[index] ?? null;
+    if (pain !== null && pain >= (peak?.pain ?? 0)) peak = { pain, date: dayAt(index, today) };
+  }
+  return peak;
 }
 
-function measureFacts(taken: CaseloadFacts['measures'][string]): TriageInput['measures'] & object {
-  const phq4 = taken.find(([instrument]) => instrument === 'phq4');
+function newestPain(pain28: readonly (number | null)[], today: IsoDate) {
+  const index = pain28.findLastIndex((pain) => pain !== null);
+  const pain = pain28[index] ?? null;
+  return pain === null ? null : { pain, date: dayAt(index, today) };
+}
+
+const painDays = (reports: readonly ReportTuple[], logs: readonly LogTuple[]): PainDay[] => [
+  ...reports.map(([date, , , , count, sum]) => ({ date, count, sum })),
+  ...logs.map(([date, , count, sum]) => ({ date, count, sum })),
+];
+
+function stepFacts(facts: ClientFacts, today: IsoDate, timeZone: string): StepFacts {
+  const recent = (instants: readonly string[] = []) =>
+    instants.map((at) => localDate(new Date(at), timeZone)).filter((day) => day > addDays(today, -STEP_DAYS));
+  const [waiting, fell, unsigned] = [recent(facts.waiting), recent(facts.fell), recent(facts.unsigned)];
+  return {
+    waiting: waiting.length,
+    waitingSince: latest(waiting),
+    fellTwiceOn: latest(fell),
+    unsigned: unsigned.length,
+    unsignedOn: latest(unsigned),
+  };
+}
+
+function measureFacts({ measures = [] }: ClientFacts): TriageInput['measures'] {
+  const phq4 = measures.find(([instrument]) => instrument === 'phq4');
   // Other things are kept beside the measures, such as the result of a PAR-Q+.
-  const tested = taken.filter(
+  const tested = measures.filter(
     ([instrument]) => instrument in instruments && instruments[instrument].enteredBy === 'clinic',
   );
   return {
@@ -146,10 +225,21 @@ function measureFacts(taken: CaseloadFacts['measures'][string]): TriageInput['me
   };
 }
 
-function newestPain(pain28: readonly (number | null)[], today: IsoDate) {
-  const index = pain28.findLastIndex((pain) => pain !== null);
-  const pain = pain28[index] ?? null;
-  return pain === null ? null : { pain, date: addDays(today, index - SPARK_DAYS + 1) };
+const markOf = (mark: MarkTuple | undefined, { me, nameOf }: Staff): Mark | null =>
+  mark
+    ? {
+        id: mark.id,
+        kind: mark.kind,
+        untilDate: mark.until,
+        byName: nameOf(mark.by),
+        isOwn: mark.by === me,
+        at: new Date(mark.at).toISOString(),
+      }
+    : null;
+
+function actOf({ act }: ClientFacts, { me, nameOf }: Staff, now: Date): QueueAct | null {
+  if (!act || now.getTime() - Date.parse(act.at) > ACT_MS) return null;
+  return { kind: act.kind, byName: nameOf(act.by), isOwn: act.by === me, at: new Date(act.at).toISOString() };
 }
 
 function latest(dates: readonly (IsoDate | undefined)[]): IsoDate | null {

@@ -1,52 +1,74 @@
 import type { Caseload, CaseloadInput, CaseloadRow, ClientName, ClientPage, ClientPageInput } from '@/contracts/triage';
+import { quantile } from '@/domain/reports/statistics';
 import { byUrgency } from '@/domain/triage/order';
 import { matchesName } from '@/lib/names';
 import { AppError } from '@/server/errors';
-import type { WorkContext } from '@/server/trpc';
-import { type CaseloadFacts, caseloadFacts } from './queries';
-import { caseloadRow } from './row';
+import type { ChartContext, WorkContext } from '@/server/trpc';
+import { caseloadRow, type SeenRow } from './row';
+import { staffNames } from './staff-names';
+import { type KnownClient, knownClients } from './status';
 
 /** Clients of one page. */
 const PAGE = { onPlan: 40, clients: 100 };
 
-type Read = { readonly facts: CaseloadFacts; readonly rows: readonly CaseloadRow[] };
+type Read = { readonly clients: readonly KnownClient[]; readonly rows: readonly SeenRow[] };
 
 /** Everybody within reach, in no order. Throws `forbidden` for the whole clinic to a trainer. */
 async function readRows(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Read> {
-  if (scope === 'clinic' && ctx.actor.role !== 'owner') throw new AppError('forbidden');
-  const facts = await caseloadFacts(ctx.db, ctx.actor, scope, ctx.now);
-  const rows = facts.clients
-    .filter(({ status }) => status === 'active')
-    .map((client) => caseloadRow(client, facts, ctx.now));
-  return { facts, rows };
+  const { db, actor, now } = ctx;
+  if (scope === 'clinic' && actor.role !== 'owner') throw new AppError('forbidden');
+  const clients = await knownClients(db, actor, { scope }, now);
+  const staff = await staffNames(db, actor, clients);
+  const rows = clients.filter(({ status }) => status === 'active').map((client) => caseloadRow(client, staff, now));
+  return { clients, rows };
+}
+
+/** The row of one client, whose chart is open. */
+export async function rowOf(ctx: ChartContext): Promise<SeenRow> {
+  const { db, actor, now, scope } = ctx;
+  const reach = scope.relation === 'owner' ? 'clinic' : 'mine';
+  const clients = await knownClients(db, actor, { scope: reach, only: scope.clientId }, now);
+  const [client] = clients;
+  if (!client) throw new AppError('not_found');
+  return caseloadRow(client, await staffNames(db, actor, clients), now);
 }
 
 /** The trainer's queue: who needs a person now, and why. */
 export async function caseload(ctx: WorkContext, input: CaseloadInput): Promise<Caseload> {
-  const { facts, rows } = await readRows(ctx, input.scope);
+  const { clients, rows } = await readRows(ctx, input.scope);
   const needing = rows.filter(({ group }) => group !== 'on-plan').sort((a, b) => byUrgency(a, b) || byName(a, b));
-  const invited = facts.clients
+  const snoozed = rows.filter(({ settled }) => settled === 'snoozed').sort(byReturn);
+  const reviewed = rows.filter(({ settled }) => settled === 'reviewed').sort(byMark);
+  const invited = clients
     .filter(({ status }) => status === 'invited')
-    .map(({ id, name }) => ({ clientId: id, name, hasPlan: (facts.plans[id] ?? []).length > 0 }))
+    .map(({ id, name, facts }) => ({ clientId: id, name, hasPlan: (facts.plans ?? []).length > 0 }))
     .sort(byName);
   const counts = {
     stop: 0,
     decide: 0,
     drifting: 0,
-    'on-plan': rows.length - needing.length,
-    snoozed: 0,
-    reviewed: 0,
+    'on-plan': rows.length - needing.length - snoozed.length - reviewed.length,
+    snoozed: snoozed.length,
+    reviewed: reviewed.length,
     invited: invited.length,
   };
   for (const { group } of needing) counts[group] += 1;
-  return { asOf: ctx.now.toISOString(), counts, rows: needing, snoozed: [], reviewed: [], invited, mornings: null };
+  return {
+    asOf: ctx.now.toISOString(),
+    counts,
+    rows: needing.map(shown),
+    snoozed: snoozed.map(shown),
+    reviewed: reviewed.map(shown),
+    invited,
+    mornings: morningFigures(rows),
+  };
 }
 
 /** Those on plan, a page at a time. */
 export async function onPlan(ctx: WorkContext, input: ClientPageInput): Promise<ClientPage> {
   const { rows } = await readRows(ctx, input.scope);
   return pageOf(
-    rows.filter(({ group }) => group === 'on-plan'),
+    rows.filter(({ group, settled }) => group === 'on-plan' && settled === null),
     rows,
     input,
     PAGE.onPlan,
@@ -61,7 +83,7 @@ export async function clientPage(ctx: WorkContext, input: ClientPageInput): Prom
 
 /** The names of all, those invited too. */
 export async function clientNames(ctx: WorkContext, input: CaseloadInput): Promise<ClientName[]> {
-  const { facts, rows } = await readRows(ctx, input.scope);
+  const { clients, rows } = await readRows(ctx, input.scope);
   const active = rows.map(({ clientId, name, plan, intakeDone }) => ({
     clientId,
     name,
@@ -70,32 +92,56 @@ export async function clientNames(ctx: WorkContext, input: CaseloadInput): Promi
     isInvited: false,
     hasPlan: plan !== null,
   }));
-  const invited = facts.clients
+  const invited = clients
     .filter(({ status }) => status === 'invited')
-    .map(({ id, name, intakeDone }) => ({
+    .map(({ id, name, intakeDone, facts }) => ({
       clientId: id,
       name,
       plan: null,
       intakeDone,
       isInvited: true,
-      hasPlan: (facts.plans[id] ?? []).length > 0,
+      hasPlan: (facts.plans ?? []).length > 0,
     }));
   return [...active, ...invited].sort(byName);
 }
 
 /** The page begins behind the client named, wherever that one stands by now; from the start where they are gone. */
-function pageOf(
-  listed: readonly CaseloadRow[],
-  all: readonly CaseloadRow[],
-  input: ClientPageInput,
-  size: number,
-): ClientPage {
+function pageOf(listed: readonly SeenRow[], all: readonly SeenRow[], input: ClientPageInput, size: number): ClientPage {
   const found = listed.filter(({ name }) => matchesName(name, input.query)).sort(byName);
   const last = all.find(({ clientId }) => clientId === input.after);
   const rest = last ? found.filter((row) => byName(row, last) > 0) : found;
   const rows = rest.slice(0, size);
-  return { rows, total: found.length, next: rest.length > size ? (rows.at(-1)?.clientId ?? null) : null };
+  return {
+    rows: rows.map(shown),
+    total: found.length,
+    next: rest.length > size ? (rows.at(-1)?.clientId ?? null) : null,
+  };
 }
+
+const shown = ({ settled: _, mornings: __, ...row }: SeenRow): CaseloadRow => row;
+
+/** Below this many clients a median tells of persons. */
+const FEWEST = 3;
+
+function morningFigures(rows: readonly SeenRow[]): Caseload['mornings'] {
+  const both = rows.flatMap(({ mornings }) => (mornings ? [mornings] : []));
+  if (both.length < FEWEST) return null;
+  return {
+    now: quantile(
+      both.map(([, now]) => now),
+      0.5,
+    ),
+    firstWeek: quantile(
+      both.map(([firstWeek]) => firstWeek),
+      0.5,
+    ),
+    clients: both.length,
+  };
+}
+
+const byReturn = (a: SeenRow, b: SeenRow) =>
+  (a.mark?.untilDate ?? '').localeCompare(b.mark?.untilDate ?? '') || byName(a, b);
+const byMark = (a: SeenRow, b: SeenRow) => (b.mark?.at ?? '').localeCompare(a.mark?.at ?? '') || byName(a, b);
 
 const collator = new Intl.Collator('en');
 type Named = { readonly name: string; readonly clientId: string };

@@ -58,13 +58,20 @@ describe('the caseload', () => {
     const { rows, counts, invited } = await triage.caseload({ scope: 'mine' });
     expect(rows.map(({ name, group, reasons }) => [name, group, ...reasons.map(({ code }) => code)])).toEqual([
       ['Dora Emergency', 'stop', 'emergency'],
+      ['Emil Waiting', 'decide', 'review-answer'],
       ['Cleo Sore', 'decide', 'morning-above-usual'],
-      ['Emil Waiting', 'decide', 'clearance-waiting'],
       ['Finn New', 'decide', 'no-plan'],
-      ['Ben Drifting', 'drifting', 'missed'],
-      ['Anna On plan', 'on-plan'],
+      ['Ben Drifting', 'drifting', 'quiet', 'missed'],
     ]);
-    expect(counts).toEqual({ stop: 1, decide: 3, drifting: 1, 'on-plan': 1, invited: 1 });
+    expect(counts).toEqual({
+      stop: 1,
+      decide: 3,
+      drifting: 1,
+      'on-plan': 1,
+      snoozed: 0,
+      reviewed: 0,
+      invited: 1,
+    });
     expect(invited).toMatchObject([{ name: 'Gus Invited', hasPlan: false }]);
   });
 
@@ -98,7 +105,7 @@ describe('the caseload', () => {
 
   it("is one's own, what one covers, or the clinic for its owner", async () => {
     const names = async (member: { userId: string }, scope: 'mine' | 'clinic') =>
-      (await (await setting.as(member, now)).triage.caseload({ scope })).rows.map(({ name }) => name);
+      (await (await setting.as(member, now)).triage.clients({ scope })).rows.map(({ name }) => name);
     expect(await names(setting.other, 'mine')).toEqual(['Ida Elsewhere']);
     expect(await names(setting.owner, 'mine')).toEqual([]);
     expect(await names(setting.owner, 'clinic')).toHaveLength(7);
@@ -115,7 +122,7 @@ describe('the caseload', () => {
       fromDate: '2020-01-01',
       untilDate: '2099-01-01',
     });
-    const { rows } = await trainer.triage.caseload({ scope: 'mine' });
+    const { rows } = await trainer.triage.clients({ scope: 'mine' });
     expect(rows.find(({ name }) => name === 'Ida Elsewhere')).toMatchObject({
       isCover: true,
       trainerName: 'Una Other',
