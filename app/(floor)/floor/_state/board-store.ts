@@ -1,0 +1,128 @@
+import { sessionWith } from '@/app/my/_app/with-messages';
+import type { FloorColumn } from '@/contracts/floor';
+import type { Entry } from '@/lib/outbox/entry';
+import { type Failure, failureOf } from '@/trpc/errors';
+import { byItself, type TrpcClient } from '@/trpc/plain';
+import { clientOf, onPhone } from './on-phone';
+
+/** What is known of one client, and since when (epoch ms). */
+export type KnownColumn = { readonly column: FloorColumn; readonly readAt: number };
+
+export type BoardView = {
+  readonly columns: ReadonlyMap<string, KnownColumn>;
+  /** Asked for, and not within reach. */
+  readonly absent: ReadonlySet<string>;
+  readonly isReading: boolean;
+  /** Why the last read failed; null where it did not. */
+  readonly failure: Failure | null;
+};
+
+/** Where the board outlives a reload. */
+export type BoardKeeper = {
+  readonly read: () => Promise<readonly KnownColumn[]>;
+  readonly write: (columns: readonly KnownColumn[]) => void;
+};
+
+export type BoardStore = ReturnType<typeof makeBoardStore>;
+
+const nothing: BoardView = { columns: new Map(), absent: new Set(), isReading: false, failure: null };
+
+/**
+ * The clients on the floor as the server told of them last, with what it has acknowledged since taken in. It outlives the
+ * network: a read that fails changes nothing.
+ */
+export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardKeeper, now = Date.now) {
+  const listeners = new Set<() => void>();
+  let view = nothing;
+  let asked: readonly string[] = [];
+  /** Counts what changed what is known, so that an answer which was under way then is not taken for newer. */
+  let changes = 0;
+  let reading: Promise<void> | null = null;
+
+  function show(next: Partial<BoardView>) {
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  async function readOnce(isByItself: boolean): Promise<void> {
+    const clientIds = asked;
+    const before = changes;
+    const at = now();
+    try {
+      const { columns } = await client.floor.board.query(
+        { clientIds: [...clientIds] },
+        isByItself ? byItself : undefined,
+      );
+      // Something was acknowledged or chosen in between: what came is older than what stands here.
+      if (before !== changes) return;
+      const known = columns.map((column): KnownColumn => ({ column, readAt: at }));
+      const found = new Set(columns.map(({ clientId }) => clientId));
+      show({
+        columns: new Map(known.map((each) => [each.column.clientId, each])),
+        absent: new Set(clientIds.filter((id) => !found.has(id))),
+        failure: null,
+      });
+      keeper.write(known);
+    } catch (error) {
+      show({ failure: failureOf(error) });
+    }
+  }
+
+  async function read(clientIds: readonly string[], isByItself = false): Promise<void> {
+    if (clientIds.join() !== asked.join()) {
+      asked = clientIds;
+      changes += 1;
+      reading = null;
+    }
+    if (asked.length === 0) return show({ absent: new Set(), failure: null, isReading: false });
+    if (reading) return reading;
+    show({ isReading: true });
+    const mine = readOnce(isByItself).finally(() => {
+      if (reading !== mine) return;
+      reading = null;
+      show({ isReading: false });
+    });
+    reading = mine;
+    return mine;
+  }
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    view: () => view,
+    /** Takes what this device keeps of those who are asked for, until the server says more. */
+    async restore(clientIds: readonly string[]) {
+      const kept = (await keeper.read()).filter(({ column }) => clientIds.includes(column.clientId));
+      const missing = kept.filter(({ column }) => !view.columns.has(column.clientId));
+      if (missing.length === 0) return;
+      show({ columns: new Map([...view.columns, ...missing.map((each) => [each.column.clientId, each] as const)]) });
+    },
+    /** Reads those chosen. `isByItself`: nobody asked, so it is no use of the sign-in. */
+    read,
+    readAgain: (isByItself = false) => read(asked, isByItself),
+    /** Takes an acknowledged message in, so that nothing flickers when it leaves the outbox. */
+    takeIn(entry: Entry, result: unknown) {
+      const clientId = clientOf(entry);
+      const known = clientId === null ? undefined : view.columns.get(clientId);
+      if (!known || clientId === null) return;
+      changes += 1;
+      const column = columnWith(known.column, entry, result, new Date(now()));
+      show({ columns: new Map([...view.columns, [clientId, { ...known, column }]]) });
+      keeper.write([...view.columns.values()]);
+    },
+  };
+}
+
+/** A column with one message taken in: of the server's answer where there is one, else of what was entered. */
+export function columnWith(column: FloorColumn, entry: Entry, result: unknown, at: Date): FloorColumn {
+  if (entry.procedure === 'signOffs.record') {
+    const { exerciseId, passed, cues } = entry.input;
+    const signOff = { passed, at: at.toISOString(), byName: null, cues, note: null };
+    const checks = column.checks.map((each) => (each.exerciseId === exerciseId ? { ...each, signOff } : each));
+    return { ...column, checks };
+  }
+  const phone = onPhone(entry);
+  return phone && column.session ? { ...column, session: sessionWith(column.session, phone, result) } : column;
+}

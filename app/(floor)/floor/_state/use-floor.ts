@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { currentConnection, onConnection, watchedFetch } from '@/app/my/_app/device/connection';
+import type { Person } from '@/app/my/_app/first-data';
+import { sendThrough } from '@/app/my/_app/outbox-transport';
+import { toldOf } from '@/app/my/_app/told';
+import { asksForCheck, readingMs } from '@/components/advice/pending-lock';
+import { makeBrowserOutbox } from '@/lib/outbox/browser';
+import type { Entry } from '@/lib/outbox/entry';
+import { makeTrpcClient } from '@/trpc/plain';
+import { type BoardStore, type BoardView, makeBoardStore } from './board-store';
+import { tellingOf } from './floor-words';
+import { boardKeeper } from './keep-board';
+import { clientOf, onPhone } from './on-phone';
+
+/** What the clients' own phones enter meanwhile is looked up this often. */
+const lookEveryMs = 20_000;
+
+function makeFloor(person: Person, locale: string) {
+  const client = makeTrpcClient(person.store, watchedFetch);
+  const board = makeBoardStore(client, boardKeeper(person));
+
+  /** What an acknowledged entry stays on the device for: words on what came of it, or a check that it asks for. */
+  function staysFor(entry: Entry, result: unknown) {
+    const phone = onPhone(entry);
+    const column = board.view().columns.get(clientOf(entry) ?? '')?.column;
+    if (!phone) return null;
+    const told = toldOf(phone, result, tellingOf(column, locale));
+    return told || asksForCheck(phone, column) ? { told } : null;
+  }
+
+  const outbox = makeBrowserOutbox(person.store, {
+    send: sendThrough(client, person.store),
+    onAccepted: board.takeIn,
+    staysFor,
+    onAllSent: () => void board.readAgain(),
+  });
+  return { board, outbox };
+}
+
+/** The floor of one person on this device: what is known of those chosen, and what was entered for them. */
+export function useFloor(person: Person, locale: string, clientIds: readonly string[]) {
+  const [{ board, outbox }] = useState(() => makeFloor(person, locale));
+  const view = useBoard(board);
+  const chosen = clientIds.join();
+
+  useEffect(() => outbox.start(), [outbox]);
+  useEffect(() => {
+    const ids = chosen === '' ? [] : chosen.split(',');
+    void board.restore(ids).then(() => board.read(ids));
+  }, [board, chosen]);
+
+  const look = useEffectEvent(() => {
+    if (document.visibilityState === 'visible' && currentConnection() === 'here') void board.readAgain(true);
+  });
+  useEffect(() => {
+    const timer = setInterval(look, lookEveryMs);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  const onBack = useEffectEvent(() => {
+    if (currentConnection() === 'away') return;
+    outbox.poke();
+    void board.readAgain();
+  });
+  useEffect(() => onConnection(onBack), []);
+
+  const readAt = Math.min(...[...view.columns.values()].map((known) => known.readAt));
+  useEffect(() => {
+    // What was read holds everything that the server had said by then.
+    if (!Number.isFinite(readAt)) return;
+    const isAnswered = outbox.view().entries.some(({ answered }) => answered && !answered.told);
+    if (isAnswered) void outbox.forgetAnswered(new Date(readAt - readingMs).toISOString());
+  }, [outbox, readAt]);
+
+  return { outbox, board, view };
+}
+
+const nothing: BoardView = { columns: new Map(), absent: new Set(), isReading: false, failure: null };
+
+const useBoard = (board: BoardStore): BoardView => useSyncExternalStore(board.subscribe, board.view, () => nothing);
