@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import { isoDate, uuid } from './text';
 
-export const auditListInput = z.strictObject({
+const filters = {
   /** Who did it. */
   userId: uuid.optional(),
   /** Whose record it concerns. */
   clientId: uuid.optional(),
   action: z
     .string()
-    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .regex(/^[a-z_-]+(\.[a-z_-]+)?$/)
     .max(60)
     .optional(),
   /** Days in the clinic's zone, both included. */
   from: isoDate.optional(),
   until: isoDate.optional(),
+};
+
+export const auditListInput = z.strictObject({
+  ...filters,
   cursor: z.string().max(120).optional(),
   limit: z.int().min(1).max(100).default(50),
+});
+export const auditExportInput = z.strictObject({
+  ...filters,
+  /** Bounded only; it is compared with the one that is kept. */
+  password: z.string().max(1_000),
 });
 export const auditMineInput = z.strictObject({
   /** Only what this person did. */
@@ -25,7 +34,11 @@ export const auditMineInput = z.strictObject({
 });
 
 export type AuditListInput = z.output<typeof auditListInput>;
+export type AuditExportInput = z.output<typeof auditExportInput>;
 export type AuditMineInput = z.output<typeof auditMineInput>;
+
+/** Somebody whose record deeds may concern. */
+export type AuditSubject = { readonly clientId: string; readonly name: string };
 
 export type AuditEvent = {
   readonly id: string;

@@ -10,7 +10,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
   return (
     <TrainerLayout>
       <QueryStore>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <ClinicTabs isOwner={actor?.role === 'owner'} />
           {children}
         </div>

@@ -1,5 +1,13 @@
-import { and, desc, eq, gte, like, lt, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { AuditEvent, AuditListInput, AuditMineInput, Page, RecordVisit, RecordVisitor } from '@/contracts/audit';
+import { and, asc, desc, eq, gte, like, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type {
+  AuditEvent,
+  AuditListInput,
+  AuditMineInput,
+  AuditSubject,
+  Page,
+  RecordVisit,
+  RecordVisitor,
+} from '@/contracts/audit';
 import { auditEvents, clients, memberships } from '@/db/schema';
 import type { ChartContext, WorkContext } from '@/server/trpc';
 
@@ -31,7 +39,10 @@ const dayBound = (date: string, plusDays: number): SQL =>
   sql`(${date}::date + ${plusDays}::int)::timestamp at time zone (select k.time_zone from clinics k where k.id = ${auditEvents.clinicId})`;
 
 /** What happened in the clinic, newest first. For owners; policies show nobody else anything. */
-export async function listAudit(ctx: WorkContext, input: AuditListInput): Promise<Page<AuditEvent>> {
+export async function listAudit(
+  ctx: Pick<WorkContext, 'db' | 'actor'>,
+  input: AuditListInput,
+): Promise<Page<AuditEvent>> {
   const rows = await ctx.db
     .select({
       id: auditEvents.id,
@@ -70,6 +81,14 @@ export async function listAudit(ctx: WorkContext, input: AuditListInput): Promis
     .limit(input.limit + 1);
   return pageOf(rows, input.limit, (row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }
+
+/** Everybody whose record there is in the clinic, archived ones too, by name. */
+export const listSubjects = ({ db, actor }: Pick<WorkContext, 'db' | 'actor'>): Promise<AuditSubject[]> =>
+  db
+    .select({ clientId: clients.id, name: clients.name })
+    .from(clients)
+    .where(eq(clients.clinicId, actor.clinicId))
+    .orderBy(asc(clients.name), asc(clients.id));
 
 /** Who was at this client's record besides the client, newest first. */
 export async function listRecordVisits(ctx: ChartContext, input: AuditMineInput): Promise<Page<RecordVisit>> {

@@ -8,11 +8,13 @@ export class Chunks {
   readonly parts: Uint8Array[] = [];
   size = 0;
 
+  constructor(private readonly tooLarge = 'Your record is too large to send in one piece. Ask your clinic for it.') {}
+
   add(text: string): void {
     const bytes = Buffer.from(text);
     this.size += bytes.byteLength;
     if (this.size > maxBytes) {
-      throw new AppError('conflict', 'Your record is too large to send in one piece. Ask your clinic for it.');
+      throw new AppError('conflict', this.tooLarge);
     }
     this.parts.push(bytes);
   }

@@ -35,6 +35,7 @@ export function clinicRows(world: () => TwoClinics): Record<string, Row> {
         ...cover(),
       }),
     ),
+    'audit.subjects': row(ownerOnly),
     'people.caseloads': row(staffOnly),
     'people.caseload': row({ ...ownerOnly, caseloadTrainer: 'allowed', ...noOneElse }, () => ({
       trainerId: world().people.caseloadTrainer.userId,

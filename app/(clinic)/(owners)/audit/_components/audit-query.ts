@@ -18,7 +18,7 @@ const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const checks: Readonly<Record<keyof AuditFilters, (value: string) => boolean>> = {
   person: isUuid,
   clientId: isUuid,
-  action: (value) => /^[a-z_]+(\.[a-z_]+)?$/.test(value) && value.length <= 60,
+  action: (value) => /^[a-z_-]+(\.[a-z_-]+)?$/.test(value) && value.length <= 60,
   from: isIsoDate,
   until: isIsoDate,
 };

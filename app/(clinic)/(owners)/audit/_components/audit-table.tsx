@@ -2,8 +2,8 @@ import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, DataTable } from '@/components/ui/table';
 import type { AuditEvent } from '@/contracts/audit';
+import { actionWords, detailWords, relationWords, roleWords } from '@/domain/audit/words';
 import { type AuditFilters, auditAddress } from './audit-query';
-import { actionWords, detailWords, relationWords, roleWords } from './audit-words';
 import { exactTime } from './exact-time';
 
 type Props = {
