@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listErased, readRegister, replayErasures } from '@/db/erasure-register';
+import { makeClient } from '@/db/factories/clients';
 import { makeErasureRequest } from '@/db/factories/erasures';
 import { newId } from '@/lib/id';
 import { hashPassword } from '@/server/auth/password';
@@ -135,6 +137,29 @@ describe('erasing', () => {
       { clinic_id: world.here.id },
     ]);
     expect(await database.sql`select 1 from users where id = ${userId}`).toHaveLength(1);
+  });
+});
+
+describe('a restored backup', () => {
+  it('is erased again from the register', async () => {
+    const register = await listErased(database.adminUrl);
+    expect(register).toContainEqual(expect.objectContaining({ clientId: world.chart.clientId }));
+    expect(readRegister(register.map((each) => `${JSON.stringify(each)}\n`).join(''))).toEqual(register);
+    expect(await replayErasures(database.adminUrl, register)).toBe(0);
+    // As if the backup were older than the erasure.
+    const { clinicId, clientId } = world.chart;
+    const { userId } = await makeClient(database.admin, {
+      ...{ clinicId, id: clientId, trainerId: world.people.caseloadTrainer.userId, status: 'active' },
+    });
+    await database.sql`delete from erasure_requests where client_id = ${clientId}`;
+    expect(await replayErasures(database.adminUrl, register)).toBe(1);
+    expect(await traces([clientId, userId ?? ''])).toEqual({});
+    expect(new Set(await listErased(database.adminUrl))).toEqual(new Set(register));
+  });
+
+  it('refuses what is no register', () => {
+    expect(() => readRegister('{"clinicId":"x"}')).toThrow('Line 1');
+    expect(() => readRegister('\nclient')).toThrow('Line 2');
   });
 });
 
