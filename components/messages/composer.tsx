@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/field';
@@ -24,6 +24,8 @@ type ComposerProps = {
   /** What went wrong, how far a picture is. */
   notice?: ReactNode;
   extra?: ReactNode;
+  /** For whoever puts words in at the cursor. */
+  areaRef?: RefObject<HTMLTextAreaElement | null>;
 };
 
 const cannotOpen = 'This picture could not be opened here. Choose one as JPEG, PNG or WebP.';
@@ -33,7 +35,8 @@ export function Composer(props: ComposerProps) {
   const { label, words, onWordsChange, pictures, onPicture, onRemovePicture, onSend, isSending = false } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const fileRef = useRef<HTMLInputElement>(null);
-  const areaRef = useRef<HTMLTextAreaElement>(null);
+  const ownAreaRef = useRef<HTMLTextAreaElement>(null);
+  const areaRef = props.areaRef ?? ownAreaRef;
   const isEmpty = words.trim() === '' && pictures.length === 0;
   const isTooLong = words.length > maxWords;
 
@@ -43,7 +46,7 @@ export function Composer(props: ComposerProps) {
     if (!area || CSS.supports('field-sizing', 'content')) return;
     area.style.height = 'auto';
     if (words !== '') area.style.height = `${area.scrollHeight + 2}px`;
-  }, [words]);
+  }, [areaRef, words]);
 
   async function choose(files: readonly File[]) {
     setProblem(null);

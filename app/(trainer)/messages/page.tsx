@@ -14,7 +14,7 @@ export default async function MessagesPage({ searchParams }: Props) {
   const isOwner = actor.role === 'owner';
   const view = messagesView(await searchParams, isOwner);
   const [inbox, locale] = await Promise.all([
-    read((api) => api.messages.inbox({ ...view, cursor: null })),
+    read((api) => api.messages.inbox({ scope: view.scope, cursor: null })),
     pageLocale(),
   ]);
   return (

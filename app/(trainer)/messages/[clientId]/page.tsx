@@ -22,7 +22,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const isOwner = actor.role === 'owner';
   const view = messagesView(await searchParams, isOwner);
   const [inbox, thread, locale] = await Promise.all([
-    read((api) => api.messages.inbox({ ...view, cursor: null })),
+    read((api) => api.messages.inbox({ scope: view.scope, cursor: null })),
     read((api) => api.messages.thread({ clientId, cursor: null })),
     pageLocale(),
   ]);

@@ -3,12 +3,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useAskEvery } from '@/components/messages/live';
+import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Kbd } from '@/components/ui/kbd';
 import type { Inbox, InboxRow } from '@/contracts/messages';
 import { messageInShort } from '@/domain/messages/message-text';
 import { waitWords } from '@/domain/messages/wait';
@@ -16,13 +19,15 @@ import { localDate } from '@/domain/schedule/local-date';
 import { formatDayShort, formatTime } from '@/lib/format/dates';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import { byItself } from '@/trpc/plain';
+import { useDeskKeys } from './use-desk-keys';
 import { type MessagesView, messagesHref } from './view';
 
 type InboxListProps = { first: Inbox; view: MessagesView; current: string | null; now: number; locale: string };
 
 /** Everybody who wrote or was written to: first those who wait, the longest wait on top. */
 export function InboxList({ first, view, current, now, locale }: InboxListProps) {
-  const { scope } = view;
+  const { scope, show } = view;
+  const router = useRouter();
   const trpc = useTRPC();
   const api = useTRPCClient();
   const query = useInfiniteQuery({
@@ -35,11 +40,18 @@ export function InboxList({ first, view, current, now, locale }: InboxListProps)
   });
   const { pages } = query.data;
   const waiting = pages[0]?.waiting ?? [];
-  const answered = pages.flatMap((page) => page.answered);
+  const answered = show === 'unanswered' ? [] : pages.flatMap((page) => page.answered);
+  const listed = [...waiting, ...answered];
   const clock = useClock(now);
+  const move = (by: 1 | -1) => {
+    const at = listed.findIndex(({ clientId }) => clientId === current);
+    const next = at === -1 ? listed[0] : listed[at + by];
+    if (next) router.push(messagesHref(view, next.clientId) as Route);
+  };
+  useDeskKeys({ j: () => move(1), k: () => move(-1) });
   const rows = { view, current, now: clock, locale, timeZone: first.timeZone };
 
-  if (waiting.length === 0 && answered.length === 0) {
+  if (listed.length === 0 && show === 'all') {
     return (
       <EmptyState icon="coach" title="No messages yet">
         A client writes under Coach, in the app; you write from their record, under Messages.
@@ -48,14 +60,48 @@ export function InboxList({ first, view, current, now, locale }: InboxListProps)
   }
   return (
     <div className="grid grid-cols-1 gap-5">
+      <ShowLinks view={view} current={current} waiting={waiting.length} />
+      {listed.length === 0 && <p className="text-ink-2">Nobody waits for an answer.</p>}
       {waiting.length > 0 && <Rows title="Waiting for an answer" rows={waiting} {...rows} />}
       {answered.length > 0 && <Rows title="Answered" rows={answered} {...rows} />}
-      {query.hasNextPage && (
+      {show === 'all' && query.hasNextPage && (
         <Button variant="ghost" pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           Show more
         </Button>
       )}
+      {listed.length > 1 && (
+        <p className="text-ink-quiet text-tiny max-lg:hidden">
+          <Kbd>J</Kbd> and <Kbd>K</Kbd> go to the next and the previous one
+        </p>
+      )}
     </div>
+  );
+}
+
+/** All conversations, or those that wait. */
+function ShowLinks({ view, current, waiting }: { view: MessagesView; current: string | null; waiting: number }) {
+  const links = [
+    { show: 'all', label: 'All' },
+    { show: 'unanswered', label: `Unanswered ${waiting}` },
+  ] as const;
+  return (
+    <nav aria-label="Which conversations" className="flex flex-wrap gap-2">
+      {links.map(({ show, label }) => (
+        <AppLink
+          key={show}
+          href={messagesHref({ ...view, show }, current)}
+          aria-current={view.show === show ? 'true' : undefined}
+          className={classNames(
+            'inline-flex min-h-9 items-center rounded-full border px-3.5 font-semibold text-small max-lg:min-h-12',
+            view.show === show
+              ? 'border-ink bg-surface text-ink'
+              : 'border-line-strong text-ink-2 hover:border-edge hover:text-ink',
+          )}
+        >
+          {label}
+        </AppLink>
+      ))}
+    </nav>
   );
 }
 

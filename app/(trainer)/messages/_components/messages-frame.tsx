@@ -28,8 +28,8 @@ export function MessagesFrame({ inbox, view, isOwner, current, now, locale, chil
         {isOwner && (
           <ScopeLinks
             current={view.scope}
-            mine={messagesHref({ scope: 'mine' }, null)}
-            clinic={messagesHref({ scope: 'clinic' }, null)}
+            mine={messagesHref({ ...view, scope: 'mine' }, null)}
+            clinic={messagesHref({ ...view, scope: 'clinic' }, null)}
           />
         )}
       </div>

@@ -1,13 +1,19 @@
-/** Whose threads are listed. */
-export type MessagesView = { readonly scope: 'mine' | 'clinic' };
+/** Whose threads are listed, and which of them. */
+export type MessagesView = { readonly scope: 'mine' | 'clinic'; readonly show: 'all' | 'unanswered' };
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The whole clinic is for owners alone. */
-export const messagesView = ({ scope }: SearchParams, isOwner: boolean): MessagesView => ({
+export const messagesView = ({ scope, show }: SearchParams, isOwner: boolean): MessagesView => ({
   scope: isOwner && scope === 'clinic' ? 'clinic' : 'mine',
+  show: show === 'unanswered' ? 'unanswered' : 'all',
 });
 
 /** The address of the list, or of one thread beside it. */
-export const messagesHref = ({ scope }: MessagesView, clientId: string | null): string =>
-  `/messages${clientId ? `/${clientId}` : ''}${scope === 'clinic' ? '?scope=clinic' : ''}`;
+export function messagesHref({ scope, show }: MessagesView, clientId: string | null): string {
+  const params = new URLSearchParams({
+    ...(scope === 'clinic' && { scope }),
+    ...(show === 'unanswered' && { show }),
+  }).toString();
+  return `/messages${clientId ? `/${clientId}` : ''}${params && `?${params}`}`;
+}
