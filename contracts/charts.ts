@@ -125,6 +125,11 @@ export type NextLoad = {
   readonly loadKind: LoadKind;
   readonly loadKg: number | null;
   readonly why: LoadReason | null;
+  /**
+   * What the client's own weights make of less than comes next: the one below, and a tenth less, rounded down. Null
+   * where nothing that light can be made.
+   */
+  readonly lighter: { readonly nextKg: number | null; readonly tenthKg: number | null };
   readonly lastPerformedKg: number | null;
   readonly lastPerformedOn: IsoDate | null;
   /** The prescription of the next planned session that has it. */

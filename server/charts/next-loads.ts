@@ -2,6 +2,9 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { NextLoad } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
 import { plannedSessions } from '@/db/schema';
+import type { LoadKind } from '@/domain/exercises/types';
+import type { Equipment } from '@/domain/load/equipment';
+import { loadable, nextLoad } from '@/domain/load/plates';
 import { exerciseOf } from '@/domain/program/exercise-of';
 import { sessionsWith } from '@/domain/progression/history';
 import { plannedLoad } from '@/domain/progression/plan-load';
@@ -37,11 +40,13 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
       policy,
     });
     const { loadKg, why, reps, lastKg, override, swapTo: swap, decision } = plan;
+    const loadKind = exerciseOf(item)?.loadKind ?? 'none';
     return {
       exerciseId,
       name,
-      loadKind: exerciseOf(item)?.loadKind ?? 'none',
+      loadKind,
       loadKg,
+      lighter: lighterThan(loadKg ?? lastKg, loadKind, record.equipment),
       why,
       reps,
       lastPerformedKg: lastKg,
@@ -54,4 +59,14 @@ export async function nextLoads(db: Db, scope: ChartScope, chart: RuledChart): P
       fellTwice: decision?.effect.alert ?? false,
     };
   });
+}
+
+const TENTH_LESS = 0.9;
+
+/** A load is never raised by lowering it: where nothing lighter can be made, there is none. */
+function lighterThan(kg: number | null, loadKind: LoadKind, equipment: Equipment): NextLoad['lighter'] {
+  if (kg === null) return { nextKg: null, tenthKg: null };
+  const next = nextLoad({ kg, direction: -1, loadKind, equipment });
+  const tenth = loadable({ loadKind, targetKg: kg * TENTH_LESS, equipment }).kg;
+  return { nextKg: next !== null && next < kg ? next : null, tenthKg: tenth };
 }

@@ -1,13 +1,9 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
-import { LoadingState, SkeletonCard } from '@/components/ui/skeleton';
 import { currentActor } from '@/server/auth/current-actor';
+import { readPanelOf } from '../_data/panel';
 import { goToSignIn, pageLocale, readCaseload } from '../_data/read';
-import { ClientPanel } from './_components/client-panel';
-import { needWords, triageHref, triageView } from './_components/groups';
-import { PanelFrame } from './_components/panel-frame';
-import { TriageKeys } from './_components/triage-keys';
-import { TriageList } from './_components/triage-list';
+import { triageView } from './_components/groups';
+import { Queue } from './_components/queue';
 
 export const metadata: Metadata = { title: 'Triage' };
 
@@ -17,35 +13,19 @@ export default async function TriagePage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) return goToSignIn();
   const view = triageView(await searchParams, actor.role === 'owner');
-  const [caseload, locale] = await Promise.all([readCaseload(view.scope), pageLocale()]);
-  const { stop, decide, drifting } = caseload.counts;
+  const [caseload, locale, panel] = await Promise.all([
+    readCaseload(view.scope),
+    pageLocale(),
+    view.client ? readPanelOf(view.client) : null,
+  ]);
   return (
-    <PanelFrame
+    <Queue
+      key={view.scope}
+      caseload={caseload}
       view={view}
-      panel={
-        view.client && (
-          <Suspense
-            key={view.client}
-            fallback={
-              <LoadingState label="Loading the client">
-                <SkeletonCard lines={6} />
-              </LoadingState>
-            }
-          >
-            <ClientPanel clientId={view.client} locale={locale} />
-          </Suspense>
-        )
-      }
-    >
-      <TriageKeys closeHref={view.client ? triageHref(view, { client: null }) : null}>
-        <TriageList
-          caseload={caseload}
-          view={view}
-          isOwner={actor.role === 'owner'}
-          title={needWords(stop + decide + drifting)}
-          locale={locale}
-        />
-      </TriageKeys>
-    </PanelFrame>
+      initialPanel={panel}
+      isOwner={actor.role === 'owner'}
+      locale={locale}
+    />
   );
 }

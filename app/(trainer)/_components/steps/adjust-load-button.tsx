@@ -1,8 +1,11 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { AdjustLoadDialog, type AdjustLoadProps } from './adjust-load-dialog';
+import type { AdjustLoadProps } from './adjust-load-dialog';
+
+const AdjustLoadDialog = dynamic(() => import('./adjust-load-dialog').then((module) => module.AdjustLoadDialog));
 
 type AdjustLoadButtonProps = {
   lift: AdjustLoadProps;
@@ -10,6 +13,8 @@ type AdjustLoadButtonProps = {
   locale: string;
   /** What the button says; the name of the lift is read out after it. */
   label: string;
+  /** In place of reading the page again. */
+  onDone?: () => void;
 };
 
 /** Opens the form for another load. */

@@ -34,7 +34,12 @@ export type AdjustLoadProps = {
   riseMost: number;
 };
 
-type AdjustLoadDialogProps = AdjustLoadProps & { clientId: string; locale: string; onClose: () => void };
+type AdjustLoadDialogProps = AdjustLoadProps & {
+  clientId: string;
+  locale: string;
+  onClose: () => void;
+  onDone?: () => void;
+};
 
 const steps = { bar: { kg: 2.5, lb: 5 }, bell: { kg: 1, lb: 2.5 } } as const;
 const unitWords = { kg: 'kilograms', lb: 'pounds' } as const;
@@ -68,7 +73,8 @@ export function AdjustLoadDialog(props: AdjustLoadDialogProps) {
     });
     if (!done) return;
     onClose();
-    router.refresh();
+    if (props.onDone) props.onDone();
+    else router.refresh();
     const made = done.loadableKg;
     const detail =
       made === null

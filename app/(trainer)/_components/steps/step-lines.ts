@@ -6,6 +6,7 @@ import { isUnloaded } from '@/domain/load/plates';
 import { repsMove } from '@/domain/program/sets';
 import { explain } from '@/domain/progression/explain';
 import type { Policy } from '@/domain/progression/policy';
+import { formatChange } from '@/lib/format/numbers';
 import type { AdjustLoadProps } from './adjust-load-dialog';
 import type { Reason } from './reason-button';
 
@@ -18,6 +19,8 @@ export type StepLine = {
   /** The last load; null where there is none. */
   readonly from: string | null;
   readonly to: string;
+  /** How much the load changes, "−10 %"; null where it does not. */
+  readonly percent: string | null;
   readonly reason: Reason;
   /** Why it is another step than the level says, save what is said of the client as a whole. */
   readonly notes: readonly string[];
@@ -41,6 +44,7 @@ export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
       state,
       from: lastKg === null ? null : loadWords(lastKg, given),
       to: stepWords(step, lastKg, { ...given, nameOf: nameOfExercise(overview) }),
+      percent: percentWords(lastKg, step.loadKg, locale),
       reason: reasonOf(decision, progression.policy),
       notes: explain(
         { ...decision, notes: decision.notes.filter((note) => note !== 'trainer-leads' && note !== 'two-decreases') },
@@ -62,6 +66,12 @@ export function stepLines(overview: ChartOverview, locale: string): StepLine[] {
           },
     };
   });
+}
+
+function percentWords(fromKg: number | null, toKg: number | null, locale: string): string | null {
+  if (!fromKg || toKg === null) return null;
+  const percent = (toKg / fromKg - 1) * 100;
+  return Math.abs(percent) < 0.05 ? null : `${formatChange(percent, locale, Math.abs(percent) < 10 ? 1 : 0)} %`;
 }
 
 /** A decision with its reason opened up, under the policy that made it. */

@@ -6,9 +6,9 @@ import { useToast } from '@/components/ui/toast';
 import { formatCount } from '@/lib/format/numbers';
 import { useTRPCClient } from '@/trpc/plain';
 import { useDeed } from '../use-deed';
+import type { StepAnswer as Answer } from './step-item';
 import type { StepLine } from './step-lines';
 
-export type Answer = 'approved' | 'held' | 'waiting';
 type Answered = { readonly version: number; readonly state: StepLine['state'] };
 type Open = Pick<StepLine, 'id' | 'name' | 'version'>;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchesName, needWords, triageHref, triageView } from './groups';
+import type { CaseloadRow } from '@/contracts/triage';
+import type { TriageCode } from '@/domain/triage/reasons';
+import { actionFor, arrivalWords, needWords, onPlanWords, shownReasons, triageHref, triageView } from './groups';
 
 describe('the address of triage', () => {
   it('says whose list, whom and which names', () => {
@@ -19,23 +21,54 @@ describe('the address of triage', () => {
   });
 });
 
-describe('names', () => {
+describe('what a row asks for', () => {
+  const row = (code: TriageCode | null, group: CaseloadRow['group'] = 'decide') =>
+    ({ clientId: 'c', group, reasons: code ? [{ code }] : [] }) as unknown as CaseloadRow;
+
   it.each([
-    ['Zoë Lindström', 'lind zoe', true],
-    ['Priya Raman', 'ram', true],
-    ['Priya Raman', 'marcus', false],
-    ['Priya Raman', '', true],
-  ])('%s is found by "%s": %s', (name, query, found) => {
-    expect(matchesName(name, query)).toBe(found);
+    ['no-plan', { kind: 'link', label: 'Assign', href: '/clients/c/assign' }],
+    ['message', { kind: 'message', label: 'Reply' }],
+    ['quiet', { kind: 'message', label: 'Nudge' }],
+    ['proposal', { kind: 'show', label: 'Review' }],
+    [null, { kind: 'show', label: 'Review' }],
+  ] as const)('%s', (code, action) => {
+    expect(actionFor(row(code))).toEqual(action);
+  });
+
+  it('is urgent where lifting stops', () => {
+    expect(actionFor(row('emergency', 'stop'))).toEqual({ kind: 'show', label: 'Look now' });
   });
 });
 
-describe('needWords', () => {
+describe('reasons in a row', () => {
+  it('are all there up to three; of more the worst two, and a count', () => {
+    expect(shownReasons([1, 2, 3])).toEqual({ shown: [1, 2, 3], more: 0 });
+    expect(shownReasons([1, 2, 3, 4])).toEqual({ shown: [1, 2], more: 2 });
+  });
+});
+
+describe('words', () => {
   it.each([
-    [0, 'Everybody is on plan'],
+    [0, 'Nobody needs you now'],
     [1, '1 client needs you'],
     [6, '6 clients need you'],
   ])('%s: %s', (count, words) => {
     expect(needWords(count)).toBe(words);
+  });
+
+  it('count those on plan', () => {
+    expect([onPlanWords(1, false), onPlanWords(42, false), onPlanWords(3, true)]).toEqual([
+      'The other 1 is on plan.',
+      'The other 42 are on plan.',
+      'All 3 are on plan.',
+    ]);
+  });
+
+  it('say what has arrived', () => {
+    expect([arrivalWords(0, 0), arrivalWords(2, 0), arrivalWords(2, 1)]).toEqual([
+      null,
+      '2 new',
+      '2 new, 1 more urgent',
+    ]);
   });
 });

@@ -39,24 +39,42 @@ export function triageHref(view: TriageView, change: Partial<TriageView> = {}): 
   return (search ? `/triage?${search}` : '/triage') as Route;
 }
 
-/** Lower case, without accents: "Zoë" is found by "zoe". */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** The one thing that a row asks for: to be looked at, a word to the client, or another page. */
+export type RowAction =
+  | { readonly kind: 'show' | 'message'; readonly label: string }
+  | { readonly kind: 'link'; readonly label: string; readonly href: string };
 
-/** Whether every word typed begins or occurs in the name. */
-export function matchesName(name: string, query: string): boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return words.every((word) => plain(name).includes(word));
+export function actionFor({ clientId, reasons, group }: CaseloadRow): RowAction {
+  const worst = reasons[0]?.code;
+  if (worst === 'no-plan' || worst === 'plan-ending') {
+    return { kind: 'link', label: 'Assign', href: `/clients/${clientId}/assign` };
+  }
+  if (worst === 'message') return { kind: 'message', label: 'Reply' };
+  if (worst === 'quiet' || worst === 'missed') return { kind: 'message', label: 'Nudge' };
+  return { kind: 'show', label: group === 'stop' ? 'Look now' : 'Review' };
 }
 
-/** The one thing that a row asks for. */
-export function actionFor(row: CaseloadRow): { readonly label: string; readonly href: string } {
-  const chart = `/clients/${row.clientId}`;
-  const [worst] = row.reasons;
-  if (worst?.code === 'no-plan' || worst?.code === 'plan-ending') return { label: 'Assign', href: `${chart}/assign` };
-  return { label: row.group === 'stop' ? 'Open' : 'Review', href: chart };
+/** Chips in a row; the rest is counted, and stands in full in the panel. */
+const SHOWN = 3;
+
+export function shownReasons<Reason>(reasons: readonly Reason[]): { shown: readonly Reason[]; more: number } {
+  if (reasons.length <= SHOWN) return { shown: reasons, more: 0 };
+  return { shown: reasons.slice(0, SHOWN - 1), more: reasons.length - SHOWN + 1 };
 }
 
 export const needWords = (count: number): string => {
-  if (count === 0) return 'Everybody is on plan';
+  if (count === 0) return 'Nobody needs you now';
   return count === 1 ? '1 client needs you' : `${count} clients need you`;
 };
+
+/** "The other 42 are on plan." */
+export const onPlanWords = (count: number, isAll: boolean): string => {
+  if (isAll) return count === 1 ? '1 client, on plan.' : `All ${count} are on plan.`;
+  return `The other ${count} ${count === 1 ? 'is' : 'are'} on plan.`;
+};
+
+/** What waits to be sorted in: "2 new, 1 more urgent"; null for nothing. */
+export function arrivalWords(fresh: number, urgent: number): string | null {
+  const parts = [fresh > 0 && `${fresh} new`, urgent > 0 && `${urgent} more urgent`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : null;
+}
