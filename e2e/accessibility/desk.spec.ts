@@ -65,7 +65,7 @@ test('the dialogs of the desk', async ({ clinic, open }) => {
 test('the owner’s pages', async ({ open }) => {
   test.setTimeout(180_000);
   const page = await open(owner, desk);
-  for (const path of ['/staff', '/audit', '/clients?scope=clinic', '/triage?scope=clinic', '/dev/outbox']) {
+  for (const path of ['/staff', '/audit', '/records', '/clients?scope=clinic', '/triage?scope=clinic', '/dev/outbox']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expectAccessible(page, path);

@@ -121,7 +121,7 @@ test('a record is given as a file for the right password alone', async ({ clinic
 test('what is behind You is for everybody', async ({ open }) => {
   test.setTimeout(180_000);
   const page = await open(priya);
-  const parts = ['formats', 'visits', 'consent', 'export'];
+  const parts = ['formats', 'visits', 'consent', 'export', 'erasure'];
   for (const part of parts) {
     await page.goto(`/my/you/${part}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
