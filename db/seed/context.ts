@@ -45,6 +45,9 @@ export type Rows = {
   messages: (typeof schema.messages.$inferInsert)[];
   messagePictures: (typeof schema.messagePictures.$inferInsert)[];
   messageReads: (typeof schema.messageReads.$inferInsert)[];
+  wordTemplates: (typeof schema.wordTemplates.$inferInsert)[];
+  staffNotes: (typeof schema.staffNotes.$inferInsert)[];
+  logComments: (typeof schema.logComments.$inferInsert)[];
   notificationSettings: (typeof schema.notificationSettings.$inferInsert)[];
   auditEvents: (typeof schema.auditEvents.$inferInsert)[];
 };
@@ -81,6 +84,9 @@ export const noRows = (): Rows => ({
   messages: [],
   messagePictures: [],
   messageReads: [],
+  wordTemplates: [],
+  staffNotes: [],
+  logComments: [],
   notificationSettings: [],
   auditEvents: [],
 });

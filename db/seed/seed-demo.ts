@@ -10,6 +10,7 @@ import { firstClinicName, secondClinicName } from './accounts';
 import { instantAt } from './clock';
 import { type ClinicContext, noRows, type Rows } from './context';
 import { drawReports } from './drawings';
+import { makeNotes } from './notes';
 import { makePerson } from './people';
 import { moreSpecials } from './personas/more-specials';
 import { regulars } from './personas/regulars';
@@ -114,6 +115,8 @@ async function makeDemoClinic(db: Db, plan: ClinicPlan, input: SeedInput, rows: 
   changePlans(context);
   makeStaffing(context);
   chooseReminders(context);
+  // The second clinic has none: an empty page is to be seen too.
+  if (plan.name === firstClinicName) makeNotes(context);
 }
 
 /**

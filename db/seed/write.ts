@@ -42,6 +42,9 @@ const tables = {
   messages: schema.messages,
   messagePictures: schema.messagePictures,
   messageReads: schema.messageReads,
+  wordTemplates: schema.wordTemplates,
+  staffNotes: schema.staffNotes,
+  logComments: schema.logComments,
   notificationSettings: schema.notificationSettings,
   auditEvents: schema.auditEvents,
 } satisfies Record<keyof Rows, PgTable>;
