@@ -26,7 +26,7 @@ const tones: Record<SessionState, ChipTone> = {
 /** A session of the plan in one row; a tap opens what is in it. */
 export function PlanSession({ session, today }: { session: PlanWeekSession; today: string }) {
   const locale = useLocale();
-  const { date, state, title, key, lines, minutes, setsLogged } = session;
+  const { date, state, title, key, lines, minutes, setsLogged, comments = 0 } = session;
   const isToday = date === today;
   return (
     <li>
@@ -56,6 +56,11 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
               <span className="block text-copper-ink text-tiny">{movedWords(session, locale)}</span>
             )}
           </span>
+          {comments > 0 && (
+            <Chip tone="copper" icon="coach">
+              {formatCount(comments, 'comment', 'comments', locale)}
+            </Chip>
+          )}
           <State state={state} />
           <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />
         </summary>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { CommentLines } from '@/components/comments/comment-lines';
 import { Card } from '@/components/ui/card';
 import type { SessionDetail } from '@/contracts/plan';
 import { toSayFirst, type WordsFor } from '../load-words';
@@ -37,6 +38,9 @@ export function DoneSets({ detail, session, units, locale }: DoneSetsProps) {
             {line.sets.map((set) => {
               const slot = slotOf(line.item.itemId, set.setNumber);
               const isOpen = open === slot;
+              const said = (detail.comments ?? []).filter(
+                (each) => each.set?.itemId === line.item.itemId && each.set.setNumber === set.setNumber,
+              );
               return (
                 <SetItem
                   key={slot}
@@ -53,6 +57,11 @@ export function DoneSets({ detail, session, units, locale }: DoneSetsProps) {
                     if (toSayFirst(line.item, set.values) !== null) return setOpen(slot);
                     return session.logSet(line.item, set);
                   }}
+                  comments={
+                    said.length > 0 && (
+                      <CommentLines comments={said} timeZone={detail.client.timeZone} locale={locale} />
+                    )
+                  }
                   units={units}
                   locale={locale}
                 />

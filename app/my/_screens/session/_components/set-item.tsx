@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Equipment } from '@/domain/load/plates';
 import type { WordsFor } from '../load-words';
 import type { ItemView, SetView } from '../session-view';
@@ -21,6 +21,8 @@ type SetItemProps = WordsFor & {
   /** `editorId` names the part with its fields. */
   onTick: (editorId: string) => void;
   tickRef?: (button: HTMLButtonElement | null) => void;
+  /** What was said about it. */
+  comments?: ReactNode;
 };
 
 /** A set with what opens below it: its values to change, and how it felt. */
@@ -80,6 +82,7 @@ export function SetItem(props: SetItemProps) {
           />
         </div>
       )}
+      {props.comments && <div className="mt-2 pl-6.5">{props.comments}</div>}
     </li>
   );
 }

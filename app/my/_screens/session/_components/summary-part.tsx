@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { CommentLines } from '@/components/comments/comment-lines';
 import { Banner } from '@/components/ui/banner';
 import { BigNumber } from '@/components/ui/big-number';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -24,6 +25,7 @@ export function SummaryPart({ detail, session, units, locale }: SummaryPartProps
   const { view, addNote } = session;
   const [note, setNote] = useState('');
   const after = view.painAfter;
+  const said = (detail.comments ?? []).filter(({ set }) => set === null);
   const isToday = detail.log === null || detail.log.localDate === detail.today;
   const minutes =
     view.startedAt && view.finishedAt
@@ -44,6 +46,14 @@ export function SummaryPart({ detail, session, units, locale }: SummaryPartProps
           {after !== null && <Fact name="Pain after" value={`${after}`} unit={painWord(after).toLowerCase()} />}
         </dl>
       </Card>
+      {said.length > 0 && (
+        <Card aria-labelledby="session-comments">
+          <h2 id="session-comments" className="mb-2.5 font-strong text-heading">
+            From your clinic
+          </h2>
+          <CommentLines comments={said} timeZone={detail.client.timeZone} locale={locale} />
+        </Card>
+      )}
       {after !== null && after > limit && (
         <Banner
           tone="review"
