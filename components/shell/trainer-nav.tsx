@@ -10,6 +10,8 @@ export type NavItem = {
   href: string;
   label: string;
   icon: IconName;
+  /** Further addresses that belong to this place. */
+  within?: readonly string[];
   /** How many there are. */
   count?: number;
   /** True where the count asks for work; false only informs. */
@@ -32,7 +34,7 @@ export function TrainerNav({ items }: { items: readonly NavItem[] }) {
         const live = counts[item.href];
         const count = live ?? item.count;
         const isUrgent = live === undefined ? item.urgent : live > 0;
-        const isCurrent = path === item.href || path.startsWith(`${item.href}/`);
+        const isCurrent = [item.href, ...(item.within ?? [])].some((at) => path === at || path.startsWith(`${at}/`));
         return (
           <li key={item.href}>
             <AppLink

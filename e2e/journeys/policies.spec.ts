@@ -67,7 +67,8 @@ test('a trainer reads the rules and cannot change them', async ({ open }) => {
   test.setTimeout(120_000);
   const page = await open(coach, desk);
   await page.goto('/triage');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Policies' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clinic' }).click();
+  await page.getByRole('navigation', { name: 'Clinic' }).getByRole('link', { name: 'Policies' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Decision table' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Step up, lower body 5 %/ })).toBeVisible();

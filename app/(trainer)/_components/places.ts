@@ -1,5 +1,7 @@
 import type { NavItem } from '@/components/shell/trainer-nav';
 
+const ownersOnly = ['/staff', '/records', '/audit'];
+
 /** The places of the desk. Counts ask for work in triage and only inform elsewhere. */
 export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; clients: number } | null): NavItem[] {
   return [
@@ -11,14 +13,15 @@ export function placesFor(role: 'owner' | 'trainer', counts: { urgent: number; c
     },
     { href: '/clients', label: 'Clients', icon: 'clients', ...(counts && { count: counts.clients }) },
     { href: '/messages', label: 'Messages', icon: 'coach', countOf: 'unread' },
+    { href: '/floor', label: 'Floor', icon: 'plan' },
     { href: '/programs', label: 'Programs', icon: 'programs' },
     { href: '/exercises', label: 'Exercises', icon: 'exercises' },
-    { href: '/policies', label: 'Policies', icon: 'policies' },
-    ...(role === 'owner'
-      ? ([
-          { href: '/staff', label: 'Staff', icon: 'staff' },
-          { href: '/audit', label: 'Audit', icon: 'audit' },
-        ] as const)
-      : []),
+    { href: '/summary', label: 'Summary', icon: 'progress' },
+    {
+      href: '/settings',
+      label: 'Clinic',
+      icon: 'staff',
+      within: ['/caseloads', '/covers', '/policies', '/closed-days', ...(role === 'owner' ? ownersOnly : [])],
+    },
   ];
 }
