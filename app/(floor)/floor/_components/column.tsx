@@ -53,7 +53,7 @@ export function Column({ known, outbox, number, isSmall, locale }: ColumnProps) 
     <OutboxProvider outbox={own}>
       <section
         aria-labelledby={id}
-        className="@container grid min-w-0 grid-cols-1 overflow-hidden rounded-card border border-line bg-surface shadow-card"
+        className="grid min-w-0 grid-cols-1 overflow-clip rounded-card border border-line bg-surface shadow-card"
       >
         <Body given={{ column, isSmall, locale }} readAt={known.readAt} number={number} titleId={id} />
       </section>
