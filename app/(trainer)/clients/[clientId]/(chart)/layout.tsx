@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { pageLocale, readNameForTitle, readOverview } from '../../../_data/read';
+import { Restrictions } from '@/components/notes/restrictions';
+import { pageLocale, read, readNameForTitle, readOverview } from '../../../_data/read';
 import { ChartHeader } from './_components/chart-header';
 import { ChartTabs } from './_components/chart-tabs';
 import { LockBanner } from './_components/lock-banner';
@@ -15,10 +16,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChartLayout({ params, children }: Props) {
   const { clientId } = await params;
-  const [overview, locale] = await Promise.all([readOverview(clientId), pageLocale()]);
+  const [overview, restrictions, locale] = await Promise.all([
+    readOverview(clientId),
+    read((api) => api.notes.restrictions({ clientId })),
+    pageLocale(),
+  ]);
   return (
     <div className="grid gap-5">
       <ChartHeader overview={overview} locale={locale} />
+      <Restrictions restrictions={restrictions} locale={locale} />
       <LockBanner overview={overview} locale={locale} />
       <ReferralBanner clientId={clientId} locale={locale} />
       <ChartTabs clientId={clientId} />

@@ -14,6 +14,7 @@ export function ChartTabs({ clientId }: { clientId: string }) {
     { href: `${base}/decisions`, label: 'Decisions' },
     { href: `${base}/symptoms`, label: 'Symptoms' },
     { href: `${base}/messages`, label: 'Messages' },
+    { href: `${base}/notes`, label: 'Notes' },
     { href: `${base}/measures`, label: 'Measures' },
     { href: `${base}/checks`, label: 'Checks' },
   ];

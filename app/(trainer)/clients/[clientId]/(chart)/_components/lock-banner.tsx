@@ -14,10 +14,10 @@ const occasions = {
   symptoms: 'in a symptom report',
 } as const;
 
-/** Why lifting is paused, each point with its own button; restrictions of a clearance that holds. */
+/** Why lifting is paused, each point with its own button. */
 export function LockBanner({ overview, locale }: { overview: ChartOverview; locale: string }) {
   const { lock, stop, clearances } = overview;
-  if (!lock) return <Restrictions clearances={clearances} />;
+  if (!lock) return null;
   const points = clearances.filter(({ state, lapsed }) => state !== 'cleared' || lapsed);
   return (
     <Banner tone={isEmergency(lock) ? 'emergency' : 'review'} icon="lock" title={titleOf(lock)}>
@@ -51,18 +51,6 @@ function leadOf({ state, rule }: Lock): string {
         ? 'After more than 56 days away the client answers all questions again. Then talk about where to begin, and note it.'
         : 'The client was told that you will get in touch. Talk to them, and note it once they have answered all questions.';
   }
-}
-
-function Restrictions({ clearances }: Pick<ChartOverview, 'clearances'>) {
-  const restricted = clearances.filter(({ state, restrictions }) => state === 'cleared' && restrictions);
-  if (restricted.length === 0) return null;
-  return (
-    <Banner tone="info" title="Cleared with restrictions">
-      {restricted.map(({ id, restrictions }) => (
-        <p key={id}>{restrictions}</p>
-      ))}
-    </Banner>
-  );
 }
 
 type PointProps = { overview: ChartOverview; locale: string };

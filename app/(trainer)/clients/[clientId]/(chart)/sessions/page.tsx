@@ -24,6 +24,8 @@ export default async function SessionsPage({ params, searchParams }: Props) {
       </EmptyState>
     );
   }
+  const begun = sessions.filter(({ log }) => log !== null).map(({ plannedSessionId }) => plannedSessionId);
+  const { comments, mayWrite } = await read((api) => api.comments.list({ clientId, plannedSessionIds: begun }));
   const newestDone = sessions.find(({ log }) => log !== null)?.plannedSessionId;
   return (
     <section aria-label="Sessions, newest first" className="grid gap-3">
@@ -34,6 +36,8 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           client={overview.client}
           today={overview.today}
           locale={locale}
+          comments={comments.filter(({ plannedSessionId }) => plannedSessionId === session.plannedSessionId)}
+          mayComment={mayWrite}
           open={cursor === null && session.plannedSessionId === newestDone}
         />
       ))}

@@ -2,8 +2,10 @@ import { PainChip } from '@/components/pain/pain-chip';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import type { ChartOverview, ChartSession } from '@/contracts/charts';
+import type { ChartComments } from '@/contracts/comments';
 import { formatDayShort, formatTime, relativeDay } from '@/lib/format/dates';
-import { formatDuration } from '@/lib/format/numbers';
+import { formatCount, formatDuration } from '@/lib/format/numbers';
+import { SessionComments } from '../../../../../_components/comments/session-comments';
 import { StateChip } from '../../_components/state-chip';
 import { SessionItem } from './session-item';
 
@@ -12,12 +14,16 @@ type SessionCardProps = {
   client: ChartOverview['client'];
   today: string;
   locale: string;
+  /** What was said on this session and its sets. */
+  comments: ChartComments['comments'];
+  mayComment: boolean;
   /** Unfolded at first. */
   open: boolean;
 };
 
 /** One session: its day and outcome in a line; unfolded, what was planned beside what was done. */
-export function SessionCard({ session, client, today, locale, open }: SessionCardProps) {
+export function SessionCard(props: SessionCardProps) {
+  const { session, client, today, locale, comments, mayComment, open } = props;
   const { log, title, date, week, deload, state, setsDone, setsPlanned, items } = session;
   return (
     <details open={open} className="group rounded-card border border-line bg-surface shadow-card">
@@ -37,6 +43,11 @@ export function SessionCard({ session, client, today, locale, open }: SessionCar
           {log && (
             <Chip tone={setsDone < setsPlanned ? 'copper' : 'neutral'}>
               {setsDone} of {setsPlanned} sets
+            </Chip>
+          )}
+          {comments.length > 0 && (
+            <Chip tone="copper" icon="coach">
+              {formatCount(comments.length, 'comment', 'comments', locale)}
             </Chip>
           )}
           <StateChip state={state} isToday={date === today} isOpen={log !== null && log.finishedAt === null} />
@@ -59,10 +70,28 @@ export function SessionCard({ session, client, today, locale, open }: SessionCar
             <SessionItem key={item.itemId} item={item} hasLog={log !== null} client={client} locale={locale} />
           ))}
         </ul>
+        {log && (
+          <SessionComments
+            clientId={client.id}
+            clientName={client.name}
+            plannedSessionId={session.plannedSessionId}
+            comments={comments}
+            mayWrite={mayComment}
+            places={placesIn(session)}
+            timeZone={client.timeZone}
+            locale={locale}
+          />
+        )}
       </div>
     </details>
   );
 }
+
+/** The sets that were logged, in the order of the session. */
+const placesIn = ({ items }: ChartSession) =>
+  items.flatMap(({ itemId, exerciseName, sets }) =>
+    sets.map(({ setNumber }) => ({ itemId, setNumber, label: `${exerciseName}, set ${setNumber}` })),
+  );
 
 type LogFactsProps = { log: NonNullable<ChartSession['log']>; timeZone: string; locale: string };
 
