@@ -12,7 +12,7 @@ export function LockBanner({ lock, clinic }: LockBannerProps) {
   const actions = (
     <>
       {isCall && (
-        <ButtonLink href={`tel:${clinic.emergencyNumber}`} variant="danger" icon="phone">
+        <ButtonLink href={`tel:${clinic.emergencyNumber.replace(/[^+\d]/g, '')}`} variant="danger" icon="phone">
           Call {clinic.emergencyNumber}
         </ButtonLink>
       )}

@@ -28,7 +28,7 @@ export function HelpNow({ clinic }: Pick<CoachFacts, 'clinic'>) {
             <ButtonLink href="/my/report" variant="ghost" icon="hurts" onClick={() => setIsOpen(false)}>
               It hurts
             </ButtonLink>
-            <ButtonLink href={`tel:${clinic.emergencyNumber}`} variant="danger" icon="phone">
+            <ButtonLink href={`tel:${clinic.emergencyNumber.replace(/[^+\d]/g, '')}`} variant="danger" icon="phone">
               Call {clinic.emergencyNumber}
             </ButtonLink>
           </>
