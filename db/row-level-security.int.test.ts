@@ -61,7 +61,13 @@ const expected: Readonly<Record<string, ChartTable>> = {
   },
   line_swaps: { insert: 'staff', author: 'made_by', update: 'staff', columns: ['ended_at'] },
   plan_pauses: { insert: 'staff', author: 'made_by', update: 'staff', columns: ['until_date'] },
-  load_overrides: { insert: 'staff', ...neverChanged },
+  load_overrides: {
+    insert: 'staff',
+    begins: { undone_at: null, undone_by: null },
+    update: 'staff',
+    changedBy: 'undone_by',
+    columns: ['undone_at', 'undone_by'],
+  },
   // On the floor staff enter what a client does, in their own name.
   session_logs: {
     insert: 'either',

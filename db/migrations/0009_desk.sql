@@ -140,4 +140,7 @@ CREATE INDEX "log_comments_set" ON "log_comments" USING btree ("clinic_id","clie
 CREATE UNIQUE INDEX "staff_notes_replaced_once" ON "staff_notes" USING btree ("clinic_id","client_id","replaces_id");--> statement-breakpoint
 CREATE INDEX "staff_notes_created" ON "staff_notes" USING btree ("clinic_id","client_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "triage_marks_created" ON "triage_marks" USING btree ("clinic_id","client_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-ALTER TABLE "clinics" ADD CONSTRAINT "clinics_retention_years" CHECK ("clinics"."retention_years" between 1 and 30);
+ALTER TABLE "clinics" ADD CONSTRAINT "clinics_retention_years" CHECK ("clinics"."retention_years" between 1 and 30);--> statement-breakpoint
+ALTER TABLE "load_overrides" ADD COLUMN "undone_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "load_overrides" ADD COLUMN "undone_by" uuid;--> statement-breakpoint
+ALTER TABLE "load_overrides" ADD CONSTRAINT "load_overrides_undone" CHECK ("load_overrides"."undone_at" is null or "load_overrides"."undone_by" is not null);

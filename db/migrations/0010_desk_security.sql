@@ -313,3 +313,12 @@ CREATE FUNCTION app.approve_erasure(request uuid, at timestamptz) RETURNS jsonb
 REVOKE ALL ON FUNCTION app.remove_client(uuid, uuid, uuid), app.approve_erasure(uuid, timestamptz) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.approve_erasure(uuid, timestamptz) TO app_rw;
+--> statement-breakpoint
+-- A trainer's word on a load is taken back in one's own name, once; what it said never changes.
+CREATE POLICY staff_undo ON load_overrides FOR UPDATE TO app_rw
+  USING ((SELECT app.is_staff()) AND undone_at IS NULL AND client_id = ANY (ARRAY(SELECT app.my_clients())))
+  WITH CHECK (undone_by = (SELECT app.user_id()));
+--> statement-breakpoint
+CREATE POLICY begins_in_force ON load_overrides AS RESTRICTIVE FOR INSERT TO app_rw WITH CHECK (undone_at IS NULL);
+--> statement-breakpoint
+GRANT UPDATE (undone_at, undone_by) ON load_overrides TO app_rw;

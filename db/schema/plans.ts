@@ -91,9 +91,13 @@ export const loadOverrides = pgTable(
     reason: text('reason').notNull(),
     setBy: uuid('set_by').notNull(),
     createdAt: instant('created_at').notNull().default(sql`now()`),
+    /** Taken back before any session used it: it counts for nothing, and stays to be read. */
+    undoneAt: instant('undone_at'),
+    undoneBy: uuid('undone_by'),
   },
   (t) => [
     ...chartKeys(t),
+    check('load_overrides_undone', sql`${t.undoneAt} is null or ${t.undoneBy} is not null`),
     index('load_overrides_exercise').on(t.clinicId, t.clientId, t.exerciseId, t.createdAt.desc()),
     check('load_overrides_reps', sql`${t.reps} between 1 and 100`),
     check('load_overrides_load', sql`${t.loadKg} >= 0 and ${t.loadKg} <= 500`),

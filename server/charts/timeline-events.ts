@@ -34,7 +34,7 @@ export function eventsJson(own: SQL, { from, until, today }: { from: IsoDate; un
     union all
     select created_at, json_build_object('kind', 'override', 'at', created_at, 'exerciseId', exercise_id,
         'loadKg', load_kg)
-      from load_overrides where ${own} and ${near('created_at')}
+      from load_overrides where ${own} and undone_at is null and ${near('created_at')}
     union all
     select from_date::timestamptz, json_build_object('kind', 'swapped', 'date', from_date, 'exerciseId', exercise_id,
         'toExerciseId', to_exercise_id)

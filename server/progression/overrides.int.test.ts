@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClearance } from '@/db/factories/health';
+import { makeSessionLog } from '@/db/factories/logs';
+import { makeOverride } from '@/db/factories/plans';
 import { makeSignOff } from '@/db/factories/progression';
-import { auditEvents } from '@/db/schema';
+import { auditEvents, loadOverrides } from '@/db/schema';
 import { newId } from '@/lib/id';
 import { actorOf, callerAs } from '@/server/testing/callers';
 import { clientAtWork, sessionMessages } from '@/server/testing/client-at-work';
@@ -84,10 +86,82 @@ describe('a trainer sets a load', () => {
     });
   });
 
+  it('and takes the newest back, whatever held before it holding again', async () => {
+    const at = '2026-11-03T10:30:00.000Z';
+    const { overrides, charts } = await trainerAt(at);
+    const { clientId } = setting.client;
+    const { exerciseId } = setting.item;
+    const next = async () =>
+      (await charts.overview({ clientId })).nextLoads.find((each) => each.exerciseId === exerciseId);
+    const before = await next();
+    const lower = setting1(30);
+    await overrides.setLoad(lower);
+    expect(await next()).toMatchObject({ override: { loadKg: 30 } });
+
+    const undo = { id: newId(), clientId, overrideId: lower.id };
+    expect(await overrides.undo(undo)).toEqual({ overrideId: lower.id, exerciseId });
+    expect(await overrides.undo(undo)).toEqual({ overrideId: lower.id, exerciseId });
+    expect(await next()).toEqual(before);
+    expect(await refusal(overrides.undo({ ...undo, id: newId() }))).toMatchObject({ code: 'conflict' });
+    expect(await refusal(overrides.undo({ ...undo, id: newId(), overrideId: newId() }))).toMatchObject({
+      code: 'not_found',
+    });
+    const [row] = await database.admin.select().from(loadOverrides).where(eq(loadOverrides.id, lower.id));
+    expect(row).toMatchObject({ loadKg: 30, reason: lower.reason, undoneBy: setting.trainer.userId });
+    const events = await database.admin.select().from(auditEvents).where(eq(auditEvents.subjectId, lower.id));
+    expect(events.map(({ action }) => action).sort()).toEqual(['load.override', 'load.undo']);
+  });
+
+  it('takes back only the newest', async () => {
+    const { overrides } = await trainerAt('2026-11-03T10:40:00.000Z');
+    const { overrides: later } = await trainerAt('2026-11-03T10:41:00.000Z');
+    const [first, second] = [setting1(36), setting1(35)];
+    await overrides.setLoad(first);
+    await later.setLoad(second);
+    const undo = (overrideId: string) => later.undo({ id: newId(), clientId: setting.client.clientId, overrideId });
+    expect(await refusal(undo(first.id))).toMatchObject({ code: 'conflict' });
+    await undo(second.id);
+    await undo(first.id);
+  });
+
   it('only downwards while lifting is paused', async () => {
     await makeClearance(database.admin, { clinicId: setting.clinic.id, clientId: setting.client.clientId });
     const { overrides } = await trainerAt('2026-11-03T11:00:00.000Z');
     expect(await refusal(overrides.setLoad(setting1(42)))).toMatchObject({ code: 'locked' });
     expect(await overrides.setLoad(setting1(32))).toMatchObject({ loadKg: 32 });
+  });
+
+  it('and not back up while lifting is paused', async () => {
+    const { overrides } = await trainerAt('2026-11-03T12:00:00.000Z');
+    const lower = setting1(20);
+    await overrides.setLoad(lower);
+    const undo = { id: newId(), clientId: setting.client.clientId, overrideId: lower.id };
+    expect(await refusal(overrides.undo(undo))).toMatchObject({ code: 'locked' });
+    const [row] = await database.admin.select().from(loadOverrides).where(eq(loadOverrides.id, lower.id));
+    expect(row?.undoneAt).toBeNull();
+  });
+
+  it('nor what a session has begun with', async () => {
+    const again = setting.planned.find(
+      ({ date, prescription }) =>
+        date > '2026-11-03' && prescription.items.some((each) => each.exerciseId === setting.item.exerciseId),
+    );
+    const word = await makeOverride(database.admin, {
+      clinicId: setting.clinic.id,
+      clientId: setting.client.clientId,
+      exerciseId: setting.item.exerciseId,
+      loadKg: 18,
+      setBy: setting.trainer.userId,
+      createdAt: '2026-11-03T12:30:00.000Z',
+    });
+    await makeSessionLog(database.admin, {
+      clinicId: setting.clinic.id,
+      clientId: setting.client.clientId,
+      plannedSessionId: again?.id ?? '',
+      startedAt: `${again?.date}T10:00:00.000Z`,
+    });
+    const { overrides } = await trainerAt(`${again?.date}T12:00:00.000Z`);
+    const undo = { id: newId(), clientId: setting.client.clientId, overrideId: word.id };
+    expect(await refusal(overrides.undo(undo))).toMatchObject({ code: 'conflict' });
   });
 });

@@ -137,7 +137,7 @@ async function recordRow(db: Db, scope: ChartScope, utcToday: IsoDate): Promise<
             and p.date <= ${utcToday}::date + 1)`)} as decisions,
       ${list(sql`select (o.created_at, o.id) as o, json_build_object('exerciseId', o.exercise_id, 'loadKg', o.load_kg,
           'reps', o.reps, 'reason', o.reason, 'at', ${instant('o.created_at')}) as v
-        from load_overrides o where ${own('o')} and o.created_at >= ${from}::date`)} as overrides,
+        from load_overrides o where ${own('o')} and o.undone_at is null and o.created_at >= ${from}::date`)} as overrides,
       ${list(sql`select t.created_at as o, json_build_object('exerciseId', t.exercise_id, 'passed', t.passed,
           'at', ${instant('t.created_at')}) as v
         from technique_sign_offs t where ${own('t')}`)} as "signOffs",

@@ -1,15 +1,19 @@
 import { answerProposals as answerInput, decisionList, progressionMode } from '@/contracts/decisions';
-import { setLoad as setLoadInput } from '@/contracts/overrides';
+import { setLoad as setLoadInput, undoLoad as undoLoadInput } from '@/contracts/overrides';
 import { chartProcedure, router } from '@/server/trpc';
 import { setMode } from './mode';
 import { answerProposals } from './proposals';
 import { listDecisions } from './queries';
 import { setLoad } from './service';
+import { undoLoad } from './undo';
 
 export const overridesRouter = router({
   setLoad: chartProcedure('load:write')
     .input(setLoadInput)
     .mutation(({ ctx, input }) => setLoad(ctx, input)),
+  undo: chartProcedure('load:write')
+    .input(undoLoadInput)
+    .mutation(({ ctx, input }) => undoLoad(ctx, input)),
 });
 
 export const proposalsRouter = router({

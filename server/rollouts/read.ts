@@ -83,7 +83,7 @@ async function waitingLoads(db: Db, scope: ChartScope): Promise<WaitingLoad[]> {
   const rows = await db.execute<WaitingLoad>(sql`
     select exercise_id as "exerciseId", load_kg::float8 as "loadKg" from (
       select distinct on (o.exercise_id) o.exercise_id, o.load_kg, o.created_at
-      from load_overrides o where ${own('o')} order by o.exercise_id, o.created_at desc) newest
+      from load_overrides o where ${own('o')} and o.undone_at is null order by o.exercise_id, o.created_at desc) newest
     where not exists (select from set_logs s where ${own('s')} and s.exercise_id = newest.exercise_id
       and s.logged_at > newest.created_at)
     order by exercise_id`);

@@ -39,6 +39,12 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
     'charts.timeline': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId(), weeks: 12 })),
     'charts.sessions': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
     'charts.symptoms': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+    'charts.figures': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+    'charts.files': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
+    // Whoever covers for a few days has no need to know who else looked.
+    'charts.accessLog': row({ ...onChart('allowed', 'allowed', 'allowed'), coverCurrent: 'forbidden' }, () => ({
+      clientId: clientId(),
+    })),
     'charts.sheet': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
     'charts.plan': row(onChart('allowed', 'allowed', 'allowed'), () => ({ clientId: clientId() })),
     'proposals.answer': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
@@ -62,6 +68,11 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
       exerciseId: world().chart.item.exerciseId,
       loadKg: 5,
       reason: 'Lighter this week.',
+    })),
+    'overrides.undo': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+      id: newId(),
+      clientId: clientId(),
+      overrideId: world().chart.override.id,
     })),
     'clearances.mine': row(clientsOnly),
     'clearances.record': row(onChart('forbidden', 'allowed', 'allowed'), () => ({
@@ -154,6 +165,10 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
       id: newId(),
       kind: 'reviewed',
       seen: {},
+    })),
+    'triage.unmark': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+      clientId: clientId(),
+      id: world().chart.mark.id,
     })),
 
     'intake.state': row(clientsOnly),

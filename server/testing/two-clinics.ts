@@ -78,7 +78,7 @@ async function fillChart(
   const clearance = await makeClearance(db, { clinicId, clientId });
   await makeConsent(db, { clinicId, clientId, kind: 'health-data', textVersion: 1, granted: true });
   const report = await makeSymptomReport(db, { clinicId, clientId });
-  await makeOverride(db, {
+  const override = await makeOverride(db, {
     clinicId,
     clientId,
     exerciseId: item.exerciseId,
@@ -126,7 +126,7 @@ async function fillChart(
   const lineChange = await makeLineChange(db, { clinicId, clientId, sessionLogId: log.id, itemId: item.id });
   const talk = await fillTalk(db, { clinicId, clientId }, trainerId, userId);
   const desk = await fillDesk(db, { clinicId, clientId }, trainerId, { sessionLogId: log.id, setLogId: set.id });
-  const plan = { assignment, planned, first, second, item, swap, pause };
+  const plan = { assignment, planned, first, second, item, swap, pause, override };
   return { ...plan, log, set, lineChange, screening, clearance, report, ...clinical, ...talk, ...desk };
 }
 

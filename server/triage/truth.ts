@@ -81,7 +81,7 @@ export async function readFacts(
       where ${own()} and created_at >= ${sinceInstant(STEP_DAYS + 1)}
     ), chosen as materialized (
       select client_id, exercise_id, created_at, set_by from load_overrides
-      where ${own()} and created_at >= ${sinceInstant(STEP_DAYS)}
+      where ${own()} and undone_at is null and created_at >= ${sinceInstant(STEP_DAYS)}
     ), spoken as materialized (
       select client_id, exercise_id, max(at) as at from (
         select client_id, exercise_id, created_at as at from chosen
