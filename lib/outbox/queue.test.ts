@@ -100,6 +100,14 @@ test('a start that may not be any more goes once behind what was done of its ses
   expect(parked(refuse(queue, 'start', { ...refusal, code: 'invalid' }))).toHaveLength(1);
 });
 
+test('a session entered on the floor is held together like one on the phone', () => {
+  const onFloor = ({ procedure, input, ...rest }: Entry) =>
+    ({ ...rest, procedure: procedure.replace('sessions', 'floor'), input: { ...input, clientId: 'c' } }) as Entry;
+  const queue = [onFloor(entry('start')), onFloor(logged('set')), onFloor(correction('fix', 'set'))];
+  expect(waiting(refuse(queue, 'start', refusal)).map(({ id }) => id)).toEqual(['set', 'start', 'fix']);
+  expect(parked(refuse(queue, 'set', refusal)).map(({ id }) => id)).toEqual(['set', 'fix']);
+});
+
 test('what another version of the app wrote is neither sent nor lost', () => {
   const newer = { ...logged('newer'), form: 2 } as Entry;
   const strange = { ...logged('strange'), procedure: 'sessions.rested' } as unknown as Entry;

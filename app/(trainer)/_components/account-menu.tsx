@@ -1,10 +1,14 @@
 import { SignOutButton } from '@/app/(account)/_components/sign-out-button';
 import { ButtonLink } from '@/components/ui/button';
-import { read } from '../_data/read';
+import { currentActor } from '@/server/auth/current-actor';
+import { storeNameOf } from '@/server/auth/store-name';
+import { goToSignIn, read } from '../_data/read';
 import { ClinicSwitch } from './clinic-switch';
 
 /** Foot of the sidebar: another clinic where there is one, when this one is closed, what it writes to one about, what the product is for, and the way out. */
 export async function AccountMenu() {
+  const actor = await currentActor();
+  if (!actor) return goToSignIn();
   const clinics = await read((api) => api.account.memberships());
   return (
     <div className="grid gap-1">
@@ -18,7 +22,7 @@ export async function AccountMenu() {
       <ButtonLink href="/about" variant="quiet" icon="info">
         About Sturdy
       </ButtonLink>
-      <SignOutButton />
+      <SignOutButton store={storeNameOf(actor)} />
     </div>
   );
 }
