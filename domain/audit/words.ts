@@ -103,6 +103,7 @@ const actions: Readonly<Record<string, string>> = {
   'screening.again': 'Answered all questions again',
   'screening.parq': 'Entered a PAR-Q+ result',
   'session.start': 'Started a session',
+  'session.confirm': 'Confirmed a session that was entered for them',
   'session.finish': 'Finished a session',
   'set.log': 'Logged a set',
   'set.correct': 'Corrected a set',
