@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '@/domain/schedule/dates';
+import type { ClinicSign } from './clinics';
 import { email, uuid } from './text';
 
 /** A secret out of a link. Any string: a link cut off in copying gets words, not an error of form. */
@@ -44,6 +45,8 @@ export type Me = {
   readonly role: 'owner' | 'trainer' | 'client';
   readonly clinicId: string;
   readonly clinicName: string;
+  /** Null where the clinic's name stands alone. */
+  readonly clinicSign: ClinicSign | null;
   readonly clientId: string | null;
   /** Opaque name of what a client keeps on a device; null for staff. */
   readonly store: string | null;

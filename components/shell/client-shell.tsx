@@ -6,7 +6,9 @@ import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Brand } from '@/components/ui/sturdy-mark';
+import type { ClinicSign as Sign } from '@/contracts/clinics';
 import { type ClientTab, ClientTabs } from './client-tabs';
+import { ClinicSign } from './clinic-sign';
 
 export type ClientShellProps = {
   /** The tab that is open; null on a screen outside the five. */
@@ -17,7 +19,7 @@ export type ClientShellProps = {
   /** A message of the trainer has not been read. */
   hasNews?: boolean;
   /** Shown at the side on a desk, where it leads to "you". */
-  person?: { name: string; clinic?: string } | null;
+  person?: { name: string; clinic?: string; sign?: Sign | null } | null;
   /** A lock banner or the state of the connection, above the page. */
   banner?: ReactNode;
   /** Beside the page from 1200 px on, below it otherwise. */
@@ -44,8 +46,9 @@ export function ClientShell(props: ClientShellProps) {
       >
         <header className="hidden md:block md:w-48 md:shrink-0 print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-7 py-8">
-            <span className="px-3.5">
+            <span className="grid justify-items-start gap-4 px-3.5">
               <Brand />
+              {person?.sign && <ClinicSign sign={person.sign} name={person.clinic ?? ''} />}
             </span>
             <nav aria-label="Main">
               <ClientTabs current={current} hasNews={hasNews} />

@@ -7,16 +7,29 @@ import { askAuth } from '@/server/auth/auth-database';
 import { listAuthSessions } from '@/server/auth/auth-sessions';
 import { sessionLimits } from '@/server/auth/session-limits';
 import { storeNameOf } from '@/server/auth/store-name';
+import { clinicSign } from '@/server/clinics/queries';
 import { AppError } from '@/server/errors';
 import type { WorkContext } from '@/server/trpc';
 import { deviceWords } from './device';
 
 /** Who is signed in, for shells and for the client's app at each start. */
-export function meOf(actor: Actor): Me {
+export async function meOf({ db, actor }: Pick<WorkContext, 'db' | 'actor'>): Promise<Me> {
   const { idleMs } = actor.role === 'client' ? sessionLimits.client : sessionLimits.staff;
   const { userId, name, email, role, clinicId, clinicName, clientId } = actor;
   const store = clientId === null ? null : storeNameOf(actor);
-  return { userId, name, email, role, clinicId, clinicName, clientId, store, idleSeconds: idleMs / 1000 };
+  const sign = await clinicSign({ db, actor });
+  return {
+    userId,
+    name,
+    email,
+    role,
+    clinicId,
+    clinicName,
+    clinicSign: sign,
+    clientId,
+    store,
+    idleSeconds: idleMs / 1000,
+  };
 }
 
 /** The clinic that a person works in now, with the date on its wall. */

@@ -13,7 +13,7 @@ import { requestReset, resetPassword } from './reset';
 import { endDevice, endOtherDevices, signOutEverywhere, switchClinic } from './service';
 
 export const accountRouter = router({
-  me: signedInProcedure.query(({ ctx }) => meOf(ctx.actor)),
+  me: signedInProcedure.query(({ ctx }) => meOf(ctx)),
   memberships: signedInProcedure.query(({ ctx }) => membershipsOf(ctx.actor)),
   clinic: signedInProcedure.query(({ ctx }) => clinicFacts(ctx)),
   switchClinic: signedInProcedure

@@ -38,11 +38,11 @@ export default async function MyPage(props: Props) {
   const place = placeOf(path);
   if (!place) notFound();
 
-  const { first, intakeDone } = await firstDataFor(place);
+  const { first, intakeDone, sign } = await firstDataFor(place);
   if (!intakeDone && place.screen !== 'intake') redirect('/my/intake');
   if (intakeDone && place.screen === 'intake') redirect('/my/today');
 
-  const person = { name: actor.name, clinic: actor.clinicName, store: storeNameOf(actor) };
+  const person = { name: actor.name, clinic: actor.clinicName, sign, store: storeNameOf(actor) };
   const locale = localeOf(first.intake?.locale, requestHeaders.get('accept-language'));
   return <ClientApp person={person} serverPath={path} first={first} locale={locale} />;
 }

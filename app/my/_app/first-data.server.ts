@@ -1,5 +1,6 @@
 import 'server-only';
 import { TRPCError } from '@trpc/server';
+import type { ClinicSign } from '@/contracts/clinics';
 import { serverCaller } from '@/trpc/server';
 import type { FirstData } from './first-data';
 import type { Place } from './places';
@@ -7,10 +8,12 @@ import type { Place } from './places';
 type Caller = Awaited<ReturnType<typeof serverCaller>>;
 
 /** Reads what the screen shows first, and whether the intake is done, at the same time. */
-export async function firstDataFor(place: Place): Promise<{ first: FirstData; intakeDone: boolean }> {
+export async function firstDataFor(
+  place: Place,
+): Promise<{ first: FirstData; intakeDone: boolean; sign: ClinicSign | null }> {
   const api = await serverCaller();
-  const [first, intake] = await Promise.all([read(api, place), api.intake.state()]);
-  return { first: { ...first, intake }, intakeDone: intake.completed };
+  const [first, intake, sign] = await Promise.all([read(api, place), api.intake.state(), api.clinics.sign()]);
+  return { first: { ...first, intake }, intakeDone: intake.completed, sign };
 }
 
 async function read(api: Caller, { screen, plannedSessionId }: Place): Promise<FirstData> {

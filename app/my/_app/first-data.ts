@@ -1,3 +1,4 @@
+import type { ClinicSign } from '@/contracts/clinics';
 import type { DueMeasures, Measures } from '@/contracts/measures';
 import type { MyThread } from '@/contracts/messages';
 import type { CoachFacts, PlanWeeks, Progress, SessionDetail, Today } from '@/contracts/plan';
@@ -21,6 +22,8 @@ export type FirstData = {
 export type Person = {
   readonly name: string;
   readonly clinic: string;
+  /** The clinic's sign; null or, on a phone that kept this before there were any, left out where its name stands alone. */
+  readonly sign?: ClinicSign | null;
   /** Opaque name of what this person keeps on a device. */
   readonly store: string;
 };

@@ -33,7 +33,7 @@ export async function whoIsHere(patienceMs: number): Promise<Here> {
       }),
     ]);
     if (me.store === null || intake === null) return { kind: 'staff' };
-    const person = { name: me.name, clinic: me.clinicName, store: me.store };
+    const person = { name: me.name, clinic: me.clinicName, sign: me.clinicSign, store: me.store };
     return { kind: 'client', person, locale: localeHere(intake.locale), intakeDone: intake.completed };
   } catch (error) {
     if (failureOf(error).code !== 'signed_out') return { kind: 'unreached' };
