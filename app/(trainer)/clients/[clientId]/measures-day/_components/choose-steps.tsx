@@ -35,7 +35,7 @@ export function ChooseSteps({ facts, onStart }: ChooseStepsProps) {
         {members.map((step) => (
           <li
             key={step.id}
-            className="flex flex-wrap items-start justify-between gap-x-3 border-line not-first:border-t"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 border-line not-first:border-t"
           >
             <Checkbox
               label={step.name}
@@ -84,7 +84,7 @@ export function ChooseSteps({ facts, onStart }: ChooseStepsProps) {
             if (chosen.size > 0) onStart([...chosen]);
           }}
         >
-          {chosen.size === 1 ? 'Start with 1' : `Start with ${chosen.size}`}
+          {chosen.size === 0 ? 'Start' : `Start with ${chosen.size}`}
         </Button>
       </div>
     </Card>

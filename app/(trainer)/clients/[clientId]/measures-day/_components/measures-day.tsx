@@ -63,13 +63,6 @@ export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
             ? `${formatDate(run.takenOn, locale)}. Each value is kept on this device as it is entered, and sent when you go on.`
             : 'Choose what to take today. The order is always the same, so that results can be compared.'
         }
-        actions={
-          run && (
-            <Button variant="quiet" onClick={() => setIsEnding(true)}>
-              Give up this run
-            </Button>
-          )
-        }
       >
         Measures day: {clientName}
       </PageTitle>
@@ -119,6 +112,11 @@ export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
           ) : (
             <Summary {...{ facts, run, change, sending }} onEnd={end} />
           )}
+          <div>
+            <Button variant="quiet" onClick={() => setIsEnding(true)}>
+              Give up this run
+            </Button>
+          </div>
         </>
       )}
       <ConfirmDialog

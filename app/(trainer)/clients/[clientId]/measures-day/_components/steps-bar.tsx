@@ -14,10 +14,12 @@ const stateWords = { skipped: ', left out', done: ', done', open: '' } as const;
 export function StepsBar({ run, onOpen }: StepsBarProps) {
   const current = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another place to scroll to
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [run.at]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [run.at]);
   const places = run.steps.map((step) => ({ name: stepWords[step.id].short, state: stateOf(step) }));
   return (
-    <nav aria-label="Steps" className="-mx-4 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+    <nav aria-label="Steps" className="relative -mx-4 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
       <ol className="flex w-max gap-1.5 md:w-auto md:flex-wrap">
         {[...places, { name: 'Summary', state: 'open' as const }].map(({ name, state }, at) => (
           <li key={name}>

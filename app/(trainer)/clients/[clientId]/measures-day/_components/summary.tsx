@@ -6,7 +6,7 @@ import { Chip } from '@/components/ui/chip';
 import { type Column, DataTable } from '@/components/ui/table';
 import { formatDate } from '@/lib/format/dates';
 import { before, compared, type DayFacts, factsOf, scoreWords } from '../_run/facts';
-import { goTo, type Run, resultOf, type Step, unsent } from '../_run/run';
+import { goTo, type Message, type Run, resultOf, type Step, unsent } from '../_run/run';
 
 type SummaryProps = {
   facts: DayFacts;
@@ -25,21 +25,21 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
   const undone = run.steps.filter((step) => resultOf(step) === null && step.skipped === null).length;
   const done = run.steps.filter((step) => resultOf(step) !== null).length;
 
-  const earlier = (step: Step, which: 'first' | 'last') => {
+  const since = (step: Step, which: 'first' | 'last') => {
     const of = factsOf(facts, step.id);
     const found = before(of, run)[which];
-    return found ? (
+    const change = compared(of, step, run)?.[which];
+    return (
       <>
-        {scoreWords(of, found.score, locale)}
-        <span className="block text-ink-quiet text-tiny">{formatDate(found.takenOn, locale)}</span>
+        {found && (
+          <span className="block">
+            {scoreWords(of, found.score, locale)}
+            <span className="ml-2 text-ink-quiet text-tiny">{formatDate(found.takenOn, locale)}</span>
+          </span>
+        )}
+        {change ? <BandChip {...change} /> : !found && '–'}
       </>
-    ) : (
-      '–'
     );
-  };
-  const band = (step: Step, which: 'first' | 'last') => {
-    const found = compared(factsOf(facts, step.id), step, run)?.[which];
-    return found ? <BandChip {...found} /> : '–';
   };
   const columns: Column<Step>[] = [
     { key: 'name', header: 'Measure', cell: ({ id }) => factsOf(facts, id).name },
@@ -54,35 +54,15 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
           <>
             <span className="font-strong">{scoreWords(factsOf(facts, step.id), result.score, locale)}</span>
             {result.note && <span className="block text-ink-2 text-small">{result.note}</span>}
+            <span className="mt-1 block">
+              <SentChip message={result} />
+            </span>
           </>
         );
       },
     },
-    { key: 'last', header: 'Last time', cell: (step) => earlier(step, 'last') },
-    { key: 'since-last', header: 'Since last time', cell: (step) => band(step, 'last') },
-    { key: 'first', header: 'First', cell: (step) => earlier(step, 'first') },
-    { key: 'since-first', header: 'Since the first', cell: (step) => band(step, 'first') },
-    {
-      key: 'state',
-      header: 'Sent',
-      cell: (step) => {
-        const result = resultOf(step);
-        if (!result) return '–';
-        if (result.refused)
-          return (
-            <Chip tone="high" icon="warning">
-              Not taken
-            </Chip>
-          );
-        return result.sent ? (
-          <Chip tone="low" icon="check">
-            Sent
-          </Chip>
-        ) : (
-          <Chip tone="neutral">On this device</Chip>
-        );
-      },
-    },
+    { key: 'last', header: 'Since last time', cell: (step) => since(step, 'last') },
+    { key: 'first', header: 'Since the first', cell: (step) => since(step, 'first') },
     {
       key: 'open',
       header: 'Open',
@@ -154,5 +134,21 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+function SentChip({ message: { refused, sent } }: { message: Message }) {
+  if (refused) {
+    return (
+      <Chip tone="high" icon="warning">
+        Not taken
+      </Chip>
+    );
+  }
+  if (!sent) return <Chip tone="neutral">On this device only</Chip>;
+  return (
+    <Chip tone="low" icon="check">
+      On the chart
+    </Chip>
   );
 }

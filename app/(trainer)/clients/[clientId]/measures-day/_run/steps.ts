@@ -57,7 +57,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
     short: 'Chair stand',
     what: 'How often the client stands up fully and sits down again in 30 seconds.',
     how: [
-      'A chair against the wall, about 43 cm high; the same one each time. Arms crossed on the chest.',
+      'A chair against the wall, about 43 cm high; the same one each time. Arms crossed on the chest, not stretched out as in the figure.',
       'One or two slow ones to try, then a rest.',
       'Count full stands. More than half way up when the time is over counts as one. With the help of the arms: note it.',
     ],
