@@ -63,7 +63,7 @@ const notes: readonly Note[] = [
     body: 'Talked about the block height:\n- two books for now\n- one less in week 4, if she still likes it',
   },
   {
-    client: 'Aaron Whitlock',
+    client: 'Kenji Tanaka',
     daysAgo: 6,
     restrictsFor: 20,
     body: 'No jumps and no fast repetitions: the left knee is being looked at.',
@@ -73,18 +73,18 @@ const notes: readonly Note[] = [
 /** Ready words of the clinic, notes about a few clients, and two comments on what Priya did last. Draws of its own. */
 export function makeNotes(context: ClinicContext): void {
   const { clinicId, seed, today, timeZone, rows, staff } = context;
-  const authorId = staff.coach ?? '';
   const rng = randomFor(seed, `${clinicId}/notes`);
   const before = (days: number, hour: number) => instantAt(addDays(today, -days), hour, timeZone);
   for (const template of templates) {
     const at = before(60, 10);
-    const row = { clinicId, id: idAt(rng, at), createdBy: authorId, createdAt: at.toISOString() };
+    const row = { clinicId, id: idAt(rng, at), createdBy: staff.coach ?? '', createdAt: at.toISOString() };
     rows.wordTemplates.push({ ...template, ...row });
   }
   for (const { client, daysAgo, body, pinned = false, restrictsFor } of notes) {
     const at = before(daysAgo, 17.5);
     const clientId = clientOf(context, client);
-    if (!clientId) continue;
+    const authorId = rows.caseloads.find((each) => each.clientId === clientId && !each.endedAt)?.trainerId;
+    if (!clientId || !authorId) continue;
     rows.staffNotes.push({
       ...{ clinicId, clientId, id: idAt(rng, at), authorId, body, pinned, createdAt: at.toISOString() },
       kind: restrictsFor === undefined ? 'note' : 'restriction',

@@ -28,6 +28,7 @@ test('the trainer’s lists', async ({ clinic, open }) => {
     '/clients?q=nobody-by-that-name',
     '/programs',
     `/programs/${program?.id}`,
+    '/templates',
   ]);
 });
 
