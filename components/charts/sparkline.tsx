@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { PainMark } from './pain-mark';
 
 const width = 144;
@@ -16,17 +14,17 @@ export function Sparkline({ values, className = 'h-9 w-36' }: SparklineProps) {
   const points = values.flatMap((pain, day) => (pain === null ? [] : [{ day, pain }]));
   const last = points.at(-1);
   if (!last) return <span className="text-ink-quiet text-tiny">No pain reported</span>;
-  const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, width - 24]);
-  const y = scaleLinear([0, 10], [height - 5, 6]);
-  const path = line<{ day: number; pain: number }>(
-    (point) => x(point.day),
-    (point) => y(point.pain),
-  )(points);
+  // Reckoned by hand: a queue draws one for each row, and needs none of the drawing library for it.
+  const x = (day: number) => tenth(4 + (day / Math.max(1, values.length - 1)) * (width - 28));
+  const y = (pain: number) => tenth(height - 5 - (pain / 10) * (height - 11));
+  const path = points.map(({ day, pain }) => `${x(day)},${y(pain)}`).join('L');
   const pains = points.map(({ pain }) => pain);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" className={className} aria-label={summary(values.length, pains)}>
       <line x1={0} x2={width - 18} y1={y(0)} y2={y(0)} className="stroke-line-strong" />
-      {path && <path d={path} fill="none" strokeWidth={1.5} strokeLinejoin="round" className="stroke-edge" />}
+      {points.length > 1 && (
+        <path d={`M${path}`} fill="none" strokeWidth={1.5} strokeLinejoin="round" className="stroke-edge" />
+      )}
       <PainMark x={x(last.day)} y={y(last.pain)} pain={last.pain} />
       <text x={x(last.day) + 8} y={y(last.pain) + 4.5} fontSize={13} className="fill-ink-2 font-semibold">
         {last.pain}
@@ -34,6 +32,8 @@ export function Sparkline({ values, className = 'h-9 w-36' }: SparklineProps) {
     </svg>
   );
 }
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
 
 function summary(days: number, pains: readonly number[]): string {
   const range = `lowest ${Math.min(...pains)}, highest ${Math.max(...pains)}`;

@@ -261,6 +261,7 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
         )
       }
     >
+      <Arrivals {...arrived} onShow={queue.sort} />
       <div ref={listRef} className="grid gap-5">
         <QueueHead
           count={stop + decide + drifting}
@@ -290,7 +291,6 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
             />
           )}
         </div>
-        <Arrivals {...arrived} onShow={queue.sort} />
         {(['stop', 'decide', 'drifting'] as const).map((group) => (
           <QueueGroup
             key={group}

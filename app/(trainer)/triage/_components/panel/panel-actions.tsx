@@ -32,7 +32,7 @@ export function PanelActions({ overview, row, pending, run }: PanelActionsProps)
           </Act>
         </div>
       )}
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-3 gap-2">
         {may.load && hasLoads && (
           <Act command="lower" run={run} pending={pending === 'lower'}>
             Lower
@@ -58,12 +58,12 @@ export function PanelActions({ overview, row, pending, run }: PanelActionsProps)
             </Act>
           </>
         )}
-        <ButtonLink href={`/clients/${client.id}`} variant="ghost" className="xl:min-h-11">
-          Open the record
+        <ButtonLink href={`/clients/${client.id}`} variant="ghost" className={small}>
+          Record
           <KeyMark command="record" />
         </ButtonLink>
         {may.plan && !assignment && (
-          <ButtonLink href={`/clients/${client.id}/assign`} className="xl:min-h-11">
+          <ButtonLink href={`/clients/${client.id}/assign`} className={`col-span-3 ${small}`}>
             Assign program
           </ButtonLink>
         )}
@@ -71,6 +71,9 @@ export function PanelActions({ overview, row, pending, run }: PanelActionsProps)
     </div>
   );
 }
+
+/** Less wide and high at a desk than for a thumb. */
+const small = 'px-2! text-small! xl:min-h-10!';
 
 type ActProps = {
   command: Command;
@@ -86,7 +89,7 @@ function Act({ command, run, pending, variant = 'ghost', className = '', childre
     <Button
       variant={variant}
       pending={pending}
-      className={`xl:min-h-11 ${className}`}
+      className={`${small} ${className}`}
       aria-keyshortcuts={keyOf(command)}
       onClick={() => run(command)}
     >
