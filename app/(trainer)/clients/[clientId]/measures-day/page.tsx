@@ -6,7 +6,7 @@ import { exerciseById } from '@/domain/exercises/library';
 import { currentActor } from '@/server/auth/current-actor';
 import { storeNameOf } from '@/server/auth/store-name';
 import { UpLink } from '../../../_components/up-link';
-import { goToSignIn, pageLocale, read, readNameForTitle, readOverview } from '../../../_data/read';
+import { goToSignIn, pageLocale, read, readOverview } from '../../../_data/read';
 import { LockBanner } from '../(chart)/_components/lock-banner';
 import { MeasuresDay } from './_components/measures-day';
 import { dayFacts } from './_run/facts';
@@ -16,7 +16,9 @@ import { stepWords } from './_run/steps';
 type Props = { params: Promise<{ clientId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${await readNameForTitle((await params).clientId)}: measures day` };
+  const { client, may } = await readOverview((await params).clientId);
+  if (!may.plan) notFound();
+  return { title: `${client.name}: measures day` };
 }
 
 /** Tests and questionnaires one after the other, made for a tablet on the floor. */
