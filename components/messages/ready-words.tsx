@@ -95,7 +95,7 @@ export function ReadyWords({ kind, clientName, areaRef, words, onWordsChange }: 
             )}
           </div>
           {found && found.length > 0 && (
-            <ul aria-label={labels[kind]} className="max-h-64 overflow-y-auto py-1">
+            <ul aria-label={labels[kind]} className="max-h-52 overflow-y-auto py-1">
               {found.map(({ id, title, body }) => (
                 <li key={id}>
                   <button

@@ -46,7 +46,7 @@ export function Reply({ client, isOpen }: ReplyProps) {
       }
       extra={
         <div className="flex flex-wrap items-start gap-2">
-          <div className="min-w-0 grow">
+          <div className="min-w-0 flex-1 basis-60">
             <ReadyWords
               kind="reply"
               clientName={client.name}
