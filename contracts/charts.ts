@@ -115,8 +115,6 @@ export type LiftTile = {
   /** Heaviest of the last four weeks. */
   readonly loadKg: number;
   readonly date: IsoDate;
-  /** Against the heaviest of the first session of this lift; null when there is only one. */
-  readonly changeKg: number | null;
 };
 
 export type NextLoad = {
@@ -169,6 +167,7 @@ export type ChartOverview = {
     readonly clear: boolean;
     readonly endStop: boolean;
     readonly handOver: boolean;
+    readonly accessLog: boolean;
   };
   /** For two weeks after the client came to the one who reads; null otherwise. */
   readonly handOver: HandOverNote | null;

@@ -1,10 +1,13 @@
 import type { Timeline } from '@/contracts/charts';
+import type { IsoDate } from '@/domain/schedule/dates';
 import { formatDayShort } from '@/lib/format/dates';
 import { defaultLocale } from '@/lib/format/locale';
+import { CursorLine, TimelineReader } from './timeline-cursor';
 import { Backdrop, EventsRow, LiftPanel, PainPanel, SessionsRow } from './timeline-drawing';
 import { Gutter } from './timeline-gutter';
 import { layOut, type Size } from './timeline-layout';
 import { TimelineLegend } from './timeline-legend';
+import { timelineHeaders, timelineRows } from './timeline-rows';
 import { timelineSummary } from './timeline-summary';
 import { TimelineValues } from './timeline-values';
 
@@ -16,26 +19,38 @@ export type PainLoadTimelineProps = { timeline: Timeline; locale?: string };
  * room, a tighter drawing that scrolls sideways from the newest week where there is not.
  */
 export function PainLoadTimeline({ timeline, locale = defaultLocale }: PainLoadTimelineProps) {
-  const { episodes, loose, sessions, events } = timeline;
-  if ([episodes, loose, sessions, events].every(({ length }) => length === 0)) {
+  const rows = timelineRows(timeline, locale);
+  if (rows.length === 0) {
     return <p className="text-ink-2">Nothing has been planned, trained or reported in these weeks.</p>;
   }
+  const headers = timelineHeaders(timeline);
+  const readings = rows.map(({ name, values }) => ({
+    name,
+    values: values.flatMap((value, index) => (value === null ? [] : [[headers[index] ?? '', value] as const])),
+  }));
+  const dates = rows.map(({ date }) => date);
   return (
     <div className="@container">
-      <div className="hidden @2xl:block">
-        <Drawing timeline={timeline} locale={locale} size="wide" />
-      </div>
+      <TimelineReader readings={readings} label="Pain and load: read the values">
+        <div className="hidden @2xl:block">
+          <Drawing timeline={timeline} dates={dates} locale={locale} size="wide" />
+        </div>
+        <div className="@2xl:hidden">
+          <Drawing timeline={timeline} dates={dates} locale={locale} size="narrow" />
+        </div>
+      </TimelineReader>
       <div className="@2xl:hidden">
-        <Drawing timeline={timeline} locale={locale} size="narrow" />
         <EventList timeline={timeline} locale={locale} />
       </div>
       <TimelineLegend timeline={timeline} />
-      <TimelineValues timeline={timeline} locale={locale} />
+      <TimelineValues timeline={timeline} rows={rows} />
     </div>
   );
 }
 
-function Drawing({ timeline, locale, size }: { timeline: Timeline; locale: string; size: Size }) {
+type DrawingProps = { timeline: Timeline; dates: readonly IsoDate[]; locale: string; size: Size };
+
+function Drawing({ timeline, dates, locale, size }: DrawingProps) {
   const layout = layOut(timeline, size);
   const part = { layout, timeline, locale };
   const { width, height } = layout;
@@ -69,6 +84,13 @@ function Drawing({ timeline, locale, size }: { timeline: Timeline; locale: strin
           ))}
           <SessionsRow {...part} />
           <EventsRow layout={layout} locale={locale} />
+          <CursorLine
+            places={dates.map((date) => Math.round(layout.x(date) * 10) / 10)}
+            left={layout.left}
+            right={layout.right}
+            top={30}
+            bottom={height - 10}
+          />
         </svg>
       </div>
     </section>
@@ -78,9 +100,19 @@ function Drawing({ timeline, locale, size }: { timeline: Timeline; locale: strin
 /** Both drawings take their share of the width, and so the same scale. */
 const share = (part: number, whole: number) => `${(part / whole) * 100}%`;
 
+/** More events than this would make a list longer than the chart. */
+const MOST_LISTED = 12;
+
 /** The events by the numbers that stand in the narrow drawing. */
 function EventList({ timeline, locale }: { timeline: Timeline; locale: string }) {
   if (timeline.events.length === 0) return null;
+  if (timeline.events.length > MOST_LISTED) {
+    return (
+      <p className="mt-2 text-ink-2 text-small">
+        {timeline.events.length} events: read them with the slider, or in the table below.
+      </p>
+    );
+  }
   return (
     <ol className="mt-2 list-decimal space-y-1 pl-6 text-small marker:font-semibold marker:text-copper-ink">
       {timeline.events.map(({ date, label }) => (

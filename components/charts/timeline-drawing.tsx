@@ -1,11 +1,12 @@
 import { curveStepAfter, line } from 'd3-shape';
 import type { PainEpisode, Timeline } from '@/contracts/charts';
-import { addDays, type IsoDate } from '@/domain/schedule/dates';
-import { formatDayShort } from '@/lib/format/dates';
+import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
+import { formatDayShort, formatMonth } from '@/lib/format/dates';
 import { formatLoad, fromKg } from '@/lib/units';
 import { PainMark } from './pain-mark';
 import { SquareMark } from './session-squares';
 import { type Layout, labelWidth, painTicks } from './timeline-layout';
+import { PainWeeks, SessionWeeks } from './timeline-weeks';
 
 type Part = { layout: Layout; timeline: Timeline; locale: string };
 
@@ -13,7 +14,7 @@ const stateWords = { done: 'done', missed: 'missed', upcoming: 'to come', held: 
 
 /** Weeks across the top, and the shade of flares behind everything. */
 export function Backdrop({ layout, timeline, locale }: Part) {
-  const { left, right, height, edge, size, sessions, labelEvery } = layout;
+  const { left, right, height, edge, size, sessions, ticks } = layout;
   const foot = height - 10;
   return (
     <g>
@@ -28,19 +29,19 @@ export function Backdrop({ layout, timeline, locale }: Part) {
           />
           {size === 'wide' && (
             <text x={edge(from) + 2} y={sessions.top - 10} fontSize={12} className="fill-pain-high-ink font-semibold">
-              Flare
+              {flareWords(from, until, edge(addDays(until, 1)) - edge(from))}
             </text>
           )}
         </g>
       ))}
-      {timeline.weeks.map(({ start, planWeek }, index) => (
+      {ticks.map(({ start, label }) => (
         <g key={start}>
           <line x1={edge(start)} x2={edge(start)} y1={30} y2={foot} className="stroke-line" />
-          {index % labelEvery === 0 && edge(start) + labelWidth <= layout.width && (
+          {label !== null && edge(start) + labelWidth <= layout.width && (
             <text x={edge(start) + 3} y={12} fontSize={size === 'wide' ? 12 : 11} className="fill-ink-quiet">
-              <tspan className="fill-ink-2 font-semibold">{planWeek === null ? '–' : `Wk ${planWeek}`}</tspan>
+              <tspan className="fill-ink-2 font-semibold">{label}</tspan>
               <tspan x={edge(start) + 3} dy={14}>
-                {dayAndMonth(start, locale)}
+                {timeline.step === 'week' ? formatMonth(addDays(start, 6), locale) : dayAndMonth(start, locale)}
               </tspan>
             </text>
           )}
@@ -49,6 +50,13 @@ export function Backdrop({ layout, timeline, locale }: Part) {
       <line x1={left} x2={right} y1={30} y2={30} className="stroke-line" />
     </g>
   );
+}
+
+/** How long it was, where there is room for it. */
+function flareWords(from: IsoDate, until: IsoDate, width: number): string | null {
+  const days = daysBetween(from, until) + 1;
+  if (width < 34) return null;
+  return width < 84 ? 'Flare' : `Flare, ${days} days`;
 }
 
 const dayAndMonth = (date: IsoDate, locale: string) => formatDayShort(date, locale).replace(/^\w+,? /, '');
@@ -71,6 +79,7 @@ export function PainPanel({ layout, timeline, locale }: Part) {
           className="stroke-edge"
         />
       )}
+      <PainWeeks layout={layout} timeline={timeline} locale={locale} />
       {timeline.loose.map(({ date, moment, pain: value }, index) => (
         <PainMark
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once; two of a day have nothing else to tell them apart
@@ -158,7 +167,8 @@ export function LiftPanel({ layout, timeline, locale, lift }: Part & { lift: Lay
         <line key={tick} x1={left} x2={right} y1={y(tick)} y2={y(tick)} className="stroke-line" />
       ))}
       {path && <path d={path} fill="none" strokeWidth={2} className="stroke-spruce" />}
-      {points.map(({ date, loadKg, px, py }) => (
+      {/* Years of points would hide their own line. */}
+      {(timeline.step === 'day' || layout.week > 6 ? points : []).map(({ date, loadKg, px, py }) => (
         <circle key={date} cx={px} cy={py} r={mark * 0.62} className="fill-spruce">
           <title>{`${formatDayShort(date, locale)}: ${series.name} ${formatLoad(loadKg, timeline.units, locale)}`}</title>
         </circle>
@@ -172,6 +182,7 @@ export function SessionsRow({ layout, timeline, locale }: Part) {
   const { sessions, x, square } = layout;
   return (
     <g>
+      <SessionWeeks layout={layout} timeline={timeline} />
       {timeline.sessions.map(({ date, state, title, deload }, index) => (
         <SquareMark
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once; two of a day have nothing else to tell them apart

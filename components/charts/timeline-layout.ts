@@ -11,7 +11,7 @@ const sizes = {
     gutter: 152,
     end: 16,
     plot: 680,
-    leastWeek: 44,
+    leastWeek: { day: 26, week: 2.6 },
     head: 44,
     pain: 130,
     lift: 104,
@@ -25,7 +25,7 @@ const sizes = {
     gutter: 34,
     end: 8,
     plot: 248,
-    leastWeek: 21,
+    leastWeek: { day: 21, week: 2.2 },
     head: 36,
     pain: 108,
     lift: 78,
@@ -66,14 +66,17 @@ export type Layout = ReturnType<typeof layOut>;
 export function layOut(timeline: Timeline, size: Size) {
   const s = sizes[size];
   const count = timeline.weeks.length;
-  const plot = Math.max(s.plot, count * s.leastWeek);
+  const plot = Math.max(s.plot, count * s.leastWeek[timeline.step]);
   const left = s.gutter;
   const right = left + plot;
   const end = addDays(timeline.from, count * 7);
   const day = plot / (count * 7);
   const scale = scaleLinear([0, daysBetween(timeline.from, end)], [left, right]);
   /** The middle of a day. */
-  const x = (date: IsoDate) => scale(daysBetween(timeline.from, date) + 0.5);
+  const middle = (date: IsoDate) => scale(daysBetween(timeline.from, date) + 0.5);
+  /** Where a point of the drawing stands: in the middle of its day, or of the week that it begins. */
+  const x = (date: IsoDate) =>
+    timeline.step === 'week' ? scale(daysBetween(timeline.from, date) + 3.5) : middle(date);
   const edge = (date: IsoDate) => scale(daysBetween(timeline.from, date));
 
   let cursor = s.head;
@@ -85,7 +88,7 @@ export function layOut(timeline: Timeline, size: Size) {
   const pain = panel(s.pain);
   const lifts = timeline.lifts.slice(0, s.lifts).map((series) => ({ series, ...panel(s.lift) }));
   const sessions = panel(14);
-  const events = placeEvents(timeline, size, x, { left, right });
+  const events = placeEvents(timeline, size, middle, { left, right });
   const lanes = events.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const eventPanel = events.length > 0 ? panel(lanes * LANE_HEIGHT) : null;
   return {
@@ -93,8 +96,9 @@ export function layOut(timeline: Timeline, size: Size) {
     mark: s.mark,
     /** Side of a session's square: two sessions with a day between never touch. */
     square: Math.min(s.square, day * 2 - 0.8),
-    /** Weeks from one label to the next. */
-    labelEvery: Math.ceil(labelWidth / (day * 7)),
+    /** Width of a week. */
+    week: day * 7,
+    ticks: ticksOf(timeline, Math.ceil(labelWidth / (day * 7))),
     left,
     right,
     width: right + s.end,
@@ -111,6 +115,25 @@ export function layOut(timeline: Timeline, size: Size) {
     },
   };
 }
+
+/** Weeks that carry a label: of the plan where days are drawn, else those in which a month begins. */
+function ticksOf({ weeks, step }: Timeline, every: number): readonly Tick[] {
+  if (step === 'day') {
+    return weeks.map(({ start, planWeek }, index) => ({
+      start,
+      label: index % every === 0 ? (planWeek === null ? '–' : `Wk ${planWeek}`) : null,
+    }));
+  }
+  const months = [1, 2, 3, 6, 12].find((count) => (count * 52) / 12 >= every) ?? 12;
+  return weeks.flatMap(({ start }) => {
+    const last = addDays(start, 6);
+    const begins = last.slice(8) <= '07' && (Number(last.slice(5, 7)) - 1) % months === 0;
+    return begins ? [{ start, label: last.slice(0, 4) }] : [];
+  });
+}
+
+/** The line before a week; its first words, or null for a line alone. */
+export type Tick = { readonly start: IsoDate; readonly label: string | null };
 
 /** In the reader's unit, with round ends, and never so tight that a small step looks like a leap. */
 function liftScale(series: LiftSeries, { units }: Timeline, { top, bottom }: Panel): ScaleLinear<number, number> {

@@ -3,11 +3,12 @@ import { classNames } from './class-names';
 
 export type LinkTab = { href: string; label: string; count?: number };
 
-/** Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room. */
+/** Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room,
+ * and fades towards the edge there, so that one sees that there is more. */
 export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
   return (
     <nav aria-label={label} className="min-w-0 border-line border-b">
-      <ul className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none]">
+      <ul className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none] max-xl:pr-12 max-xl:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)]">
         {tabs.map((tab) => {
           const isCurrent = tab.href === current;
           return (

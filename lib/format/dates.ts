@@ -37,6 +37,11 @@ export function formatDayShort(date: CalendarDate, locale = defaultLocale): stri
   return writeDate(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** "Nov" */
+export function formatMonth(date: CalendarDate, locale = defaultLocale): string {
+  return writeDate(date, locale, { month: 'short' });
+}
+
 /** "F" */
 export function formatWeekdayNarrow(date: CalendarDate, locale = defaultLocale): string {
   return writeDate(date, locale, { weekday: 'narrow' });

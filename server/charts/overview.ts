@@ -53,6 +53,7 @@ export async function overview(ctx: ChartContext, client: ChartClient): Promise<
       clear: chartAllows(scope.relation, 'clearance:record'),
       endStop: chartAllows(scope.relation, 'stop:end'),
       handOver: chartAllows(scope.relation, 'client:hand-over'),
+      accessLog: chartAllows(scope.relation, 'access-log:read'),
     },
     handOver: scope.relation === 'trainer' ? await handOverNote(ctx) : null,
     lock: gates.lock,
@@ -130,10 +131,7 @@ function liftTiles({ lifts }: TileRow, exercises: ExerciseLookup): LiftTile[] {
     const lift = lifts.find((entry) => entry.exerciseId === exerciseId);
     const exercise = exercises(exerciseId);
     if (!lift || !exercise) return [];
-    const { recentKg, recentDate, firstKg, firstDate } = lift;
-    // A lift that was done once has nothing to be compared with.
-    const changeKg = firstDate < recentDate || lift.sessions > 1 ? Math.round((recentKg - firstKg) * 100) / 100 : null;
     const { name, loadKind } = exercise;
-    return [{ exerciseId, name, loadKind, loadKg: recentKg, date: recentDate, changeKg }];
+    return [{ exerciseId, name, loadKind, loadKg: lift.recentKg, date: lift.recentDate }];
   });
 }

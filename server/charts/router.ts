@@ -1,3 +1,4 @@
+import { accessLogInput, chartFiguresInput, chartFilesInput } from '@/contracts/chart-pages';
 import {
   chartOverview,
   chartTimeline,
@@ -7,9 +8,12 @@ import {
 } from '@/contracts/charts';
 import { chartSheetInput } from '@/contracts/plan-sheet';
 import type { ChartCapability } from '@/server/access/capabilities';
+import { accessLog } from '@/server/audit/access-log';
 import { planSheet } from '@/server/plan/sheet';
 import { chartProcedure, router } from '@/server/trpc';
 import { chartClient } from './client-queries';
+import { figures } from './figures';
+import { chartFiles } from './files';
 import { noteOpening } from './opening';
 import { overview } from './overview';
 import { chartPlan } from './plan-queries';
@@ -40,6 +44,15 @@ export const chartsRouter = router({
   plan: chartPage('plan:read')
     .input(planInput)
     .query(({ ctx }) => chartPlan(ctx, ctx.client)),
+  figures: chartPage('chart:read')
+    .input(chartFiguresInput)
+    .query(({ ctx }) => figures(ctx, ctx.client)),
+  files: chartPage('document:read')
+    .input(chartFilesInput)
+    .query(({ ctx }) => chartFiles(ctx, ctx.client)),
+  accessLog: chartPage('access-log:read')
+    .input(accessLogInput)
+    .query(({ ctx, input }) => accessLog(ctx, input)),
   sheet: chartPage('plan:read')
     .input(chartSheetInput)
     .query(({ ctx, input }) => planSheet(ctx, input.week)),

@@ -79,8 +79,9 @@ export async function chartSessions(
           order by item_id, changed_at desc, id desc) n), '[]') as changes
     from planned_sessions p
     join assignments a on a.clinic_id = p.clinic_id and a.client_id = p.client_id and a.id = p.assignment_id
-    left join session_logs l
-      on l.clinic_id = p.clinic_id and l.client_id = p.client_id and l.planned_session_id = p.id
+    -- Looked up for one session after the other, so that the newest page reads no more than itself.
+    left join lateral (select * from session_logs g where g.clinic_id = p.clinic_id and g.client_id = p.client_id
+      and g.planned_session_id = p.id limit 1) l on true
     where p.clinic_id = ${scope.clinicId} and p.client_id = ${scope.clientId}
       and (p.date <= ${today} and p.status <> 'cancelled' or l.id is not null)
       and ${withExercise}

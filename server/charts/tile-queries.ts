@@ -14,9 +14,6 @@ export type TileRow = {
     readonly sessions: number;
     readonly recentKg: number;
     readonly recentDate: IsoDate;
-    /** Heaviest of the first session with it, whenever that was. */
-    readonly firstKg: number;
-    readonly firstDate: IsoDate;
   }[];
   readonly words: { readonly words: string; readonly date: IsoDate } | null;
 };
@@ -40,10 +37,14 @@ export async function tileRow(db: Db, scope: ChartScope, today: IsoDate): Promis
         (select min(r.local_date) from symptom_reports r where ${own('r')}),
         (select min(l.local_date) from session_logs l
           where ${own('l')} and (l.pain_before is not null or l.pain_after is not null))) as day),
+    logs as materialized (
+      select l.id, l.local_date from session_logs l where ${own('l')} and l.local_date > ${today}::date - 28),
     recent as (
       select s.exercise_id, l.local_date, max(s.load_kg) as kg
-      from session_logs l join set_logs s on ${own('s')} and s.session_log_id = l.id
-      where ${own('l')} and l.local_date > ${today}::date - 28 and s.load_kg > 0 and not s.voided and ${isCurrent('s')}
+      from set_logs s join logs l on l.id = s.session_log_id
+      -- As a list, so that no more is read than the sets of these sessions.
+      where s.session_log_id = any (array(select id from logs)) and ${own('s')}
+        and s.load_kg > 0 and not s.voided and ${isCurrent('s')}
       group by s.exercise_id, l.local_date),
     lifts as (
       select exercise_id, count(*) as sessions, (array_agg(kg order by kg desc, local_date desc))[1] as kg,
@@ -56,20 +57,9 @@ export async function tileRow(db: Db, scope: ChartScope, today: IsoDate): Promis
         from (${pains(sql`between (select day from first) and (select day from first) + 13`)}) p) as "meanFirst",
       (select day::text from first) as "firstDate",
       coalesce((select json_agg(json_build_object('exerciseId', x.exercise_id, 'sessions', x.sessions,
-          'recentKg', x.kg, 'recentDate', x.day, 'firstKg', f.kg, 'firstDate', f.day)
-          order by x.sessions desc, x.exercise_id)
-        from lifts x, lateral (
-          select max(e.load_kg) as kg, o.local_date as day
-          from (select s.session_log_id from set_logs s
-            where ${own('s')} and s.exercise_id = x.exercise_id and s.load_kg > 0 and not s.voided
-              and ${isCurrent('s')}
-            order by s.logged_at limit 1) b
-          join session_logs o on ${own('o')} and o.id = b.session_log_id
-          join set_logs e on ${own('e')} and e.session_log_id = o.id and e.exercise_id = x.exercise_id
-            and e.load_kg > 0 and not e.voided and ${isCurrent('e')}
-          group by o.local_date) f), '[]') as lifts,
+          'recentKg', x.kg, 'recentDate', x.day) order by x.sessions desc, x.exercise_id) from lifts x), '[]') as lifts,
       (select json_build_object('words', r.words, 'date', r.local_date) from symptom_reports r
-        where ${own('r')} and r.words is not null order by r.reported_at desc limit 1) as words`);
+        where ${own('r')} and r.reported_at > ${today}::date - 365 and r.words is not null order by r.reported_at desc limit 1) as words`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }

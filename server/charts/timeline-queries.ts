@@ -78,12 +78,12 @@ export async function timelineRows(db: Db, scope: ChartScope, span: Span): Promi
   // A last session of the span settles on the next morning.
   const reported = sql`between ${from}::date and ${addDays(until, 1)}::date`;
   const [row] = await db.execute<TimelineRows & Record<string, unknown>>(sql`
-    with logs as (select * from session_logs where ${own} and local_date ${within}),
+    with logs as materialized (select * from session_logs where ${own} and local_date ${within}),
     sets as (
       select l.id as log_id, l.local_date, s.exercise_id, s.load_kg, s.pain
-      from logs l
-      join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
-      where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and ${isCurrent('s')})
+      from set_logs s join logs l on l.id = s.session_log_id
+      -- As a list, so that no more is read than the sets of these sessions.
+      where s.session_log_id = any (array(select id from logs)) and s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and ${isCurrent('s')})
     select
       coalesce((select json_agg(json_build_object('date', local_date, 'moment', moment, 'pain', pain,
           'logId', session_log_id) order by reported_at)

@@ -43,8 +43,9 @@ export async function timelineWeeks(
     -- Corrections are few: those that were corrected are looked up once and not set by set.
     sets as materialized (
       select l.local_date, s.exercise_id, max(s.load_kg) as kg, max(s.pain) as pain
-      from logs l join set_logs s on s.session_log_id = l.id
-      where s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and s.id not in (
+      from set_logs s join logs l on l.id = s.session_log_id
+      -- As a list, so that no more is read than the sets of these sessions.
+      where s.session_log_id = any (array(select id from logs)) and s.clinic_id = ${scope.clinicId} and s.client_id = ${scope.clientId} and not s.voided and s.id not in (
         select c.corrects_id from set_logs c
         where c.clinic_id = ${scope.clinicId} and c.client_id = ${scope.clientId} and c.corrects_id is not null)
       group by l.local_date, s.exercise_id),

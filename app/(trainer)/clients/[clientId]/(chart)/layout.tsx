@@ -27,7 +27,7 @@ export default async function ChartLayout({ params, children }: Props) {
       <Restrictions restrictions={restrictions} locale={locale} />
       <LockBanner overview={overview} locale={locale} />
       <ReferralBanner clientId={clientId} locale={locale} />
-      <ChartTabs clientId={clientId} />
+      <ChartTabs clientId={clientId} accessLog={overview.may.accessLog} />
       {children}
     </div>
   );

@@ -9,26 +9,29 @@ import { HandOverCard } from './_components/hand-over-card';
 import { LastWords } from './_components/last-words';
 import { LoadsCard } from './_components/loads-card';
 import { ProgressionCard } from './_components/progression-card';
-import { RangeLinks, rangeFrom } from './_components/range-links';
+import { RangeLinks } from './_components/range-links';
+import { rangeFrom } from './_components/ranges';
 import { Tiles } from './_components/tiles';
 import { UsualPainCard } from './_components/usual-pain-card';
 
 type Props = {
   params: Promise<{ clientId: string }>;
-  searchParams: Promise<{ weeks?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { clientId } = await params;
-  const weeks = rangeFrom((await searchParams).weeks);
-  const [overview, timeline, flares, usualPain, locale] = await Promise.all([
+  const range = rangeFrom(await searchParams);
+  const [overview, figures, timeline, flares, usualPain, locale] = await Promise.all([
     readOverview(clientId),
-    read((api) => api.charts.timeline({ clientId, weeks })),
+    read((api) => api.charts.figures({ clientId })),
+    read((api) => api.charts.timeline({ clientId, ...range })),
     read((api) => api.flares.ofChart({ clientId })),
     read((api) => api.usualPain.get({ clientId })),
     pageLocale(),
   ]);
-  const isEmpty = timeline.sessions.length + timeline.episodes.length + timeline.loose.length === 0;
+  const { sessions, episodes, loose, painWeeks, sessionWeeks } = timeline;
+  const isEmpty = [sessions, episodes, loose, painWeeks, sessionWeeks].every(({ length }) => length === 0);
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20.5rem]">
       <div className="grid min-w-0 gap-4">
@@ -41,10 +44,12 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         )}
         <DecideCard overview={overview} locale={locale} />
         <Card className="min-w-0" aria-label="Timeline">
-          <RangeLinks clientId={clientId} current={weeks} />
+          <RangeLinks clientId={clientId} current={range} today={overview.today} locale={locale} />
           {isEmpty ? (
-            <EmptyState icon="progress" title="Nothing to draw yet">
-              Pain and loads appear here as soon as the client reports or trains.
+            <EmptyState icon="progress" title={range.span ? 'Nothing in this time' : 'Nothing to draw yet'}>
+              {range.span
+                ? 'Choose other days, or all of it.'
+                : 'Pain and loads appear here as soon as the client reports or trains.'}
             </EmptyState>
           ) : (
             <PainLoadTimeline timeline={timeline} locale={locale} />
@@ -53,7 +58,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       </div>
       <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
         <FlareCard clientId={clientId} flares={flares} locale={locale} />
-        <Tiles overview={overview} locale={locale} />
+        <Tiles overview={overview} figures={figures} locale={locale} />
         <LoadsCard overview={overview} locale={locale} />
         <ProgressionCard overview={overview} />
         <LastWords overview={overview} locale={locale} />

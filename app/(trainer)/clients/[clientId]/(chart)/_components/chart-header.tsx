@@ -53,11 +53,19 @@ export function ChartHeader({ overview, locale }: { overview: ChartOverview; loc
           )}
         </ul>
       </div>
-      {may.plan && (
-        <ButtonLink href={`/clients/${client.id}/assign`} variant={assignment ? 'ghost' : 'primary'}>
-          {assignment ? 'Assign another program' : 'Assign program'}
+      <div className="flex flex-wrap gap-2 max-sm:w-full">
+        <ButtonLink href={`/clients/${client.id}/report`} variant="ghost">
+          Progress report
         </ButtonLink>
-      )}
+        <ButtonLink href={`/clients/${client.id}/messages`} variant="ghost">
+          Message
+        </ButtonLink>
+        {may.plan && (
+          <ButtonLink href={`/clients/${client.id}/${assignment ? 'plan' : 'assign'}`}>
+            {assignment ? 'Edit plan' : 'Assign program'}
+          </ButtonLink>
+        )}
+      </div>
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { formatDayShort, relativeDay } from '@/lib/format/dates';
 import { formatLoad, formatLoadChange, loadParts } from '@/lib/units';
 import { doseWords } from '../../../../_components/chart-words';
 import { AdjustLoadButton } from '../../../../_components/steps/adjust-load-button';
-import { ReasonButton } from '../../../../_components/steps/reason-button';
+import { type Reason, ReasonButton } from '../../../../_components/steps/reason-button';
 import { nameOfExercise, reasonOf } from '../../../../_components/steps/step-lines';
 
 /** Why the next loads are what they are, each with a way to change it. */
@@ -19,7 +19,7 @@ export function LoadsCard({ overview, locale }: { overview: ChartOverview; local
   return (
     <Card className="min-w-0">
       <CardHeader
-        title={isToday ? 'Why today’s loads' : 'Why the next loads'}
+        title={titleOf(loads, isToday, overview.client.units, locale)}
         lead={
           overview.lock
             ? 'Lifting is paused: these count once it is cleared.'
@@ -33,6 +33,31 @@ export function LoadsCard({ overview, locale }: { overview: ChartOverview; local
       </ul>
     </Card>
   );
+}
+
+/** "Why 100 kg today" where it is about one lift. */
+function titleOf(loads: readonly NextLoad[], isToday: boolean, units: 'kg' | 'lb', locale: string): string {
+  const [first] = loads;
+  if (loads.length > 1 || !first || first.loadKg === null) return isToday ? 'Why today’s loads' : 'Why the next loads';
+  return `Why ${formatLoad(first.loadKg, units, locale)} ${isToday ? 'today' : 'next'}`;
+}
+
+/** What a load stands on: the rule, its source, how sure that is, and whose cut-points. */
+function Grounds({ reason }: { reason: Reason }) {
+  const { rule, sources, certainty } = reason.explanation;
+  return (
+    <p className="mt-1 text-ink-quiet text-tiny">
+      Rule {rule} · {sources.map(shortSource).join('; ')} · evidence: {certainty.split(':')[0]?.toLowerCase()} · clinic
+      policy v{reason.policyVersion}
+    </p>
+  );
+}
+
+/** A source by its first name and year; in full behind "Why". */
+function shortSource(source: string): string {
+  const year = /\b(?:19|20)\d\d\b/.exec(source)?.[0];
+  const name = source.split(/ et al\.|[.,:]/)[0] ?? source;
+  return year ? `${name} ${year}` : name.toLowerCase();
 }
 
 function LoadLine({ load, overview, locale }: { load: NextLoad; overview: ChartOverview; locale: string }) {
@@ -101,6 +126,7 @@ function LoadWhy({ load, overview, locale }: { load: NextLoad; overview: ChartOv
         {swapTo && <p className="font-semibold">{nameOfExercise(overview)(swapTo)} instead.</p>}
         {words && <p>{words}</p>}
         {also && <p>{also}</p>}
+        {reason && <Grounds reason={reason} />}
         {reason?.explanation.notes.map((note) => (
           <p key={note} className="text-ink-quiet text-tiny">
             {note}

@@ -15,7 +15,10 @@ export function MoreLinks({ base, isFirst, nextCursor }: MoreLinksProps) {
         </ButtonLink>
       )}
       {nextCursor !== null && (
-        <ButtonLink href={`${base}?from=${encodeURIComponent(nextCursor)}`} variant="ghost">
+        <ButtonLink
+          href={`${base}${base.includes('?') ? '&' : '?'}from=${encodeURIComponent(nextCursor)}`}
+          variant="ghost"
+        >
           Earlier
         </ButtonLink>
       )}

@@ -43,7 +43,17 @@ export default async function PlanPage({ params }: Props) {
     <div className="grid items-start gap-5 2xl:grid-cols-[46rem_minmax(0,1fr)] xl:grid-cols-[38rem_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-5">
         <Card className="grid min-w-0 gap-3">
-          <CardHeader title={assignment.name} lead={`${dates} · week ${assignment.week} of ${assignment.weeks}`} />
+          <CardHeader
+            title={assignment.name}
+            lead={`${dates} · week ${assignment.week} of ${assignment.weeks}`}
+            end={
+              may.plan && (
+                <ButtonLink href={`/clients/${clientId}/assign`} variant="ghost">
+                  Assign another program
+                </ButtonLink>
+              )
+            }
+          />
           {inForce?.pause && <PauseBanner pause={inForce.pause} waiting={waiting} today={today} locale={locale} />}
           <PlanBoard
             clientId={clientId}

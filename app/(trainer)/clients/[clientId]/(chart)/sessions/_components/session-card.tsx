@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import type { ChartOverview, ChartSession } from '@/contracts/charts';
 import type { ChartComments } from '@/contracts/comments';
-import { formatDayShort, formatTime, relativeDay } from '@/lib/format/dates';
+import { formatDayShort, formatInstant, formatTime, relativeDay } from '@/lib/format/dates';
 import { formatCount, formatDuration } from '@/lib/format/numbers';
 import { SessionComments } from '../../../../../_components/comments/session-comments';
 import { StateChip } from '../../_components/state-chip';
@@ -67,7 +67,7 @@ export function SessionCard(props: SessionCardProps) {
         )}
         <ul className="grid gap-4">
           {items.map((item) => (
-            <SessionItem key={item.itemId} item={item} hasLog={log !== null} client={client} locale={locale} />
+            <SessionItem key={item.itemId} item={item} log={log} client={client} locale={locale} />
           ))}
         </ul>
         {log && (
@@ -103,6 +103,14 @@ function LogFacts({ log, timeZone, locale }: LogFactsProps) {
         Begun {formatTime(log.startedAt, { timeZone, locale })}
         {seconds === null ? ', not finished' : `, took ${formatDuration(seconds)}`}
       </p>
+      {log.enteredBy && (
+        <p className="text-ink-2">
+          Entered by {log.enteredBy} on the floor,{' '}
+          {log.confirmedAt
+            ? `confirmed by the client on ${formatInstant(log.confirmedAt, { timeZone, locale })}`
+            : 'not confirmed by the client yet'}
+        </p>
+      )}
       {log.endedEarly && <p className="text-copper">Ended early: {log.endedEarly}</p>}
       {log.note && <blockquote className="border-line-strong border-l-3 pl-3">“{log.note}”</blockquote>}
     </div>

@@ -1,7 +1,7 @@
 import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { ItemTitle } from '@/components/ui/text';
-import type { ChartOverview, ChartSessionItem, ChartSet, LoggedValues } from '@/contracts/charts';
+import type { ChartOverview, ChartSession, ChartSessionItem, ChartSet, LoggedValues } from '@/contracts/charts';
 import type { LineChangeReason } from '@/contracts/sessions';
 import { formatTime } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -18,14 +18,14 @@ const changeReasons: Record<LineChangeReason, string> = {
 
 type SessionItemProps = {
   item: ChartSessionItem;
-  /** False when the session was never begun: then only what is planned is shown. */
-  hasLog: boolean;
+  /** Null when the session was never begun: then only what is planned is shown. */
+  log: ChartSession['log'];
   client: ChartOverview['client'];
   locale: string;
 };
 
 /** One exercise: what was prescribed, then each set as it was done, with corrections. */
-export function SessionItem({ item, hasLog, client, locale }: SessionItemProps) {
+export function SessionItem({ item, log, client, locale }: SessionItemProps) {
   const { exerciseName, prescription, sets, loadKind } = item;
   const perHand = loadKind.endsWith('-per-hand');
   const write = (values: LoggedValues) => loggedWords(values, { units: client.units, perHand, locale });
@@ -40,10 +40,11 @@ export function SessionItem({ item, hasLog, client, locale }: SessionItemProps) 
           <p className="mt-1 text-copper-ink text-small">
             {item.change.kind === 'skip' ? 'Left out' : `Swapped for ${item.change.name?.toLowerCase()}`}
             {item.change.reason && `: ${changeReasons[item.change.reason]}`}
+            {item.change.enteredBy && `, entered by ${item.change.enteredBy}`}
           </p>
         )}
       </div>
-      {hasLog && (
+      {log && (
         <ol aria-label={`Sets of ${exerciseName}`} className="grid content-start">
           {[...planned, ...extra].map((number) => (
             <SetLine
@@ -54,6 +55,7 @@ export function SessionItem({ item, hasLog, client, locale }: SessionItemProps) 
               timeZone={client.timeZone}
               locale={locale}
               isExtra={number > prescription.sets}
+              begunBy={log.enteredBy}
             />
           ))}
         </ol>
@@ -69,9 +71,11 @@ type SetLineProps = {
   timeZone: string;
   locale: string;
   isExtra: boolean;
+  /** Of the staff, who began the session for the client: said of a set only where it was somebody else. */
+  begunBy: string | null;
 };
 
-function SetLine({ number, set, write, timeZone, locale, isExtra }: SetLineProps) {
+function SetLine({ number, set, write, timeZone, locale, isExtra, begunBy }: SetLineProps) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line py-1.5 text-small not-first:border-t">
       <span className="w-12 text-ink-quiet">Set {number}</span>
@@ -84,12 +88,20 @@ function SetLine({ number, set, write, timeZone, locale, isExtra }: SetLineProps
           {set.rpe !== null && <span className="text-ink-2">RPE {formatNumber(set.rpe, locale, 1)}</span>}
           {set.pain !== null && <span className="text-ink-2">pain {set.pain}</span>}
           {isExtra && <Chip>Extra set</Chip>}
-          {set.earlier.map((earlier) => (
-            <span key={earlier.loggedAt} className="basis-full pl-15 text-ink-quiet text-tiny">
-              <span className="text-copper">Corrected.</span> Before: <s>{valuesWords(earlier, write, locale)}</s>,
-              logged {formatTime(earlier.loggedAt, { timeZone, locale })}
-            </span>
-          ))}
+          {set.earlier.length === 0 && set.enteredBy !== begunBy && (
+            <span className="text-ink-quiet text-tiny">entered by {set.enteredBy ?? 'the client'}</span>
+          )}
+          {set.earlier.map((earlier, index) => {
+            // Each value was replaced by the one above it.
+            const later = set.earlier[index - 1] ?? set;
+            return (
+              <span key={earlier.loggedAt} className="basis-full pl-15 text-ink-quiet text-tiny">
+                <span className="text-copper">Corrected</span> {formatTime(later.loggedAt, { timeZone, locale })} by{' '}
+                {later.enteredBy ?? 'the client'}. Before: <s>{valuesWords(earlier, write, locale)}</s>, logged{' '}
+                {formatTime(earlier.loggedAt, { timeZone, locale })}
+              </span>
+            );
+          })}
         </>
       )}
     </li>
