@@ -13,9 +13,9 @@ type WeekChartProps = {
 
 const width = 560;
 const height = 92;
-const [left, right, top, bottom] = [18, 8, 14, 16];
-/** More numbers than this would run into each other. */
-const MOST_LABELS = 18;
+const [left, right, top, bottom] = [34, 18, 14, 16];
+/** Nearer than this two labels would run into each other. */
+const LABEL_ROOM = 36;
 
 /** Pain by week as a line for paper: black on white, read without any colour, with its numbers at the points. */
 export function WeekChart({ weeks, spans, caption, dayWords, number }: WeekChartProps) {
@@ -26,73 +26,75 @@ export function WeekChart({ weeks, spans, caption, dayWords, number }: WeekChart
   const x = (date: IsoDate) =>
     left + Math.min(1, Math.max(0, daysBetween(first, date) / days)) * (width - left - right);
   const y = (pain: number) => height - bottom - (pain / 10) * (height - top - bottom);
-  const every = Math.ceil(weeks.length / MOST_LABELS);
-  const isLabelled = (index: number) => (weeks.length - 1 - index) % every === 0;
+  const labelled = labelledWeeks(weeks.map(({ start }) => x(start)));
   return (
     <figure className="break-inside-avoid">
-      <svg
-        role="img"
-        aria-label={caption}
-        viewBox={`0 0 ${width} ${height}`}
-        className="block w-full max-w-[186mm] text-ink print:text-black"
-      >
-        {spans.map(({ from, until }) => (
-          <rect
-            key={from}
-            x={x(from)}
-            y={top}
-            width={Math.max(3, x(until) - x(from))}
-            height={height - top - bottom}
-            fill="currentColor"
-            opacity={0.16}
-          />
-        ))}
-        {[0, 5, 10].map((pain) => (
-          <g key={pain}>
-            <path d={`M${left} ${y(pain)}H${width - right}`} stroke="currentColor" strokeWidth={0.4} opacity={0.5} />
-            <text x={left - 4} y={y(pain) + 3} textAnchor="end" fontSize={8} fill="currentColor">
-              {pain}
-            </text>
-          </g>
-        ))}
-        <path
-          d={weeks.map(({ start, value }, index) => `${index === 0 ? 'M' : 'L'}${x(start)} ${y(value)}`).join('')}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={1.2}
-          strokeLinejoin="round"
-        />
-        {weeks.map(({ start, value }, index) => (
-          <g key={start}>
-            <circle cx={x(start)} cy={y(value)} r={1.9} fill="currentColor" />
-            {isLabelled(index) && (
-              <>
-                <text
-                  x={x(start)}
-                  y={y(value) - 4}
-                  textAnchor="middle"
-                  fontSize={8}
-                  fontWeight={600}
-                  fill="currentColor"
-                >
-                  {number(value)}
-                </text>
-                <text
-                  x={x(start)}
-                  y={height - 4}
-                  textAnchor={index === 0 ? 'start' : index === weeks.length - 1 ? 'end' : 'middle'}
-                  fontSize={7.5}
-                  fill="currentColor"
-                >
-                  {dayWords(start)}
-                </text>
-              </>
-            )}
-          </g>
-        ))}
-      </svg>
+      {/* Focusable, so that a keyboard scrolls it on a phone. */}
+      <section aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+        <svg
+          role="img"
+          aria-label={caption}
+          viewBox={`0 0 ${width} ${height}`}
+          className="block w-full min-w-120 max-w-[186mm] text-ink print:min-w-0 print:text-black"
+        >
+          {spans.map(({ from, until }) => (
+            <rect
+              key={from}
+              x={x(from)}
+              y={top}
+              width={Math.max(3, x(until) - x(from))}
+              height={height - top - bottom}
+              fill="currentColor"
+              opacity={0.16}
+            />
+          ))}
+          {[0, 5, 10].map((pain) => (
+            <g key={pain}>
+              <path d={`M${left} ${y(pain)}H${width - right}`} stroke="currentColor" strokeWidth={0.4} opacity={0.5} />
+              <text x={left - 4} y={y(pain) + 3} textAnchor="end" fontSize={8} fill="currentColor">
+                {pain}
+              </text>
+            </g>
+          ))}
+          {weeks.slice(1).map(({ start, value }, index) => {
+            const before = weeks[index] ?? { start, value };
+            return (
+              <path
+                key={start}
+                d={`M${x(before.start)} ${y(before.value)}L${x(start)} ${y(value)}`}
+                stroke="currentColor"
+                strokeWidth={1.2}
+                // Weeks in between without a report.
+                strokeDasharray={daysBetween(before.start, start) > 7 ? '2 3' : undefined}
+              />
+            );
+          })}
+          {weeks.map(({ start, value }, index) => (
+            <g key={start}>
+              <circle cx={x(start)} cy={y(value)} r={1.9} fill="currentColor" />
+              {labelled.has(index) && (
+                <>
+                  <text
+                    x={x(start)}
+                    y={y(value) - 4}
+                    textAnchor="middle"
+                    fontSize={8}
+                    fontWeight={600}
+                    fill="currentColor"
+                  >
+                    {number(value)}
+                  </text>
+                  <text x={x(start)} y={height - 4} textAnchor="middle" fontSize={7.5} fill="currentColor">
+                    {dayWords(start)}
+                  </text>
+                </>
+              )}
+            </g>
+          ))}
+        </svg>
+      </section>
       <figcaption className="text-small print:text-[8pt]">
-        {caption}. {inWords(weeks, number)}
+        {caption}; dashed where weeks have none. {inWords(weeks, number)}
       </figcaption>
       <table className="sr-only">
         <caption>{caption}</caption>
@@ -113,4 +115,16 @@ export function WeekChart({ weeks, spans, caption, dayWords, number }: WeekChart
 function inWords(weeks: readonly WeekValue[], number: (value: number) => string): string {
   const values = weeks.map(({ value }) => value);
   return `First week ${number(values[0] ?? 0)}, lowest ${number(Math.min(...values))}, highest ${number(Math.max(...values))}, last week ${number(values.at(-1) ?? 0)}.`;
+}
+
+/** Which points have room for a label: the last one, and from it backwards those that are far enough apart. */
+function labelledWeeks(places: readonly number[]): ReadonlySet<number> {
+  const chosen = new Set<number>();
+  let next = Number.POSITIVE_INFINITY;
+  for (const [index, place] of [...places.entries()].reverse()) {
+    if (next - place < LABEL_ROOM) continue;
+    chosen.add(index);
+    next = place;
+  }
+  return chosen;
 }

@@ -130,6 +130,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     hers(''),
     hers('/plan'),
     hers('/sheet'),
+    hers('/report'),
     hers('/sessions'),
     hers('/symptoms'),
     hers('/messages'),
@@ -144,6 +145,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // Assigning is for those who train her.
     { ...hers('/assign'), ends: { ...ofHers, owner: 'missing' } },
     { ...hers('/measures-day'), ends: { ...ofHers, owner: 'missing' } },
+    { path: '/summary', title: /^Summary/, ends: ofStaff },
     { path: '/programs', title: /^Programs/, ends: ofStaff },
     { path: '/programs/grammar', title: /^How to write a program/, ends: ofStaff },
     { path: `/programs/${program?.id}`, title: /^Deadlift 8/, ends: ofStaff },
@@ -167,6 +169,7 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     // Of the other clinic, also for the trainer who belongs to both and works in this one now.
     missing(`/clients/${foreignChart}`),
     missing(`/clients/${foreignChart}/symptoms`),
+    missing(`/clients/${foreignChart}/report`),
     missing(`/clients/${foreignChart}/decisions`),
     missing(`/clients/${foreignChart}/notes`),
     missing(`/clients/${foreignChart}/measures`),

@@ -26,7 +26,7 @@ export default async function SummaryPage({ searchParams }: Props) {
   const { from, until, clients, leftOut } = summary;
   const whose = trainerName === null ? 'the whole clinic' : `the caseload of ${trainerName}`;
   return (
-    <div className="numbered-pages grid grid-cols-1 gap-5 print:block print:space-y-[4mm] print:text-[9.5pt]">
+    <div className="numbered-pages grid grid-cols-1 gap-5 print:block print:space-y-[4mm] print:[zoom:0.7]">
       <PageTitle
         lead={`${formatDate(from, locale)} to ${formatDate(until, locale)}, ${whose} at ${clinicName}.`}
         actions={

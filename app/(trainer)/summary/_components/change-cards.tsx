@@ -3,7 +3,8 @@ import { changeNames } from '@/domain/reports/summary-words';
 import { formatChange, formatNumber } from '@/lib/format/numbers';
 import { Fact, FigureCard, rangeText } from './figure-parts';
 
-const facts = 'grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 print:grid-cols-3';
+const pair = 'grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2';
+const three = 'grid gap-x-6 gap-y-4 sm:grid-cols-3 print:grid-cols-3';
 
 /** Sessions done of those due. */
 export function AdherenceCard({ adherence, locale }: { adherence: CaseloadSummary['adherence']; locale: string }) {
@@ -12,7 +13,7 @@ export function AdherenceCard({ adherence, locale }: { adherence: CaseloadSummar
   return (
     <FigureCard id="adherence" title="Sessions done" {...{ clients, leftOut, locale }}>
       {figure && (
-        <dl className={facts}>
+        <dl className={pair}>
           <Fact value={percent(figure.median)} unit="%">
             Median of the clients’ shares; half of them lie between {percent(figure.quarters[0])} and{' '}
             {percent(figure.quarters[1])} %
@@ -33,7 +34,7 @@ export function FlareCard({ flares, locale }: { flares: CaseloadSummary['flares'
   return (
     <FigureCard id="flares" title="Flares" {...{ clients, leftOut, locale }}>
       {figure && (
-        <dl className={facts}>
+        <dl className={pair}>
           <Fact value={number(figure.perClientMonth)} unit="a client-month">
             {number(figure.flares)} begun in {number(figure.clientMonths, 0)} client-months
           </Fact>
@@ -68,7 +69,7 @@ function ChangeCard({ change, locale }: { change: CaseloadSummary['changes'][num
     <FigureCard id={`change-${id}`} title={changeNames[id]} {...{ clients, leftOut, locale }}>
       {figure && (
         <>
-          <dl className={facts}>
+          <dl className={three}>
             <Fact value={signed(figure.change.value)} unit={unit}>
               Mean change, 95 % interval {rangeText(figure.change.low, figure.change.high, signed)}
             </Fact>

@@ -92,6 +92,6 @@ function cellsOf(line: MeasureLine, locale: string): readonly [string, ...ReactN
     latest ? dated(latest) : '–',
     latest && instrument !== 'groc' ? formatChange(exactDifference(first.score, latest.score), locale, decimals) : '–',
     minimalChange === null ? 'none stated' : `${minimalChange} ${unit}`,
-    bandText(line),
+    latest && minimalChange === null ? 'No verdict.' : bandText(line),
   ];
 }

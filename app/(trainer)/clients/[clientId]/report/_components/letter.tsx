@@ -23,7 +23,7 @@ export function Letter({ report: doctor, locale, sign }: LetterProps) {
       className="numbered-pages max-w-[190mm] text-ink print:table print:w-full print:text-[9pt] print:text-black print:leading-[1.32]"
     >
       {/* Again at the head of each page. */}
-      <div aria-hidden="true" className="hidden print:table-header-group">
+      <div aria-hidden="true" className="hidden print:table-header-group print:break-inside-avoid">
         <p className="mb-[2mm] border-black border-b pb-[0.5mm] text-[8pt]">
           {client.name} · progress report · {days} · {clinicName}
         </p>

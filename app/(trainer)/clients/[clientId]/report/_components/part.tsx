@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
 
 /** A part of the report with its heading, which never stands alone at the foot of a page. */
 export function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -24,7 +25,12 @@ export function ReportTable({ caption, head, rows }: ReportTableProps) {
   return (
     // Focusable, so that a keyboard scrolls it.
     <section className="overflow-x-auto print:overflow-visible" aria-label={caption} tabIndex={0}>
-      <table className="w-full min-w-140 border-collapse text-small print:min-w-0 print:text-[8.5pt]">
+      <table
+        className={classNames(
+          'w-full border-collapse text-small print:min-w-0 print:text-[8.5pt]',
+          head.length > 3 && 'min-w-140',
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -12,6 +12,7 @@ type Props = { doctor: DoctorReport; locale: string };
 export function TrainingPart({ doctor, locale }: Props) {
   const { plan, earlierPlans, besides, report, client } = doctor;
   const { done, missed, held, share } = report.adherence;
+  const isEstimated = report.lifts.some(({ estimate }) => estimate.latest !== null);
   const load = (kg: number) => formatLoad(Math.round(kg * 10) / 10, client.units, locale);
   return (
     <Part id="training" title="Program, dose and adherence">
@@ -34,14 +35,14 @@ export function TrainingPart({ doctor, locale }: Props) {
               'Key lift',
               'Sets × reps now',
               'Heaviest set, first → last 4 weeks',
-              'Estimated maximum, first → last 4 weeks',
-              'Stands on',
+              ...(isEstimated ? ['Estimated maximum, first → last 4 weeks', 'Stands on'] : []),
             ]}
             rows={report.lifts.map((lift) => rowOf(lift, load, locale))}
           />
           <p className="text-small print:text-[8pt]">
-            Estimated maximum by {report.lifts[0]?.formula}, from sets of up to ten repetitions, those in reserve
-            included. RPE is felt effort, 1–10; 10 minus RPE are repetitions left in reserve.
+            {isEstimated
+              ? `Estimated maximum by ${report.lifts[0]?.formula}, from sets of up to ten repetitions, those in reserve included. RPE is felt effort, 1–10; 10 minus RPE are repetitions left in reserve.`
+              : 'No maximum is estimated: that needs sets of up to ten repetitions, those in reserve included.'}
           </p>
         </>
       )}
