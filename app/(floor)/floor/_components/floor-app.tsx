@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Person } from '@/app/my/_app/first-data';
 import { PersonProvider, usePerson } from '@/app/my/_app/person';
 import { useDeviceDraft } from '@/app/my/_screens/shared/device-draft';
@@ -31,6 +31,15 @@ export function FloorApp({ person, locale, candidates }: FloorProps) {
   );
 }
 
+const never = () => () => undefined;
+/** True once this device can be asked: the server does not know who was chosen here. */
+const useIsHere = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** How the columns stand, by their number: wide beside each other, or small in two rows. */
 const grids: Readonly<Record<number, string>> = {
   1: 'md:grid-cols-1 max-w-180 mx-auto',
@@ -47,6 +56,7 @@ function Floor({ candidates, locale }: Omit<FloorProps, 'person'>) {
   const { clientIds } = draft;
   const { outbox, board, view } = useFloor(person, locale, clientIds);
   const [isChoosing, setIsChoosing] = useState(false);
+  const isHere = useIsHere();
 
   const columnOf = (id: string) => view.columns.get(id)?.column;
   const nameOf = (id: string | null) =>
@@ -79,7 +89,12 @@ function Floor({ candidates, locale }: Omit<FloorProps, 'person'>) {
               />
             </div>
           )}
-          {isEmpty && (
+          {!isHere && (
+            <LoadingState label="The floor is loading">
+              <SkeletonCard lines={4} />
+            </LoadingState>
+          )}
+          {isHere && isEmpty && (
             <EmptyState
               icon="clients"
               title="Nobody is on the floor"
