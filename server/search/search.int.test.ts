@@ -81,7 +81,7 @@ describe('what a search finds', () => {
 
   it('with nothing typed, the records opened last that are still within reach', async () => {
     const mine = await here.client({ name: 'Mina Recent' });
-    const theirs = await here.client({ name: 'Theo Recent', trainerId: here.other.userId });
+    const theirs = await here.client({ name: 'Theo Recent', trainerId: here.owner.userId });
     const foreign = await elsewhere.client({ name: 'Fay Recent' });
     const recent = [foreign.clientId, theirs.clientId, mine.clientId];
     const { search } = await here.as(here.trainer);

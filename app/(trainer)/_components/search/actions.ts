@@ -55,6 +55,22 @@ export const clientActions: readonly ClientAction[] = [
     href: (id) => record(id, '/measures-day'),
   },
   {
+    name: 'Report for a doctor',
+    ask: 'Report for the doctor of…',
+    aliases: ['progress report', 'letter', 'print'],
+    icon: 'copy',
+    coachOnly: false,
+    href: (id) => record(id, '/report'),
+  },
+  {
+    name: 'Notes',
+    ask: 'Notes on…',
+    aliases: ['staff notes', 'restrictions'],
+    icon: 'audit',
+    coachOnly: false,
+    href: (id) => record(id, '/notes'),
+  },
+  {
     name: 'Plan',
     ask: 'Plan of…',
     aliases: ['calendar', 'sessions ahead'],
@@ -93,16 +109,29 @@ const go = (name: string, href: string, icon: IconName, ...aliases: string[]): A
   ...{ name, href, icon, aliases },
 });
 
+/** Places that stand within others of the menu. Which of them there are depends on who looks: the menu says it. */
+const inner: readonly Action[] = [
+  go('Caseloads', '/caseloads', 'clients', 'hand over', 'transfer'),
+  go('Covers', '/covers', 'clients', 'holiday', 'away'),
+  go('Policies', '/policies', 'policies', 'rules', 'limits'),
+  go('Closed days', '/closed-days', 'plan', 'holidays'),
+  go('Staff', '/staff', 'staff', 'trainers', 'roles'),
+  go('Records', '/records', 'copy', 'export', 'erasure'),
+  go('Audit', '/audit', 'audit', 'access', 'log'),
+];
+
 /** Everything that can be done from anywhere: the places of the menu first. */
 export function allActions(places: readonly NavItem[]): Action[] {
+  const within = new Set(places.flatMap((place) => place.within ?? []));
   return [
     ...places.map(({ label, href, icon }) => go(label, href, icon, 'go to')),
+    ...inner.filter((action) => action.kind === 'go' && within.has(action.href)),
     { kind: 'invite', name: 'Invite a client', aliases: ['new client', 'add'], icon: 'plus' },
     go('New program', '/programs/new', 'plus', 'write', 'builder'),
     go('New exercise', '/exercises/new', 'plus'),
     go('Assign a program to several clients', '/clients/assign', 'programs', 'many'),
     ...clientActions.map((action): Action => ({ ...action, kind: 'pick', name: action.ask, action })),
-    go('Closed days', '/closed-days', 'plan', 'holidays'),
+    go('Templates of words', '/templates', 'copy', 'quick replies'),
     go('Reminders', '/reminders', 'clock', 'notifications'),
     go('Ladders of exercises', '/exercises/ladders', 'exercises', 'easier', 'harder'),
     go('How to write a program', '/programs/grammar', 'programs', 'grammar', 'help'),
