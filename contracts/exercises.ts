@@ -134,6 +134,8 @@ export type LibraryExercise = Exercise & {
 
 export type ExerciseDetail = {
   readonly exercise: LibraryExercise;
+  /** Who wrote it and when; null for a built-in exercise. */
+  readonly made: { readonly byName: string | null; readonly at: string } | null;
   /** Of the rungs of its ladders, as the clinic's own definition says them; null for a built-in exercise. */
   readonly written: Pick<Exercise, 'easier' | 'harder'> | null;
   /** Programs whose published version names it, as a line or to swap to. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ExerciseDetail, LibraryExercise } from '@/contracts/exercises';
 import type { Db } from '@/db/connection';
-import { exercises as ownExercises, programs, programVersions } from '@/db/schema';
+import { memberships, exercises as ownExercises, programs, programVersions } from '@/db/schema';
 import { libraryWith, lookupWith } from '@/domain/exercises/own';
 import type { Exercise, ExerciseLookup } from '@/domain/exercises/types';
 import { AppError } from '@/server/errors';
@@ -43,12 +43,26 @@ export async function exerciseDetail(db: Db, clinicId: string, exerciseId: strin
   const library = await listExercises(db, clinicId, { archived: true });
   const exercise = library.find(({ id }) => id === exerciseId);
   if (!exercise) throw new AppError('not_found');
-  const own = exercise.own && (await readOwnExercises(db, clinicId)).find(({ row }) => row.id === exerciseId)?.exercise;
+  const kept = exercise.own && (await readOwnExercises(db, clinicId)).find(({ row }) => row.id === exerciseId);
+  const own = kept?.exercise;
   return {
     exercise,
+    made: kept ? await madeBy(db, clinicId, kept.row) : null,
     written: own ? { easier: own.easier, harder: own.harder } : null,
     programs: await programsWith(db, clinicId, exerciseId),
   };
+}
+
+async function madeBy(
+  db: Db,
+  clinicId: string,
+  row: typeof ownExercises.$inferSelect,
+): Promise<ExerciseDetail['made']> {
+  const [author] = await db
+    .select({ name: memberships.name })
+    .from(memberships)
+    .where(and(eq(memberships.clinicId, clinicId), eq(memberships.userId, row.createdBy)));
+  return { byName: author?.name ?? null, at: new Date(row.createdAt).toISOString() };
 }
 
 /** Programs in use whose published version names the exercise, by name. */

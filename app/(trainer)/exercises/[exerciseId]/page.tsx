@@ -3,8 +3,9 @@ import { Banner } from '@/components/ui/banner';
 import { ButtonLink } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { PageTitle, SectionTitle } from '@/components/ui/text';
+import { formatDate } from '@/lib/format/dates';
 import { UpLink } from '../../_components/up-link';
-import { read } from '../../_data/read';
+import { pageLocale, read } from '../../_data/read';
 import { loadWords, patternWords } from '../_components/exercise-words';
 import { LadderGraph, LadderLegend } from '../_components/ladder-graph';
 import { around } from '../_state/ladder-layout';
@@ -21,9 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExercisePage({ params }: Props) {
   const detail = await readExercise((await params).exerciseId);
-  const { exercise } = detail;
+  const { exercise, made } = detail;
   const { id, own } = exercise;
-  const library = await read((api) => api.exercises.list({ archived: own?.archived ?? false }));
+  const [library, locale] = await Promise.all([
+    read((api) => api.exercises.list({ archived: own?.archived ?? false })),
+    pageLocale(),
+  ]);
   return (
     <div className="grid gap-6">
       <UpLink href="/exercises">Exercises</UpLink>
@@ -48,8 +52,13 @@ export default async function ExercisePage({ params }: Props) {
           {exercise.name}
         </PageTitle>
         {own && (
-          <div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Chip tone="spruce">Our own</Chip>
+            <p className="text-ink-2 text-small">
+              {made &&
+                `Written by ${made.byName ?? 'somebody who left'} on ${formatDate(made.at.slice(0, 10), locale)}. `}
+              Everybody who works here can use and change it.
+            </p>
           </div>
         )}
       </div>
