@@ -42,12 +42,22 @@ export class Floor {
     return this.column(name).getByRole('button', { name: /^Log set/ });
   }
 
+  /** How many sets its head says are done. */
+  private async done(name: string): Promise<number> {
+    const head = await this.column(name).locator('header').innerText();
+    return Number(/(\d+)\s+of/.exec(head)?.[1] ?? 0);
+  }
+
   /** Logs the next set as it is shown; gives the repetitions or seconds, and the load, that its button said. */
   async log(name: string): Promise<number[]> {
-    const words = (await this.nextSet(name).getAttribute('aria-label')) ?? '';
-    await this.nextSet(name).click();
-    await expect(this.column(name).getByRole('button', { name: /^Undo set/ })).toBeVisible();
-    await expect(this.nextSet(name)).not.toHaveAttribute('aria-label', words);
+    const before = await this.done(name);
+    // Read and pressed in one: the screen may be about to move on to a partner.
+    const words = await this.nextSet(name).evaluate((button: HTMLElement) => {
+      const said = button.getAttribute('aria-label') ?? '';
+      button.click();
+      return said;
+    });
+    await expect.poll(() => this.done(name), `sets of ${name}`).toBe(before + 1);
     return (words.split(`${name}, `)[1]?.match(/\d+(\.\d+)?/g) ?? []).map(Number).sort((a, b) => a - b);
   }
 
