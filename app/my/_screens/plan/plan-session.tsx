@@ -51,16 +51,17 @@ export function PlanSession({ session, today }: { session: PlanWeekSession; toda
             <span className="block text-ink-2 text-small">
               {session.kind === 'flare' ? 'Easy session' : `Session ${key}`} ·{' '}
               {state === 'done' ? formatCount(setsLogged, 'set', 'sets', locale) : `${minutes} min`}
+              {comments > 0 && (
+                <span className="whitespace-nowrap text-copper-ink">
+                  {' '}
+                  · {formatCount(comments, 'comment', 'comments', locale)}
+                </span>
+              )}
             </span>
             {state === 'planned' && session.movedFrom !== null && (
               <span className="block text-copper-ink text-tiny">{movedWords(session, locale)}</span>
             )}
           </span>
-          {comments > 0 && (
-            <Chip tone="copper" icon="coach">
-              {formatCount(comments, 'comment', 'comments', locale)}
-            </Chip>
-          )}
           <State state={state} />
           <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/session:rotate-180" />
         </summary>
