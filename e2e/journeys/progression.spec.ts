@@ -49,7 +49,7 @@ test('a step is proposed, approved with a key, and read with its reason on the p
     await expect(step.getByRole('button', { name: `Change: ${lift}` })).toBeVisible();
     await page.keyboard.press('a');
     await expect(step).toContainText('Approved');
-    await expect(row).toContainText('Answered');
+    await expect(row).toContainText('Approved');
     expect(await list.getByRole('heading', { level: 3 }).allTextContents()).toEqual(names);
     const stored = await clinic.sql`select distinct state from proposals where client_id = ${client.clientId}`;
     expect(stored).toEqual([{ state: 'approved' }]);
