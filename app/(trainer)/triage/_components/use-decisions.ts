@@ -25,9 +25,9 @@ export type Decided = {
   readonly undo: Undo | null;
 };
 
-export type Answer = 'approved' | 'held' | 'waiting';
+type Answer = 'approved' | 'held' | 'waiting';
 type Step = Pick<ChartProposal, 'id' | 'version' | 'name'>;
-export type Lift = { readonly exerciseId: string; readonly name: string; readonly loadKg: number };
+type Lift = { readonly exerciseId: string; readonly name: string; readonly loadKg: number };
 
 type Deed = { readonly words: string; readonly detail?: string; readonly undo: Undo | null };
 

@@ -21,17 +21,18 @@ type SnoozeDialogProps = {
   row: CaseloadRow;
   onSnooze: (until: { date: string; words: string }) => void;
   onClose: () => void;
+  locale: string;
 };
 
 /** Until when a row is set aside. It comes back sooner when something new happens. */
-export function SnoozeDialog({ row: { name, today }, onSnooze, onClose }: SnoozeDialogProps) {
+export function SnoozeDialog({ row: { name, today }, onSnooze, onClose, locale }: SnoozeDialogProps) {
   const [date, setDate] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [first, last] = [addDays(today, 1), addDays(today, MOST_DAYS)];
 
   function until(day: string) {
     onClose();
-    onSnooze({ date: day, words: `until ${formatDayShort(day)}` });
+    onSnooze({ date: day, words: `until ${formatDayShort(day, locale)}` });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -44,7 +45,7 @@ export function SnoozeDialog({ row: { name, today }, onSnooze, onClose }: Snooze
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!isIsoDate(date) || date < first || date > last) {
-      setProblem(`Choose a day from ${formatDayShort(first)} to ${formatDayShort(last)}.`);
+      setProblem(`Choose a day from ${formatDayShort(first, locale)} to ${formatDayShort(last, locale)}.`);
     } else {
       until(date);
     }
@@ -71,7 +72,7 @@ export function SnoozeDialog({ row: { name, today }, onSnooze, onClose }: Snooze
           >
             {words}
             <span className="flex items-center gap-2 font-normal text-ink-2 text-small">
-              {formatDayShort(addDays(today, days))}
+              {formatDayShort(addDays(today, days), locale)}
               <span aria-hidden="true" className="max-lg:hidden">
                 <Kbd>{index + 1}</Kbd>
               </span>
