@@ -19,6 +19,7 @@ test('a measures day on a tablet: timed, taken up again after a reload, sent onc
     await expect(page.getByRole('checkbox', { name: /Sørensen/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /Overall change/ })).not.toBeChecked();
     await expectAccessible(page, 'the choice of a measures day');
+    await page.setViewportSize(tablet.viewport);
     for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
     await page.getByRole('checkbox', { name: /Sørensen/ }).check();
     await page.getByRole('checkbox', { name: /Chair stand/ }).check();
@@ -35,6 +36,7 @@ test('a measures day on a tablet: timed, taken up again after a reload, sent onc
     await expect(page.getByText('Time. Enter the count.')).toBeVisible();
     await expect(page.getByRole('spinbutton')).toHaveValue('3');
     await expectAccessible(page, 'a test of a measures day');
+    await page.setViewportSize(tablet.viewport);
     await page.getByRole('button', { name: 'Keep and go on' }).click();
   });
 
@@ -63,6 +65,7 @@ test('a measures day on a tablet: timed, taken up again after a reload, sent onc
     await expect(page.getByText('Everything is on the chart.')).toBeVisible();
     await expect(page.getByRole('row', { name: /Sørensen/ })).toContainText('Stopped: pain above 5 of 10.');
     await expectAccessible(page, 'the summary of a measures day');
+    await page.setViewportSize(tablet.viewport);
     await page.getByRole('button', { name: 'Save and finish' }).click();
     await page.waitForURL(/\/measures$/);
     const rows = await clinic.sql<{ instrument: string; score: number }[]>`

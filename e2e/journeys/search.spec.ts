@@ -29,6 +29,7 @@ test('from anywhere to a client, to what can be done with them, and to a program
     await expect(page.getByRole('option', { name: client.name })).toHaveAttribute('aria-selected', 'true');
     await expect(field).toHaveAttribute('aria-activedescendant', /client/);
     await expectAccessible(page, 'the search');
+    await page.setViewportSize(desk.viewport);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible();
     expect(new URL(page.url()).search).toBe('');
