@@ -145,4 +145,5 @@ const byMark = (a: SeenRow, b: SeenRow) => (b.mark?.at ?? '').localeCompare(a.ma
 
 const collator = new Intl.Collator('en');
 type Named = { readonly name: string; readonly clientId: string };
-const byName = (a: Named, b: Named) => collator.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1);
+const byName = (a: Named, b: Named) =>
+  collator.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : Number(a.clientId > b.clientId));

@@ -63,7 +63,7 @@ const stillHolds = ({ version, madeAt, madeOn, facts }: Kept, utcToday: IsoDate)
   madeOn <= utcToday &&
   addDays(madeOn, KEPT_DAYS) >= utcToday;
 
-async function readKept(
+export async function readKept(
   db: Db,
   actor: Actor,
   { scope, only }: { readonly scope: 'mine' | 'clinic'; readonly only: string | null },

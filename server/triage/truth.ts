@@ -8,7 +8,6 @@ import { LIFT_DAYS, type LiftDays } from '@/domain/triage/trends';
 import { keyLifts } from '@/server/charts/key-lifts';
 import { exerciseLookup } from '@/server/exercises/queries';
 import { answeredYesJson } from '@/server/screening/gates';
-import { isCurrent } from '@/server/sessions/queries';
 import type { ClientFacts } from './facts';
 
 /** Days back that planned sessions, reports, steps, marks and deeds are read. Each holds a day more than is looked at. */
@@ -20,6 +19,8 @@ const MARK_DAYS = 9;
 const ACT_DAYS = 2;
 /** Days ahead: facts are kept for some days, and what is planned for them must be known. */
 const AHEAD_DAYS = 14;
+/** A phone's clock may lag: sets are looked for from so many days before their session. */
+const SET_SLACK_DAYS = 8;
 /** Lifts that tell how loads go. */
 const KEY_LIFTS = 2;
 
@@ -111,6 +112,11 @@ export async function readFacts(
     ), mornings as materialized (
       select client_id, min(local_date) as day from symptom_reports
       where ${own()} and moment = 'morning' group by client_id
+    ), trained as materialized (
+      select client_id, id, local_date from session_logs where ${own()} and local_date >= ${since(LIFT_DAYS + 1)}
+    ), sets as materialized (
+      select client_id, id, session_log_id, exercise_id, load_kg, voided, corrects_id from set_logs
+      where ${own()} and logged_at >= ${sinceInstant(LIFT_DAYS + SET_SLACK_DAYS)}
     ), told as (
       ${one(
         'clearances',
@@ -204,10 +210,10 @@ export async function readFacts(
         'loads',
         sql`select client_id, json_agg(json_build_array(exercise_id, day, kg)
           order by exercise_id, day) as fact
-        from (select l.client_id, s.exercise_id, l.local_date as day, max(s.load_kg) as kg from session_logs l
-          join set_logs s on s.clinic_id = l.clinic_id and s.client_id = l.client_id and s.session_log_id = l.id
-          where ${own('l')} and l.local_date >= ${since(LIFT_DAYS + 1)} and s.load_kg > 0 and not s.voided
-            and ${isCurrent('s')}
+        from (select l.client_id, s.exercise_id, l.local_date as day, max(s.load_kg) as kg
+          from trained l join sets s on s.client_id = l.client_id and s.session_log_id = l.id
+          where s.load_kg > 0 and not s.voided
+            and not exists (select from sets later where later.client_id = s.client_id and later.corrects_id = s.id)
           group by l.client_id, s.exercise_id, l.local_date) x
         group by client_id`,
       )}
