@@ -96,7 +96,8 @@ describe('five years of one client', () => {
     expect(short.rows).toBeLessThan(sets / 10);
     // Perhaps each session and its log, and the sets of one page.
     expect(list.rows).toBeLessThan(sets / 4);
-    expect(tiles.rows).toBeLessThan(sets / 10);
+    // At most each report, where nobody ever wrote a word; no set but those of four weeks.
+    expect(tiles.rows).toBeLessThan(sets / 4);
     expect(side.rows).toBeLessThan(sets / 10);
     // The rules look back twelve weeks, and nobody further.
     expect(head.rows).toBeLessThan(sets);
