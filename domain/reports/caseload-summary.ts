@@ -47,7 +47,7 @@ type Counted<Figure> = {
   readonly figure: Figure | null;
 };
 
-export type AdherenceFigure = {
+type AdherenceFigure = {
   readonly done: number;
   readonly due: number;
   /** Of the clients' own shares, 0–1. */
@@ -55,7 +55,7 @@ export type AdherenceFigure = {
   readonly quarters: readonly [number, number];
 };
 
-export type ChangeFigure = {
+type ChangeFigure = {
   readonly first: number;
   readonly last: number;
   readonly change: Interval;
@@ -66,7 +66,7 @@ export type ChangeFigure = {
   readonly outOfReach: number;
 };
 
-export type FlareFigure = {
+type FlareFigure = {
   readonly flares: number;
   readonly clientMonths: number;
   readonly perClientMonth: number;
@@ -75,7 +75,7 @@ export type FlareFigure = {
   readonly clientsWith: number;
 };
 
-export type WaitFigure = {
+type WaitFigure = {
   readonly asked: number;
   readonly answered: number;
   readonly waiting: number;

@@ -39,7 +39,7 @@ export type ReportFacts = Period & {
   readonly sets: { readonly own: number; readonly entered: number };
 };
 
-export type ActivityLine = { readonly activity: string; readonly first: number; readonly latest: number | null };
+type ActivityLine = { readonly activity: string; readonly first: number; readonly latest: number | null };
 
 export type ProgressReport = Period & {
   readonly activities: readonly ActivityLine[];

@@ -116,7 +116,7 @@ export async function summaryRows(
 const byClient = (rows: ReturnType<typeof sql>) =>
   sql`(select coalesce(json_object_agg(x.client_id, x.facts), '{}') from (${rows}) x)`;
 
-export type SummaryPeople = {
+type SummaryPeople = {
   readonly clinicName: string;
   readonly responseTime: string;
   readonly timeZone: string;
