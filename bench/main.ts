@@ -9,6 +9,7 @@ import { seedOnce } from '@/scripts/seed-once';
 import { buildIfChanged } from '@/scripts/serve';
 import { offlineToday, paintOf } from './browser';
 import { firstLoad, kilobytes } from './first-load';
+import { queueRows } from './queue';
 import { interleaved } from './rates';
 import { startBare, startFloor, startSturdy } from './servers';
 import { heading, note, row } from './table';
@@ -26,6 +27,16 @@ await bootstrapRoles(adminUrl, database.passwords);
 await migrateDatabase(adminUrl);
 await seedOnce(adminUrl);
 await buildIfChanged();
+
+// A database of its own, new each time: half a year of 500 clients.
+const queueDatabase = `queue_${Date.now()}`;
+await ensureDatabase(database.adminUrl('postgres'), queueDatabase);
+await bootstrapRoles(database.adminUrl(queueDatabase), database.passwords);
+await migrateDatabase(database.adminUrl(queueDatabase));
+await queueRows(database.adminUrl(queueDatabase), database.rwUrl(queueDatabase));
+const root = postgres(database.adminUrl('postgres'), { max: 1, onnotice: () => undefined });
+await root`drop database ${root(queueDatabase)} with (force)`;
+await root.end();
 
 const bare = await startBare(adminUrl);
 const floor = await startFloor(adminUrl);
