@@ -71,7 +71,7 @@ export class Floor {
   }
 
   private async tapPain(within: Locator, pain: number): Promise<void> {
-    await within.getByText(String(pain), { exact: true }).first().click();
+    await within.getByRole('radio', { name: String(pain), exact: true }).click();
     await expect(within).toBeHidden();
   }
 
