@@ -8,16 +8,14 @@ const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true } as con
 
 /** The numbers of each set as it is stored, in the order in which it was done, and who entered it. */
 async function ledgerOf({ sql }: Clinic, clientId: string) {
-  const rows = await sql<{ numbers: (string | null)[]; by: string | null }[]>`
-    select array[reps::text, load_kg::float::text, seconds::text, metres::text] as numbers, m.email as by
+  const rows = await sql<{ numbers: string[]; by: string | null }[]>`
+    select array_remove(array[reps::text, load_kg::float::text, seconds::text, metres::text], null) as numbers,
+      m.email as by
     from set_logs s left join memberships m on m.clinic_id = s.clinic_id and m.user_id = s.entered_by
     where s.client_id = ${clientId} order by s.received_at, s.id`;
   return rows.map(({ numbers, by }) => ({
     by,
-    numbers: numbers
-      .filter((each) => each !== null)
-      .map(Number)
-      .sort((a, b) => a - b),
+    numbers: numbers.map(Number).sort((a, b) => a - b),
   }));
 }
 
