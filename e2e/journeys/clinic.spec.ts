@@ -9,7 +9,7 @@ const otherOwner = 'owner2@demo.sturdy.test';
 const herClient = 'niamh.gallagher@demo.sturdy.test';
 
 test('an owner changes the emergency number, and a client’s phone calls the new one', async ({ open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const phone = await open(herClient);
   const callNow = async (number: string) => {
     await phone.goto('/my/coach');
@@ -52,7 +52,7 @@ test('two clients go over together, another trainer stands in for them and stops
   clinic,
   open,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const [first, second] = [await newClient(clinic), await newClient(clinic)];
   const [trainer, standIn] = [await newTrainer(clinic), await newTrainer(clinic)];
   const page = await open(owner, desk);
