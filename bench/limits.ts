@@ -11,7 +11,7 @@ export const limits = {
   progress: 207,
   coach: 201,
   you: 218,
-  triage: 206,
+  triage: 176,
   chart: 190,
   builder: 260,
 } as const;

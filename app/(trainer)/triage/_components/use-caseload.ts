@@ -37,27 +37,37 @@ export function useCaseload(
   const [places, setPlaces] = useState(() => sorted(initial.rows));
   const newest = useRef(initial.asOf);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Readings under way, and whether one of them was asked to be sorted when it comes. */
+  const reading = useRef({ count: 0, isSortedNext: false });
 
   const take = useCallback((read: Caseload) => {
     // An answer that was overtaken says nothing new.
     if (read.asOf < newest.current) return;
     newest.current = read.asOf;
     setCaseload(read);
-    setPlaces((now) => inPlace(now, read.rows));
+    const { isSortedNext } = reading.current;
+    reading.current.isSortedNext = false;
+    setPlaces((now) => (isSortedNext ? sorted(read.rows) : inPlace(now, read.rows)));
   }, []);
 
   // The page was read again on the server.
   useEffect(() => take(initial), [initial, take]);
 
-  const reread = useCallback(
-    () =>
-      trpc.triage.caseload.query({ scope }, byItself).then(take, () => {
-        // What stands here stays; the next notice, or the next look, asks again.
-      }),
-    [trpc, scope, take],
-  );
+  const reread = useCallback(async () => {
+    reading.current.count += 1;
+    try {
+      take(await trpc.triage.caseload.query({ scope }, byItself));
+    } catch {
+      // What stands here stays; the next notice, or the next look, asks again.
+    }
+    reading.current.count -= 1;
+  }, [trpc, scope, take]);
 
-  const sort = useCallback(() => setPlaces(sorted(caseload.rows)), [caseload]);
+  const sort = useCallback(() => {
+    // What was decided a moment ago is in the answer that is still to come.
+    reading.current.isSortedNext = reading.current.count > 0;
+    setPlaces(sorted(caseload.rows));
+  }, [caseload]);
 
   const hear = useEffectEvent((clientId: string | null) => {
     clearTimeout(timer.current);
