@@ -20,7 +20,7 @@ export function Letter({ report: doctor, locale, sign }: LetterProps) {
     <article
       aria-label="Progress report"
       lang="en"
-      className="numbered-pages max-w-[190mm] text-ink print:table print:w-full print:text-[9pt] print:text-black print:leading-[1.32]"
+      className="numbered-pages mx-auto max-w-[190mm] text-ink print:table print:w-full print:text-[9pt] print:text-black print:leading-[1.32]"
     >
       {/* Again at the head of each page. */}
       <div aria-hidden="true" className="hidden print:table-header-group print:break-inside-avoid">
@@ -28,7 +28,7 @@ export function Letter({ report: doctor, locale, sign }: LetterProps) {
           {client.name} · progress report · {days} · {clinicName}
         </p>
       </div>
-      <div className="grid gap-4 print:block print:space-y-[2.4mm]">
+      <div className="grid grid-cols-1 gap-4 print:block print:space-y-[2.4mm]">
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <div className="grid justify-items-start gap-1">
             {sign}

@@ -8,7 +8,7 @@ export function Part({ id, title, children }: { id: string; title: string; child
       <h2 id={`report-${id}`} className="break-after-avoid font-strong print:text-[10.5pt]">
         {title}
       </h2>
-      <div className="mt-0.5 grid gap-1.5 print:block print:space-y-[0.8mm]">{children}</div>
+      <div className="mt-0.5 grid grid-cols-1 gap-1.5 print:block print:space-y-[0.8mm]">{children}</div>
     </section>
   );
 }

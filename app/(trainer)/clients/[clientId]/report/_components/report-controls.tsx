@@ -36,12 +36,12 @@ export function ReportControls({ clientId, today, began, planBegan, period, hasM
     { label: 'Last 12 weeks', from: addDays(today, 1 - TWELVE_WEEKS) },
   ];
   return (
-    <div className="grid gap-4 print:hidden">
+    <div className="grid grid-cols-1 gap-4 print:hidden">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-strong text-title">Report for a doctor</h1>
         <PrintReport />
       </div>
-      <Card aria-labelledby="report-choices" className="grid gap-4">
+      <Card aria-labelledby="report-choices" className="grid grid-cols-1 gap-4">
         <h2 id="report-choices" className="font-strong text-heading">
           Before you print
         </h2>
