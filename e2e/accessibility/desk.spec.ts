@@ -29,6 +29,7 @@ test('the trainer’s lists', async ({ clinic, open }) => {
     '/programs',
     `/programs/${program?.id}`,
     '/templates',
+    '/summary',
   ]);
 });
 
@@ -43,7 +44,9 @@ test('a client’s record', async ({ clinic, open }) => {
     `/clients/${clientId}/decisions`,
     `/clients/${clientId}/symptoms`,
     `/clients/${clientId}/measures`,
+    `/clients/${clientId}/measures-day`,
     `/clients/${clientId}/checks`,
+    `/clients/${clientId}/report`,
     `/clients/${clientId}/assign`,
     `/clients/${await chartOf(clinic, 'Tom Achterberg')}`,
     `/clients/${await chartOf(clinic, 'Chidi Eze')}`,
@@ -61,6 +64,19 @@ test('the dialogs of the desk', async ({ clinic, open }) => {
   await page.getByRole('button', { name: 'Record clearance' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expectAccessible(page, 'a clearance with what is missing');
+});
+
+test('the search', async ({ open }) => {
+  const page = await open(coach, desk);
+  await page.goto('/programs');
+  const search = page.getByRole('combobox', { name: 'Search' });
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type('deadlift');
+  await expect(page.getByRole('group', { name: 'Exercises' })).toBeVisible();
+  await expectAccessible(page, 'the search');
 });
 
 test('the owner’s pages', async ({ open }) => {
