@@ -43,7 +43,7 @@ export function TrainerShell({ items, person, search, account, children, panel }
     <>
       <SkipLink />
       <TrainerTopBar search={search?.sign}>{side}</TrainerTopBar>
-      <div className="min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)] print:block">
+      <div className="md:min-h-dvh md:grid md:grid-cols-[13.25rem_minmax(0,1fr)] print:block">
         <header className="border-line border-r max-md:hidden print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3.5 py-6">
             <span className="grid justify-items-start gap-4 px-3">
