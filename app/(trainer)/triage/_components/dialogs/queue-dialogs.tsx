@@ -23,7 +23,16 @@ type QueueDialogsProps = {
 export function QueueDialogs({ asked, row, data, decisions, onClose, locale }: QueueDialogsProps) {
   if (asked === 'keys') return <KeysDialog onClose={onClose} />;
   if (asked === 'snooze') {
-    return row && <SnoozeDialog row={row} locale={locale} onClose={onClose} onSnooze={(until) => void decisions.mark(row, until)} />;
+    return (
+      row && (
+        <SnoozeDialog
+          row={row}
+          locale={locale}
+          onClose={onClose}
+          onSnooze={(until) => void decisions.mark(row, until)}
+        />
+      )
+    );
   }
   if (!data) return null;
   const Dialog = asked === 'lower' ? LowerDialog : SwapDialog;
