@@ -1,6 +1,6 @@
 import 'server-only';
 import { read } from '../../_data/read';
-import { planWords } from '../../triage/_components/triage-row';
+import { planWords } from '../row-words';
 import type { Candidate } from './use-many';
 
 /** Everybody on the caseload by name, those invited too, with the clinic's day and the programs that can be given. */

@@ -8,15 +8,8 @@ import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import type { CaseloadRow } from '@/contracts/triage';
 import { relativeDay } from '@/lib/format/dates';
+import { planWords } from '../../_components/row-words';
 import { actionFor, shownReasons } from './groups';
-
-/** "Week 5 · Hinge foundations", and whose client it is where that is not plain. */
-export function planWords({ plan, intakeDone }: Pick<CaseloadRow, 'plan' | 'intakeDone'>): string {
-  if (!intakeDone) return 'Intake not finished';
-  if (!plan) return 'No plan';
-  if (plan.isPaused) return `Paused · ${plan.name}`;
-  return plan.week === 0 ? `${plan.name} · not begun` : `Week ${plan.week} · ${plan.name}`;
-}
 
 export type RowDeeds = {
   /** Shows the client beside the list. */

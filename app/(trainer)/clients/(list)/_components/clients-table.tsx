@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, DataTable } from '@/components/ui/table';
 import type { CaseloadRow } from '@/contracts/triage';
 import { relativeDay } from '@/lib/format/dates';
-import { planWords } from '../../../triage/_components/triage-row';
+import { planWords } from '../../../_components/row-words';
 import { ChooseBox, ChooseForm } from './choose-clients';
 import { InviteButton } from './invite-button';
 
