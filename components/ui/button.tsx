@@ -66,13 +66,8 @@ export function Button(props: ButtonProps) {
       {...rest}
       aria-disabled={pending || rest['aria-disabled']}
       aria-busy={pending || undefined}
-      onClick={(event) => {
-        if (pending) {
-          event.preventDefault();
-          return;
-        }
-        onClick?.(event);
-      }}
+      // One without a deed of its own, as in a form that the server draws, carries no function.
+      onClick={pending ? (event) => event.preventDefault() : onClick}
       className={classNames(
         look({ ...(variant && { variant }), ...(size && { size }), block: block ?? false }),
         className,
