@@ -31,11 +31,15 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
           <select
             {...select}
             {...wiring}
-            onChange={(event) => {
-              onChange?.(event);
-              const chosen = options.find((option) => option.value === event.target.value);
-              if (chosen) onValueChange?.(chosen.value);
-            }}
+            // Without anybody to tell, as in a form that the server draws, it carries no function.
+            onChange={
+              (onChange || onValueChange) &&
+              ((event) => {
+                onChange?.(event);
+                const chosen = options.find((option) => option.value === event.target.value);
+                if (chosen) onValueChange?.(chosen.value);
+              })
+            }
             className={classNames(controlLook, 'min-h-12 appearance-none pr-11')}
           >
             {placeholder !== undefined && <option value="">{placeholder}</option>}
