@@ -10,7 +10,7 @@ const sizes = {
   wide: {
     gutter: 152,
     end: 16,
-    plot: 680,
+    plot: 590,
     leastWeek: { day: 26, week: 2.6 },
     head: 44,
     pain: 130,
