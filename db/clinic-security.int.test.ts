@@ -20,11 +20,13 @@ describe('the tables of the clinic', () => {
     }
   });
 
-  it('show the audit list to the owner whole and to a client their own record', async () => {
+  it('show the audit list to the owner whole, to a client their own record, to trainers those of their clients', async () => {
     expect(await count('owner', 'audit_events')).toBe(2);
     expect(await count('self', 'audit_events', `client_id = '${world().chart.clientId}'`)).toBe(1);
     expect(await count('self', 'audit_events')).toBe(1);
-    expect(await count('caseloadTrainer', 'audit_events')).toBe(0);
+    expect(await count('caseloadTrainer', 'audit_events')).toBe(1);
+    expect(await count('caseloadTrainer', 'audit_events', `client_id = '${world().chart.clientId}'`)).toBe(1);
+    expect(await count('coverExpired', 'audit_events')).toBe(0);
   });
 
   it('keep the audit list insert-only, and in the name of who acts', async () => {

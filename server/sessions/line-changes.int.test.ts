@@ -172,7 +172,7 @@ describe('a line of a session', () => {
       cursor: null,
     });
     const item = listed[0]?.items.find(({ itemId }) => itemId === setting.item.id);
-    expect(item?.change).toEqual({ kind: 'swap', name: rung?.name, reason: 'hurts' });
+    expect(item?.change).toEqual({ kind: 'swap', name: rung?.name, reason: 'hurts', enteredBy: null });
     expect(item?.sets[0]).toMatchObject({ as: rung?.name });
   });
 });
