@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { CommentLines } from '@/components/comments/comment-lines';
+
 import { Card } from '@/components/ui/card';
 import type { SessionDetail } from '@/contracts/plan';
 import { toSayFirst, type WordsFor } from '../load-words';
 import { slotOf } from '../session-view';
 import type { SessionActions } from '../use-session';
 import { reasonWords } from './line-sheets';
+import { Said } from './said';
 import { SetItem } from './set-item';
 
 type DoneSetsProps = WordsFor & { detail: SessionDetail; session: SessionActions };
@@ -58,9 +59,7 @@ export function DoneSets({ detail, session, units, locale }: DoneSetsProps) {
                     return session.logSet(line.item, set);
                   }}
                   comments={
-                    said.length > 0 && (
-                      <CommentLines comments={said} timeZone={detail.client.timeZone} locale={locale} />
-                    )
+                    said.length > 0 && <Said comments={said} timeZone={detail.client.timeZone} locale={locale} />
                   }
                   units={units}
                   locale={locale}

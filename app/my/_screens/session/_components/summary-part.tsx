@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { CommentLines } from '@/components/comments/comment-lines';
+
 import { Banner } from '@/components/ui/banner';
 import { BigNumber } from '@/components/ui/big-number';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -14,6 +14,7 @@ import { formatDayLong } from '@/lib/format/dates';
 import type { WordsFor } from '../load-words';
 import type { SessionActions } from '../use-session';
 import { DoneSets } from './done-sets';
+import { Said } from './said';
 
 /** Above it pain counts as more than usually acceptable (the pain-monitoring model's limit). */
 const limit = 5;
@@ -51,7 +52,7 @@ export function SummaryPart({ detail, session, units, locale }: SummaryPartProps
           <h2 id="session-comments" className="mb-2.5 font-strong text-heading">
             From your clinic
           </h2>
-          <CommentLines comments={said} timeZone={detail.client.timeZone} locale={locale} />
+          <Said comments={said} timeZone={detail.client.timeZone} locale={locale} />
         </Card>
       )}
       {after !== null && after > limit && (
