@@ -232,7 +232,7 @@ function expectEnd({ url, title, text }: Sent, end: Exclude<End, 'opens'>, path:
     case 'missing':
       expect(text, path).toContain(missingWords);
       // A page that is for owners says its own name, which is no secret; a chart says nobody's.
-      if (path !== '/staff' && path !== '/audit') expect(title, path).toMatch(/^Not found/);
+      if (!['/staff', '/audit', '/records'].includes(path)) expect(title, path).toMatch(/^Not found/);
   }
 }
 
