@@ -59,7 +59,7 @@ test('a client and a trainer write to each other, and each sees it at once', asy
   await test.step('both ways within two seconds, and read', async () => {
     const isLive = hears(trainerPage);
     await trainerPage.goto('/messages');
-    await expect(trainerPage.getByText(/The oldest unanswered message has waited/)).toBeVisible();
+    await expect(trainerPage.getByRole('main').getByText(/The oldest unanswered message has waited/)).toBeVisible();
     await expect(trainerPage.getByRole('link', { name: client.name })).toHaveCount(0);
     await isLive;
     await write(phone, 'Is the **box** too low?');
