@@ -10,10 +10,16 @@ export class Desk {
   }
 
   async goTo(place: 'Triage' | 'Clients' | 'Programs' | 'Staff' | 'Audit'): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: new RegExp(`^${place}`) })
-      .click();
+    const link = (menu: 'Main' | 'Clinic', name: string) =>
+      this.page
+        .getByRole('navigation', { name: menu, exact: true })
+        .getByRole('link', { name: new RegExp(`^${name}`) });
+    if (place === 'Staff' || place === 'Audit') {
+      await link('Main', 'Clinic').click();
+      await link('Clinic', place).click();
+    } else {
+      await link('Main', place).click();
+    }
     await this.page.waitForURL(new RegExp(`/${place.toLowerCase()}$`));
     await expect(this.title).toBeVisible();
   }
