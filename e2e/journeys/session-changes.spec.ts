@@ -89,7 +89,7 @@ test('a session that goes otherwise: swapped, left out, a set more, and correcte
   await trainer.goto(`/clients/${client.clientId}/sessions`);
   await expect(trainer.getByText(`Swapped for ${other.toLowerCase()}: it hurt`)).toBeVisible();
   await expect(trainer.getByText('Left out: no time')).toBeVisible();
-  await expect(trainer.getByText('Corrected.')).toBeVisible();
+  await expect(trainer.getByText('Corrected', { exact: true })).toBeVisible();
   await expect(trainer.getByText('Left hip stiff.')).toBeVisible();
 });
 
