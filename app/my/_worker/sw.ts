@@ -64,13 +64,16 @@ async function complete(): Promise<void> {
   isKept = missing.length === 0;
 }
 
-let askedToTakeOver: ServiceWorker | null = null;
+/** A page that comes back sooner than this, ms, is given as it was: the new worker may need longer, or not come at all. */
+const AGAIN_AFTER = 2_000;
+let askedAt = Number.NEGATIVE_INFINITY;
 
 /** A new worker waits and no other tab is open: it takes over, and the browser asks it for the page. */
 async function handOver(): Promise<Response | null> {
   const { waiting } = worker.registration;
-  if (!waiting || waiting === askedToTakeOver || (await windows()).length > 1) return null;
-  askedToTakeOver = waiting;
+  const now = performance.now();
+  if (!waiting || now - askedAt < AGAIN_AFTER || (await windows()).length > 1) return null;
+  askedAt = now;
   waiting.postMessage({ type: 'SKIP_WAITING' });
   return new Response('', { headers: { 'content-type': 'text/html', refresh: '0' } });
 }
