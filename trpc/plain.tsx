@@ -1,6 +1,7 @@
 'use client';
 
 import { createTRPCClient, type HTTPBatchLinkOptions, httpBatchLink } from '@trpc/client';
+import type { inferRouterInputs } from '@trpc/server';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { AppRouter } from '@/server/root';
 
@@ -33,6 +34,12 @@ export const makeTrpcClient = (keptFor?: string, ask?: Ask) =>
   });
 
 export type TrpcClient = ReturnType<typeof makeTrpcClient>;
+
+type Inputs = inferRouterInputs<AppRouter>;
+/** What the procedure at a path such as `sessions.start` takes. */
+export type InputAt<Path extends string> = Path extends `${infer Feature extends keyof Inputs & string}.${infer Deed}`
+  ? Inputs[Feature][Deed & keyof Inputs[Feature]]
+  : never;
 
 const ClientContext = createContext<TrpcClient | null>(null);
 export const TrpcClientContext = ClientContext.Provider;

@@ -1,9 +1,9 @@
-import { TRPCClientError } from '@trpc/client';
+import { getUntypedClient, TRPCClientError } from '@trpc/client';
 import type { Answer, Send } from '@/lib/outbox/delivery';
 import type { Entry } from '@/lib/outbox/entry';
-import type { Procedure } from '@/lib/outbox/messages';
+import { forms, type Messages, type Procedure } from '@/lib/outbox/messages';
 import { failureOf } from '@/trpc/errors';
-import type { TrpcClient } from '@/trpc/plain';
+import type { InputAt, TrpcClient } from '@/trpc/plain';
 import { httpCodeOf, isPassing } from '@/trpc/query-client';
 
 /** After this long without an answer the network counts as away: it may be a connection that swallows everything. */
@@ -25,53 +25,15 @@ export function sendThrough(client: TrpcClient, store: string): Send {
   };
 }
 
+/** The messages that are what their procedure takes. One that is not makes `mutate` below wrong to the compiler. */
+type Fitting = { [P in Procedure]: Messages[P]['input'] extends InputAt<P> ? P : never }[Procedure];
+
+/** By the path as it is kept: a line of code for each message would be carried to every phone. */
 function mutate(client: TrpcClient, { procedure, input }: Entry): Promise<unknown> {
-  const options = { signal: AbortSignal.timeout(patienceMs) };
-  switch (procedure) {
-    case 'sessions.start':
-      return client.sessions.start.mutate(input, options);
-    case 'sessions.logSet':
-      return client.sessions.logSet.mutate(input, options);
-    case 'sessions.correctSet':
-      return client.sessions.correctSet.mutate(input, options);
-    case 'sessions.changeLine':
-      return client.sessions.changeLine.mutate(input, options);
-    case 'sessions.finish':
-      return client.sessions.finish.mutate(input, options);
-    case 'sessions.confirm':
-      return client.sessions.confirm.mutate(input, options);
-    case 'floor.start':
-      return client.floor.start.mutate(input, options);
-    case 'floor.logSet':
-      return client.floor.logSet.mutate(input, options);
-    case 'floor.correctSet':
-      return client.floor.correctSet.mutate(input, options);
-    case 'floor.changeLine':
-      return client.floor.changeLine.mutate(input, options);
-    case 'floor.finish':
-      return client.floor.finish.mutate(input, options);
-    case 'signOffs.record':
-      return client.signOffs.record.mutate(input, options);
-    case 'messages.send':
-      return client.messages.send.mutate(input, options);
-    case 'confidence.report':
-      return client.confidence.report.mutate(input, options);
-    case 'screening.again':
-      return client.screening.again.mutate(input, options);
-    case 'symptoms.report':
-      return client.symptoms.report.mutate(input, options);
-    case 'flares.begin':
-      return client.flares.begin.mutate(input, options);
-    case 'flares.end':
-      return client.flares.end.mutate(input, options);
-    case 'measures.record':
-      return client.measures.record.mutate(input, options);
-    case 'measures.correct':
-      return client.measures.correct.mutate(input, options);
-    default:
-      // Of another version of the app: the queue sets these aside before they come here.
-      throw new Error(`Nobody sends ${String(procedure satisfies never)}.`);
-  }
+  const path: Fitting = procedure;
+  // Of another version of the app: the queue sets these aside before they come here.
+  if (!Object.hasOwn(forms, path)) throw new Error(`Nobody sends ${path}.`);
+  return getUntypedClient(client).mutation(path, input, { signal: AbortSignal.timeout(patienceMs) });
 }
 
 /** What the server says when an entry of two devices clashes, by message; its own words for any other. */

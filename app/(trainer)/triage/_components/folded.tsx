@@ -27,6 +27,7 @@ export function Folded({ caseload, query, context }: FoldedProps) {
       {counts['on-plan'] > 0 && (
         <OnPlan
           words={onPlanWords(counts['on-plan'], isAll)}
+          isAll={isAll}
           more={
             mornings &&
             `Median morning pain ${formatNumber(mornings.now, locale, 1)}, ${
@@ -85,11 +86,12 @@ function asideWords({ mark, today }: CaseloadRow, locale: string): string {
   return mark.untilDate ? `Snoozed ${untilWords(mark.untilDate, today, locale)} by ${who}` : `Reviewed by ${who}`;
 }
 
-type OnPlanProps = { words: string; more: string | null; query: string; context: RowsContext };
+type OnPlanProps = { words: string; more: string | null; isAll: boolean; query: string; context: RowsContext };
 
 /** Those on plan, read a page at a time once somebody wants to see them. */
-function OnPlan({ words, more, query, context }: OnPlanProps) {
-  const [isOpen, setIsOpen] = useState(false);
+function OnPlan({ words, more, isAll, query, context }: OnPlanProps) {
+  // Where nobody needs anything there is nothing else to look at.
+  const [isOpen, setIsOpen] = useState(isAll);
   const shows = isOpen || query !== '';
   return (
     <Fold
