@@ -1,6 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { part } from '@/app/my/_app/parts';
 
 import { Banner } from '@/components/ui/banner';
 import { BigNumber } from '@/components/ui/big-number';
@@ -13,11 +15,16 @@ import { painWord } from '@/domain/symptoms/pain';
 import { formatDayLong } from '@/lib/format/dates';
 import type { WordsFor } from '../load-words';
 import type { SessionActions } from '../use-session';
-import { DoneSets } from './done-sets';
 import { Said } from './said';
 
 /** Above it pain counts as more than usually acceptable (the pain-monitoring model's limit). */
 const limit = 5;
+
+/** What was done, set by set, to be corrected: a session that goes on does not carry it. */
+const DoneSets = dynamic(
+  part(() => import('./done-sets').then(({ DoneSets: Sets }) => Sets)),
+  { loading: () => null },
+);
 
 type SummaryPartProps = WordsFor & { detail: SessionDetail; session: SessionActions };
 
