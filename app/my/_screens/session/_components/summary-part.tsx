@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { part } from '@/app/my/_app/parts';
-
 import { Banner } from '@/components/ui/banner';
 import { BigNumber } from '@/components/ui/big-number';
 import { Button, ButtonLink } from '@/components/ui/button';
