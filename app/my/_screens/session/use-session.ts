@@ -121,11 +121,12 @@ export function useSession(detail: SessionDetail) {
     }));
     if (to.kind !== 'skip') return;
     // Who left it out because it hurts is asked first where: the screen stays.
-    if (to.reason === 'hurts') return change({ rest: null });
+    if (to.reason === 'hurts') return change({ rest: null, lastSlot: null });
     const items = view.items.map((line) =>
       line.item.itemId === itemId ? { ...line, sets: line.sets.filter(({ state }) => state === 'done') } : line,
     );
-    change({ place: nextStep(items, itemId)?.itemId ?? finishPlace, rest: null });
+    // What was ticked before may still be about to move the screen to the line that is left out now.
+    change({ place: nextStep(items, itemId)?.itemId ?? finishPlace, rest: null, lastSlot: null });
   }
 
   /** One more set than the plan asks for, or one fewer of those. */
