@@ -130,6 +130,24 @@ for (const seed of [20_261_123, 7]) {
   });
 }
 
+test('what the clinic has just taken stands there in a page that opens with no network', async ({
+  clinic,
+  front,
+  open,
+}) => {
+  const client = await newClient(clinic);
+  const { page, app, context } = await arrive(open as never, front, client);
+  await app.startSession(2);
+  for (let done = 1; done <= 5; done += 1) {
+    await app.logNext();
+    await app.allSent();
+    await cut(context, front);
+    await page.reload();
+    await expect.poll(() => app.setsDone(), 'sets done, with no network').toBe(done);
+    await mend(context, front);
+  }
+});
+
 test('what waits for a sign-in is sent by the same person alone', async ({ clinic, front, open }) => {
   const [robin, kim] = [await newClient(clinic), await newClient(clinic)];
   const { page, app, context } = await arrive(open as never, front, robin);
@@ -186,9 +204,12 @@ test('a plan changed meanwhile loses nothing, and what cannot be taken is shown,
   await expect(page.getByText('1 entry was not taken')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('1 entry came out differently')).toBeVisible();
   await expect.poll(() => count(clinic, client.clientId)).toBe(2);
-  const [log] = await clinic.sql`
-    select pain_before::int as before from session_logs where client_id = ${client.clientId}`;
-  expect(log, 'the start, behind its sets').toEqual({ before: 2 });
+  const painBefore = async () => {
+    const [log] = await clinic.sql`
+      select pain_before::int as before from session_logs where client_id = ${client.clientId}`;
+    return log?.before;
+  };
+  await expect.poll(painBefore, 'the start, behind its sets').toBe(2);
 
   await page.getByRole('button', { name: 'See why' }).click();
   const sheet = page.getByRole('dialog', { name: 'Kept on this device' });

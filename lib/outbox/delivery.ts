@@ -17,8 +17,8 @@ export type Answer =
 export type Send = (entry: Entry) => Promise<Answer>;
 
 export type DeliveryEvents = {
-  /** The server has it. Called before the entry leaves the store. */
-  readonly onAccepted?: (entry: Entry, result: unknown) => void;
+  /** The server has it. The entry leaves the store once this has settled. */
+  readonly onAccepted?: (entry: Entry, result: unknown) => Promise<void> | void;
   readonly onRefused?: (entry: Entry, refusal: Refusal) => void;
   /** What an acknowledged entry has to stay for; null for nothing. */
   readonly staysFor?: (entry: Entry, result: unknown) => Answered | null;
@@ -41,7 +41,7 @@ export async function deliver(store: QueueStore, send: Send, events: DeliveryEve
     const answer = await send(entry);
     switch (answer.kind) {
       case 'accepted': {
-        events.onAccepted?.(entry, answer.result);
+        await events.onAccepted?.(entry, answer.result);
         const stays = events.staysFor?.(entry, answer.result) ?? null;
         await store.update((queue) => (stays ? answerEntry(queue, entry.id, stays) : without(queue, entry.id)));
         break;

@@ -65,6 +65,8 @@ export function deviceStore(person: string): QueueStore & { readonly close: () =
           try {
             queue = change(queue);
             store.put(queue, key);
+            // The page may be closed before the browser would do it by itself.
+            transaction.commit?.();
           } catch (error) {
             reject(error);
             transaction.abort();

@@ -89,7 +89,9 @@ function openTab(world: { store: QueueStore; send: Send; alone: ReturnType<typeo
     send: async (entry) => alive(await world.send(alive(entry))),
     alone: world.alone,
     tabs: { ...world.tabs, tell: (message) => isAlive && world.tabs.tell(message) },
-    onAccepted: (entry) => accepted.push(entry.id),
+    onAccepted: (entry) => {
+      accepted.push(entry.id);
+    },
     random: () => 0.5,
   });
   const stop = outbox.start();
@@ -290,5 +292,29 @@ describe('the outbox', () => {
     await again.acknowledge('a');
     await again.forgetAnswered('2100-01-01T00:00:00.000Z');
     expect(again.view().entries).toEqual([]);
+  });
+
+  it('lets an entry leave once what it changed is saved, and does not wait for ever', async () => {
+    const store = memoryStore();
+    const saved: (() => void)[] = [];
+    const outbox = makeOutbox({
+      ...{ store, alone, tabs: noTabs, random: () => 0.5 },
+      send: async () => ({ kind: 'accepted', result: null }),
+      onAccepted: () => new Promise((resolve) => saved.push(resolve)),
+    });
+    outbox.start();
+    const { delivered } = await outbox.enqueue('sessions.start', start('a'));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await delivered).toEqual({ status: 'accepted', result: null });
+    expect(await store.read()).toHaveLength(1);
+    saved[0]?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await store.read()).toEqual([]);
+
+    await outbox.enqueue('sessions.start', start('b'));
+    await vi.advanceTimersByTimeAsync(3900);
+    expect(await store.read()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await store.read()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { type Delivery, deliver, type Send, waitMs } from './delivery';
 import type { Answered, Entry, Refusal } from './entry';
 import { forms, type InputOf, type Procedure, type ResultOf } from './messages';
 import { append, forgetAnswered, type Queue, seen, tryAgain, tryFailedAgain, waiting, without } from './queue';
-import { memoryStore, type QueueStore } from './store';
+import { memoryStore, type QueueStore, within } from './store';
 
 export type OutboxState =
   /** Nothing waits. */
@@ -41,7 +41,8 @@ type Parts = {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the other tabs, and hears from them. */
   readonly tabs: Tabs;
-  readonly onAccepted: (entry: Entry, result: unknown) => void;
+  /** An entry leaves this device once what it has changed is saved, or that takes too long. */
+  readonly onAccepted: (entry: Entry, result: unknown) => Promise<void> | void;
   /** What an acknowledged entry has to stay on the device for; null for nothing. */
   readonly staysFor?: (entry: Entry, result: unknown) => Omit<Answered, 'at'> | null;
   /** Called when the first message of this page is to be kept: the moment to ask the browser not to throw it away. */
@@ -126,16 +127,18 @@ export function makeOutbox(parts: Parts): Outbox {
     receipts.delete(id);
   }
 
-  function accepted(entry: Entry, result: unknown) {
-    parts.onAccepted(entry, result);
+  function accepted(entry: Entry, result: unknown): Promise<void> {
+    const saved = Promise.resolve(parts.onAccepted(entry, result));
     settle(entry.id, { status: 'accepted', result: result as ResultOf<Procedure> | null });
+    return within(saved).catch(() => undefined);
   }
 
   const events = {
     onAccepted: (entry: Entry, result: unknown) => {
       attempts = 0;
-      accepted(entry, result);
+      const saved = accepted(entry, result);
       tabs.tell({ kind: 'accepted', entry, result });
+      return saved;
     },
     onRefused: (entry: Entry, refusal: Refusal) => settle(entry.id, { status: 'refused', refusal }),
     staysFor: (entry: Entry, result: unknown) => {
@@ -263,7 +266,7 @@ export function makeOutbox(parts: Parts): Outbox {
     start() {
       isStopped = false;
       const stopHearing = tabs.hear((message) => {
-        if (message.kind === 'accepted') accepted(message.entry, message.result);
+        if (message.kind === 'accepted') void accepted(message.entry, message.result);
         void refresh();
       });
       void store

@@ -12,14 +12,16 @@ const patienceMs = 4000;
 
 /** The same store, that refuses what takes too long: a browser may leave a request to its database open for ever. */
 export function impatient(store: QueueStore, ms = patienceMs): QueueStore {
-  const within = <T>(work: Promise<T>): Promise<T> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The store does not answer.')), ms);
-    });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
-  };
-  return { read: () => within(store.read()), update: (change) => within(store.update(change)) };
+  return { read: () => within(store.read(), ms), update: (change) => within(store.update(change), ms) };
+}
+
+/** What the work gives; throws where that takes longer. */
+export function within<T>(work: Promise<T>, ms = patienceMs): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The store does not answer.')), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Lasts as long as the page. For tests, and for browsers that keep nothing. */

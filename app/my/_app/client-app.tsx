@@ -44,7 +44,7 @@ export function ClientApp({ person, serverPath, first, locale, restore }: Client
   return (
     <TrpcProvider keptFor={person.store} ask={watchedFetch}>
       <PersonProvider person={person} locale={locale}>
-        <DataProvider first={first} store={person.store} {...(restore && { restore })}>
+        <DataProvider first={first} {...(restore && { restore })}>
           <PlaceProvider serverPath={serverPath}>
             <Frame />
             <ScreenChange />

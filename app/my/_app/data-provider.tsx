@@ -9,7 +9,7 @@ import { OutboxProvider } from '@/lib/outbox/use-outbox';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import type { FirstData } from './first-data';
 import { sendThrough } from './outbox-transport';
-import { useLocale } from './person';
+import { useLocale, usePerson } from './person';
 import { threadKey, threadWith } from './thread';
 import { toldOf } from './told';
 import { tellingFrom } from './use-telling';
@@ -34,15 +34,18 @@ function putFirstData(queryClient: QueryClient, trpc: Trpc, first: FirstData): v
   if (intake) queryClient.setQueryData(trpc.intake.state.queryKey(), intake);
 }
 
-/** Takes an acknowledged message into what is shown, so that nothing flickers when it leaves the outbox. */
-function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unknown): void {
+/**
+ * Takes an acknowledged message into what is shown, so that nothing flickers when it leaves the outbox. Gives the keys
+ * of what it may have changed.
+ */
+function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unknown): QueryKey[] {
   // What was read keeps the time of its reading: a lock that came since must not look older than it.
   const readAt = (queryKey: QueryKey) => ({ updatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0 });
   if (entry.procedure === 'messages.send') {
     const queryKey = threadKey(trpc);
     void queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, (thread) => thread && threadWith(thread, entry.input, result), readAt(queryKey));
-    return;
+    return [queryKey];
   }
   const todayKey = trpc.plan.today.queryKey();
   void queryClient.cancelQueries({ queryKey: todayKey });
@@ -52,10 +55,11 @@ function takeIn(queryClient: QueryClient, trpc: Trpc, entry: Entry, result: unkn
   queryClient.setQueryData(todayKey, (today) => today && todayWith(today, entry, result), readAt(todayKey));
 
   const plannedSessionId = plannedSessionOf(entry);
-  if (plannedSessionId === null) return;
+  if (plannedSessionId === null) return [todayKey];
   const sessionKey = trpc.plan.session.queryKey({ plannedSessionId });
   void queryClient.cancelQueries({ queryKey: sessionKey });
   queryClient.setQueryData(sessionKey, (session) => session && sessionWith(session, entry, result), readAt(sessionKey));
+  return [todayKey, sessionKey];
 }
 
 /** What an acknowledged message stays on the device for: words about what came of it, or a check that it asks for. */
@@ -69,12 +73,14 @@ function staysFor(queryClient: QueryClient, trpc: Trpc, locale: string, entry: E
 export type Restore = (queryClient: QueryClient) => void;
 
 /** Puts the server's first data in its place before any screen asks for it, and holds this person's outbox. */
-export function DataProvider(props: { first: FirstData; restore?: Restore; store: string; children: ReactNode }) {
-  const { first, restore, store, children } = props;
+export function DataProvider(props: { first: FirstData; restore?: Restore; children: ReactNode }) {
+  const { first, restore, children } = props;
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const locale = useLocale();
+  const person = usePerson();
+  const { store } = person;
 
   const [outbox] = useState(() => {
     // A phone in a basement needs everything for hours, not the five minutes that the library keeps it.
@@ -85,7 +91,11 @@ export function DataProvider(props: { first: FirstData; restore?: Restore; store
     putFirstData(queryClient, trpc, first);
     return makeBrowserOutbox(store, {
       send: sendThrough(client, store),
-      onAccepted: (entry, result) => takeIn(queryClient, trpc, entry, result),
+      onAccepted: async (entry, result) => {
+        const keys = takeIn(queryClient, trpc, entry, result);
+        const { saveNow } = await import('./device/keep-reads');
+        await saveNow({ person, queryClient }, keys);
+      },
       staysFor: (entry, result) => staysFor(queryClient, trpc, locale, entry, result),
       onAllSent: () => {
         void queryClient.invalidateQueries(trpc.plan.pathFilter());

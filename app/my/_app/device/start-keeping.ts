@@ -5,8 +5,9 @@ import type { Person } from '../first-data';
 import { keepOn } from '../push/push-here';
 import { keepAhead } from './keep-ahead';
 import { keepReads } from './keep-reads';
-import { ageReads } from './restore-reads';
-import { forgetReads } from './saved-reads';
+import { ageReads, catchUp } from './restore-reads';
+import { forgetReads, savedReads } from './saved-reads';
+import { shapes } from './shapes';
 import { hearTabs, tellTabs } from './tabs';
 import { rememberStore } from './whose';
 
@@ -33,6 +34,9 @@ export function startKeeping(keeping: Keeping): () => void {
     else if (word.store !== store) window.location.reload();
   });
   tellTabs({ kind: 'here', store });
+  void savedReads(store)
+    .read()
+    .then((saved) => saved?.head.shapes === shapes && catchUp(queryClient, saved, new Date()));
   const stopReads = keepReads(keeping);
   const stopAhead = keepAhead(keeping);
   // A page that stays open overnight.
