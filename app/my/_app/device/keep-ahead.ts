@@ -1,3 +1,4 @@
+import { hashKey, type QueryKey } from '@tanstack/react-query';
 import type { SessionDetail } from '@/contracts/plan';
 import { threadOptions } from '../thread';
 import { currentConnection } from './connection';
@@ -9,6 +10,8 @@ const freshForMs = 30 * 60_000;
 /** After something was sent, the loads of the sessions to come may be others. */
 const settleMs = 4_000;
 
+const byHash = <T>([key, data]: [QueryKey, T]): [string, T] => [hashKey(key), data];
+
 /** Reads what the other screens show, and the sessions around today, for when there is no connection. */
 export function keepAhead({ queryClient, trpc, client }: Keeping): () => void {
   let readAt = 0;
@@ -16,8 +19,7 @@ export function keepAhead({ queryClient, trpc, client }: Keeping): () => void {
 
   async function readAhead(): Promise<void> {
     if (currentConnection() === 'away') return;
-    const askedAt = Date.now();
-    readAt = askedAt;
+    readAt = Date.now();
     const { plan, measures, intake } = trpc;
     const screens = [
       queryClient.prefetchQuery(plan.today.queryOptions()),
@@ -33,16 +35,13 @@ export function keepAhead({ queryClient, trpc, client }: Keeping): () => void {
     ];
     // By itself: it is large, and the screens need not wait for it.
     await Promise.all(screens);
+    const before = new Map(queryClient.getQueriesData<SessionDetail>(plan.session.pathFilter()).map(byHash));
     const { sessions } = await client.plan.sessionsNear.query();
-    for (const session of sessions) putSession(session, askedAt);
-  }
-
-  /** What was sent and taken in while the answer was under way is newer than the answer. */
-  function putSession(session: SessionDetail, askedAt: number): void {
-    const key = trpc.plan.session.queryKey({ plannedSessionId: session.plannedSessionId });
-    const known = queryClient.getQueryState(key);
-    if (known && known.dataUpdatedAt > askedAt) return;
-    queryClient.setQueryData(key, session);
+    for (const session of sessions) {
+      const key = plan.session.queryKey({ plannedSessionId: session.plannedSessionId });
+      // What was read, or sent and taken in, while the answer was under way is newer than the answer.
+      if (queryClient.getQueryData(key) === before.get(hashKey(key))) queryClient.setQueryData(key, session);
+    }
   }
 
   const read = () =>
