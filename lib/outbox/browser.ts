@@ -41,29 +41,48 @@ function askToKeep(): void {
   }
 }
 
-function tabsOn(channelName: string): Tabs {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, hear: () => () => undefined };
-  const channel = new BroadcastChannel(channelName);
-  return {
+const nobody: Tabs = { tell: () => undefined, hear: () => () => undefined };
+
+const opened = new Map<string, Tabs>();
+
+const channelOf = (person: string) => `sturdy-outbox-${person}`;
+
+/**
+ * Hears a person's other tabs from now on: what comes before somebody listens waits for them. To be called before what
+ * is saved on this device is read, or what another tab sends meanwhile would be in neither.
+ */
+export function openTabs(person: string): Tabs {
+  if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return nobody;
+  const known = opened.get(person);
+  if (known) return known;
+  const channel = new BroadcastChannel(channelOf(person));
+  const listeners = new Set<(message: TabMessage) => void>();
+  const early: TabMessage[] = [];
+  channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+    if (listeners.size === 0) early.push(data);
+    for (const listener of listeners) listener(data);
+  });
+  const tabs: Tabs = {
     tell: (message) => channel.postMessage(message),
     hear: (listener) => {
-      const onMessage = (event: MessageEvent<TabMessage>) => listener(event.data);
-      channel.addEventListener('message', onMessage);
-      return () => channel.removeEventListener('message', onMessage);
+      listeners.add(listener);
+      for (const message of early.splice(0)) listener(message);
+      return () => listeners.delete(listener);
     },
   };
+  opened.set(person, tabs);
+  return tabs;
 }
 
 type BrowserParts = Pick<Parameters<typeof makeOutbox>[0], 'send' | 'onAccepted' | 'onAllSent' | 'staysFor'>;
 
 /** The outbox of one person in this browser. `person` is the opaque name of their store. */
 export function makeBrowserOutbox(person: string, parts: BrowserParts): Outbox {
-  const name = `sturdy-outbox-${person}`;
   const outbox = makeOutbox({
     ...parts,
     store: impatient(deviceStore(person)),
-    alone: aloneUnder(name),
-    tabs: tabsOn(name),
+    alone: aloneUnder(channelOf(person)),
+    tabs: openTabs(person),
     onFirstKept: askToKeep,
   });
   return {

@@ -134,11 +134,11 @@ export function makeOutbox(parts: Parts): Outbox {
   }
 
   const events = {
-    onAccepted: (entry: Entry, result: unknown) => {
+    onAccepted: async (entry: Entry, result: unknown) => {
       attempts = 0;
-      const saved = accepted(entry, result);
+      await accepted(entry, result);
+      // A tab that opens now has it by what was saved, or hears of it.
       tabs.tell({ kind: 'accepted', entry, result });
-      return saved;
     },
     onRefused: (entry: Entry, refusal: Refusal) => settle(entry.id, { status: 'refused', refusal }),
     staysFor: (entry: Entry, result: unknown) => {

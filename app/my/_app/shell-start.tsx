@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { FailedState } from '@/components/ui/failed-state';
 import { LoadingState } from '@/components/ui/skeleton';
 import type { IntakeState } from '@/contracts/screening';
+import { openTabs } from '@/lib/outbox/browser';
 import { ClientApp } from './client-app';
 import { Alone } from './device/alone';
 import LeavingScreen from './device/leaving-screen';
@@ -56,6 +57,7 @@ async function begin(): Promise<Start> {
   if (!navigator.onLine) onlineManager.setOnline(false);
   if (isLeaving()) return { kind: 'leaving' };
   const store = rememberedStore();
+  if (store !== null) openTabs(store);
   const saved = store === null ? null : await savedReads(store).read();
   if (saved && saved.head.shapes === shapes) return fromDevice(saved);
 

@@ -11,6 +11,7 @@ import { useTRPC } from '@/trpc/client';
 import { usePlace } from '../navigation';
 import { useLocale } from '../person';
 import { SignInAgain } from '../query-state';
+import { useSteady } from '../use-steady';
 import { currentConnection, onConnection } from './connection';
 import { isSignedOut, onSignedOut } from './signed-out';
 
@@ -22,7 +23,7 @@ export function ConnectionNotice() {
   const connection = useSyncExternalStore(onConnection, currentConnection, () => 'here' as const);
   const signedOut = useSyncExternalStore(onSignedOut, isSignedOut, () => false);
   const asOf = useAsOf();
-  const isAway = connection === 'away';
+  const isAway = useSteady(connection) === 'away';
   return (
     // Always there: a region that appears with its words is not read.
     <div role="status">

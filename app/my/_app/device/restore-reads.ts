@@ -27,20 +27,6 @@ export function restoreReads(queryClient: QueryClient, { answers }: Saved, now: 
   void queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
-/**
- * Puts in its place what another tab has saved while this one was opening, and not yet listening to it. What this tab
- * has read or added to itself stays.
- */
-export function catchUp(queryClient: QueryClient, { answers }: Saved, now: Date): void {
-  for (const { key, data, at } of answers) {
-    const state = queryClient.getQueryState(key);
-    if (!state?.isInvalidated || state.dataUpdatedAt > at) continue;
-    queryClient.setQueryData(key, data, { updatedAt: at });
-    void queryClient.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
-  }
-  ageReads(queryClient, now);
-}
-
 let ageing = false;
 /** True while answers are only moved to this day: they stay saved as they were read. */
 export const isAgeing = (): boolean => ageing;

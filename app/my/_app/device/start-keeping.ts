@@ -5,9 +5,8 @@ import type { Person } from '../first-data';
 import { keepOn } from '../push/push-here';
 import { keepAhead } from './keep-ahead';
 import { keepReads } from './keep-reads';
-import { ageReads, catchUp } from './restore-reads';
-import { forgetReads, savedReads } from './saved-reads';
-import { shapes } from './shapes';
+import { ageReads } from './restore-reads';
+import { forgetReads } from './saved-reads';
 import { hearTabs, tellTabs } from './tabs';
 import { rememberStore } from './whose';
 
@@ -34,9 +33,6 @@ export function startKeeping(keeping: Keeping): () => void {
     else if (word.store !== store) window.location.reload();
   });
   tellTabs({ kind: 'here', store });
-  void savedReads(store)
-    .read()
-    .then((saved) => saved?.head.shapes === shapes && catchUp(queryClient, saved, new Date()));
   const stopReads = keepReads(keeping);
   const stopAhead = keepAhead(keeping);
   // A page that stays open overnight.
