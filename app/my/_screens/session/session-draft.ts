@@ -30,6 +30,8 @@ export type SessionDraft = {
   readonly endedEarly: EndedEarly | null;
   /** Where the last set was logged, so that how it felt can be added after the screen has moved on. */
   readonly lastSlot: { readonly itemId: string; readonly setNumber: number } | null;
+  /** Where the screen is about to move, once the tick has shown for a moment. */
+  readonly moveTo: string | null;
 };
 
 /** `place` of the part that asks for pain after. */
@@ -44,4 +46,9 @@ export const emptyDraft: SessionDraft = {
   hold: null,
   endedEarly: null,
   lastSlot: null,
+  moveTo: null,
 };
+
+/** The move that is due. Taken back or moved by hand in the meantime: stay. */
+export const moved = ({ place, lastSlot, moveTo }: SessionDraft): Partial<SessionDraft> =>
+  moveTo !== null && lastSlot?.itemId === place ? { place: moveTo, moveTo: null } : { moveTo: null };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { sessionWithPending } from '@/app/my/_app/with-messages';
 import type { PlanItemDetail, SessionDetail } from '@/contracts/plan';
 import type { LineChanged } from '@/contracts/sessions';
@@ -10,7 +10,7 @@ import { useDeviceDraft } from '../shared/device-draft';
 import { rememberSession } from '../shared/running-session';
 import type { StarAnswers } from '../shared/star-check';
 import { nextStep, restBefore } from './next-step';
-import { emptyDraft, finishPlace, type SessionDraft } from './session-draft';
+import { emptyDraft, finishPlace, moved, type SessionDraft } from './session-draft';
 import { type ItemView, type SessionView, type SetValues, type SetView, sessionView, slotOf } from './session-view';
 import { readySound } from './signals';
 import { todaysPlan } from './todays-plan';
@@ -34,6 +34,13 @@ export function useSession(detail: SessionDetail) {
   const shown = todaysPlan(sessionWithPending(detail, outbox.waiting));
   const view = sessionView(shown, draft.edits, draft.added);
   const lastTick = useRef<{ slot: string; at: number } | null>(null);
+  const { moveTo } = draft;
+  useEffect(() => {
+    if (moveTo === null) return;
+    // Also where the page was closed in between.
+    const timer = setTimeout(() => change(moved), moveOnMs);
+    return () => clearTimeout(timer);
+  }, [moveTo, change]);
   const head = () => ({ id: newId(), plannedSessionId, startedAt: view.startedAt ?? now() });
 
   function start(painBefore: number | null, starAnswers: StarAnswers) {
@@ -72,14 +79,11 @@ export function useSession(detail: SessionDetail) {
     const then = next?.itemId === itemId ? `set ${next.setNumber}` : nextName;
     change({
       hold: null,
+      place: itemId,
       lastSlot: { itemId, setNumber },
+      moveTo: next?.itemId === itemId ? null : (next?.itemId ?? finishPlace),
       rest: next && seconds > 0 ? { endsAt: Date.now() + seconds * 1000, seconds, then } : null,
     });
-    if (next?.itemId === itemId) return;
-    setTimeout(() => {
-      // Taken back or moved by hand in the meantime: stay.
-      change((current) => (current.lastSlot?.itemId === itemId ? { place: next?.itemId ?? finishPlace } : {}));
-    }, moveOnMs);
   }
 
   /** Takes a set back. It can be logged again. */
