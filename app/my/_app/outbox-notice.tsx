@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/format/numbers';
 import { useOutbox } from '@/lib/outbox/use-outbox';
 import { part } from './parts';
 import { SignInAgain } from './query-state';
+import { useSteady } from './use-steady';
 
 /** A message that is sent at once needs no notice; one that is on its way this long does. */
 const quietMs = 1500;
@@ -33,14 +34,14 @@ function useHasLasted(isSo: boolean, ms: number): boolean {
  */
 export function OutboxNotice() {
   const { pending, parked, toTell, state, kept } = useOutbox();
-  const isLate = useHasLasted(pending > 0, quietMs);
+  const isShown = useSteady(useHasLasted(pending > 0, quietMs));
   const [isOpen, setIsOpen] = useState(false);
   const hasOpened = useHasBeen(isOpen);
   return (
     <>
       {/* Always there: a region that appears with its words is not read. */}
       <div role="status" className="sticky top-0 z-20 print:hidden">
-        {isLate && pending > 0 && (
+        {isShown && (
           <div className="mb-3 flex flex-wrap items-center gap-x-1 rounded-field border border-line bg-sunken text-small shadow-card">
             <button
               type="button"
@@ -49,7 +50,13 @@ export function OutboxNotice() {
             >
               <Icon name="clock" size={18} className="shrink-0 text-ink-2" />
               <span className="min-w-0">
-                <span className="font-strong">{pending} waiting to send.</span> {wordsFor(state, kept)}
+                {pending === 0 ? (
+                  'All sent.'
+                ) : (
+                  <>
+                    <span className="font-strong">{pending} waiting to send.</span> {wordsFor(state, kept)}
+                  </>
+                )}
               </span>
             </button>
             {state === 'signed-out' && <SignInAgain />}
