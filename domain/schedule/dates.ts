@@ -20,19 +20,38 @@ export function isIsoDate(value: unknown): value is IsoDate {
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === value;
 }
 
+/**
+ * The dates that were asked for before, and their numbers: reading one costs a hundred times a look here, and whoever
+ * goes through a caseload asks for the same few thousands of times.
+ */
+const dayNumbers = new Map<IsoDate, number>();
+const datesOf = new Map<number, IsoDate>();
+const MOST_KEPT = 4000;
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01. Throws RangeError when `date` is not a calendar date. */
 function toDayNumber(date: IsoDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
   if (!isIsoDate(date)) throw new RangeError('Not a calendar date');
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  return keep(dayNumbers, date, Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY);
 }
 
 /** The date `days` days after `date`; negative goes back. Throws RangeError for anything but whole days. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   if (!Number.isInteger(days)) throw new RangeError('Not a whole number of days');
-  const moved = new Date((toDayNumber(date) + days) * MS_PER_DAY).toISOString();
-  const result = moved.slice(0, 10);
+  const day = toDayNumber(date) + days;
+  const known = datesOf.get(day);
+  if (known !== undefined) return known;
+  const moved = new Date(day * MS_PER_DAY);
+  const result = Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
   if (!isIsoDate(result)) throw new RangeError('Outside the years 0001 to 9999');
-  return result;
+  return keep(datesOf, day, result);
 }
 
 /** Days from `from` until `to` (to − from): 1 when `to` is the next day, negative when it lies before. */
