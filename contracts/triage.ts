@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SessionSquare } from '@/domain/adherence/adherence';
 import type { IsoDate } from '@/domain/schedule/dates';
-import type { TriageGroup, TriageReason } from '@/domain/triage/order';
+import type { TriageGroup, TriageReason } from '@/domain/triage/reasons';
 import { isoDate, uuid } from './text';
 
 export const caseload = z.strictObject({

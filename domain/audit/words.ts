@@ -30,7 +30,7 @@ const actions: Readonly<Record<string, string>> = {
   'calendar_feed.change': 'Changed how their calendar shows sessions',
   'calendar_feed.make': 'Made an address for a calendar',
   'calendar_feed.revoke': 'Revoked the address for a calendar',
-  'caseload.summary': 'Opened the summary of the clinic',
+  'caseload.summary': 'Opened the summary of a caseload',
   'chart.open': 'Opened the chart',
   'clearance.request': 'Asked for a medical review',
   'clearance.cleared': 'Recorded a clearance',

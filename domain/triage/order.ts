@@ -7,8 +7,6 @@ import { groupOf, type TriageGroup, type TriageReason, urgencyOf } from '@/domai
 import type { Flat, Rising } from '@/domain/triage/trends';
 import { workFindings } from '@/domain/triage/work';
 
-export type { TriageGroup, TriageReason };
-
 /** Everything that decides where a client stands. Pain is NPRS 0–10. */
 export type TriageInput = {
   /** In the client's zone. */

@@ -5,7 +5,7 @@ import { storeNameOf } from '@/server/auth/store-name';
 import { goToSignIn, read } from '../_data/read';
 import { ClinicSwitch } from './clinic-switch';
 
-/** Foot of the sidebar: another clinic where there is one, when this one is closed, what it writes to one about, what the product is for, and the way out. */
+/** Foot of the sidebar: another clinic where there is one, what this one writes to one about, what the product is for, and the way out. */
 export async function AccountMenu() {
   const actor = await currentActor();
   if (!actor) return goToSignIn();
@@ -13,9 +13,6 @@ export async function AccountMenu() {
   return (
     <div className="grid gap-1">
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
-      <ButtonLink href="/closed-days" variant="quiet" icon="plan">
-        Closed days
-      </ButtonLink>
       <ButtonLink href="/reminders" variant="quiet" icon="clock">
         Reminders
       </ButtonLink>

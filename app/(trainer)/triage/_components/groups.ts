@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { CaseloadRow } from '@/contracts/triage';
-import type { TriageGroup } from '@/domain/triage/order';
+import type { TriageGroup } from '@/domain/triage/reasons';
 
 export const groupWords: Record<TriageGroup, { readonly title: string; readonly dot: string }> = {
   stop: { title: 'Stop and call', dot: 'bg-pain-high' },

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import type { CaseloadRow } from '@/contracts/triage';
-import type { TriageGroup } from '@/domain/triage/order';
+import type { TriageGroup } from '@/domain/triage/reasons';
 import type { Place } from '../_state/places';
 import { groupWords, type TriageView, triageHref } from './groups';
 import { type RowDeeds, TriageRowItem } from './triage-row';

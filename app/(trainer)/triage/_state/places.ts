@@ -1,5 +1,5 @@
 import type { CaseloadRow } from '@/contracts/triage';
-import type { TriageGroup } from '@/domain/triage/order';
+import type { TriageGroup } from '@/domain/triage/reasons';
 
 type Row = Pick<CaseloadRow, 'clientId' | 'group' | 'rank'>;
 
