@@ -29,9 +29,11 @@ export function PainLoadTimeline({ timeline, locale = defaultLocale }: PainLoadT
     values: values.flatMap((value, index) => (value === null ? [] : [[headers[index] ?? '', value] as const])),
   }));
   const dates = rows.map(({ date }) => date);
+  // Where one reads is a place among these days: other days begin anew.
+  const days = `${timeline.step} ${timeline.from} ${timeline.to}`;
   return (
     <div className="@container">
-      <TimelineReader readings={readings} label="Pain and load: read the values">
+      <TimelineReader key={days} readings={readings} label="Pain and load: read the values">
         <div className="hidden @2xl:block">
           <Drawing timeline={timeline} dates={dates} locale={locale} size="wide" />
         </div>

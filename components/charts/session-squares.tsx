@@ -2,7 +2,12 @@ import type { SessionSquare, SquareState } from '@/domain/adherence/adherence';
 
 const step = 14;
 
-const words: Record<SquareState, string> = { done: 'done', missed: 'missed', upcoming: 'to come', held: 'called off' };
+export const stateWords: Record<SquareState, string> = {
+  done: 'done',
+  missed: 'missed',
+  upcoming: 'to come',
+  held: 'called off',
+};
 
 /** The last sessions as squares, oldest first: full when done, crossed out when missed, open when still to come. */
 export function SessionSquares({ squares }: { squares: readonly SessionSquare[] }) {
@@ -53,6 +58,6 @@ function summary(squares: readonly SessionSquare[]): string {
   const parts = (['done', 'missed', 'upcoming', 'held'] as const)
     .map((state) => ({ state, count: squares.filter((square) => square.state === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${words[state]}`);
+    .map(({ state, count }) => `${count} ${stateWords[state]}`);
   return `Last ${squares.length === 1 ? 'session' : `${squares.length} sessions`}: ${parts.join(', ')}`;
 }

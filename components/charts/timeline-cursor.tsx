@@ -18,8 +18,10 @@ type ReaderProps = { readings: readonly Reading[]; label: string; children: Reac
  * with the arrow keys, Home and End. The drawing itself comes from the server; here is only the line across it.
  */
 export function TimelineReader({ readings, label, children }: ReaderProps) {
-  const [at, setAt] = useState<number | null>(null);
+  const [chosen, setAt] = useState<number | null>(null);
   const last = readings.length - 1;
+  // A day can go while one reads, and take the last place with it.
+  const at = chosen === null ? null : Math.min(chosen, last);
   const shown = readings[at ?? last];
   if (!shown) return children;
   const words = shown.values.map(([name, value]) => `${name} ${value}`).join(', ');

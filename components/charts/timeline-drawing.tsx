@@ -4,13 +4,11 @@ import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { formatDayShort, formatMonth } from '@/lib/format/dates';
 import { formatLoad, fromKg } from '@/lib/units';
 import { PainMark } from './pain-mark';
-import { SquareMark } from './session-squares';
+import { SquareMark, stateWords } from './session-squares';
 import { type Layout, labelWidth, painTicks } from './timeline-layout';
 import { PainWeeks, SessionWeeks } from './timeline-weeks';
 
 type Part = { layout: Layout; timeline: Timeline; locale: string };
-
-const stateWords = { done: 'done', missed: 'missed', upcoming: 'to come', held: 'called off' } as const;
 
 /** Weeks across the top, and the shade of flares behind everything. */
 export function Backdrop({ layout, timeline, locale }: Part) {
@@ -168,8 +166,9 @@ export function LiftPanel({ layout, timeline, locale, lift }: Part & { lift: Lay
       ))}
       {path && <path d={path} fill="none" strokeWidth={2} className="stroke-spruce" />}
       {/* Years of points would hide their own line. */}
-      {(timeline.step === 'day' || layout.week > 6 ? points : []).map(({ date, loadKg, px, py }) => (
-        <circle key={date} cx={px} cy={py} r={mark * 0.62} className="fill-spruce">
+      {(timeline.step === 'day' || layout.week > 6 ? points : []).map(({ date, loadKg, px, py }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once; two of a day have nothing else to tell them apart
+        <circle key={`${date} ${index}`} cx={px} cy={py} r={mark * 0.62} className="fill-spruce">
           <title>{`${formatDayShort(date, locale)}: ${series.name} ${formatLoad(loadKg, timeline.units, locale)}`}</title>
         </circle>
       ))}

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { formatDate, formatDayShort } from '@/lib/format/dates';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatLoad } from '@/lib/units';
+import { stateWords } from './session-squares';
 
 /** One day or week with something in it: its name, and its values in the order of `headers`; null where it has none. */
 export type TimelineRow = {
@@ -10,8 +11,6 @@ export type TimelineRow = {
   readonly name: string;
   readonly values: readonly (string | null)[];
 };
-
-const stateWords = { done: 'done', missed: 'missed', upcoming: 'to come', held: 'called off' } as const;
 
 const liftNames = ({ lifts }: Timeline) => lifts.map(({ name, perHand }) => (perHand ? `${name}, per hand` : name));
 
@@ -31,30 +30,32 @@ export function timelineRows(timeline: Timeline, locale: string): TimelineRow[] 
 
 const list = (words: readonly string[]) => (words.length === 0 ? null : words.join('; '));
 const number = (value: number | null | undefined) => (value === null || value === undefined ? null : String(value));
+const numbers = (values: readonly (number | null)[]) =>
+  list(values.filter((value) => value !== null).map((value) => String(value)));
 
 function dayRows(timeline: Timeline, locale: string): TimelineRow[] {
   const { episodes, loose, lifts, sessions, events, units } = timeline;
   const all = [...episodes, ...loose, ...sessions, ...events, ...lifts.flatMap(({ points }) => points)];
   return [...new Set(all.map(({ date }) => date))].sort().map((date) => {
     const sameDay = (entry: { readonly date: IsoDate }) => entry.date === date;
-    const episode = episodes.find(sameDay);
+    // Some train twice a day.
+    const ofDay = episodes.filter(sameDay);
     return {
       date,
       name: formatDayShort(date, locale),
       values: [
-        number(episode?.before),
-        number(episode?.during),
-        number(episode?.after),
-        number(episode?.morning),
-        list(loose.filter(sameDay).map(({ pain }) => String(pain))),
-        ...lifts.map(({ points }) => loadOf(points.find(sameDay))),
+        numbers(ofDay.map(({ before }) => before)),
+        numbers(ofDay.map(({ during }) => during)),
+        numbers(ofDay.map(({ after }) => after)),
+        numbers(ofDay.map(({ morning }) => morning)),
+        numbers(loose.filter(sameDay).map(({ pain }) => pain)),
+        ...lifts.map(({ points }) =>
+          list(points.filter(sameDay).map(({ loadKg }) => formatLoad(loadKg, units, locale))),
+        ),
         list(sessions.filter(sameDay).map(({ title, state }) => `${title}, ${stateWords[state]}`)),
         list(events.filter(sameDay).map(({ label }) => label)),
       ],
     };
-    function loadOf(point: { readonly loadKg: number } | undefined) {
-      return point === undefined ? null : formatLoad(point.loadKg, units, locale);
-    }
   });
 }
 
