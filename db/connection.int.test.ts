@@ -53,6 +53,38 @@ describe('the request transaction', () => {
     expect(all.map((rows) => rows[0]?.i)).toEqual(Array.from({ length: 60 }, (_, i) => i));
   });
 
+  it('ends one that takes too long, and leaves the others of its pool alone', async () => {
+    const never = new Promise<never>(() => undefined);
+    const other = await inTransaction(nobody, async (db) => {
+      await db.execute(sql`select 1`);
+      await expect(inTransaction(nobody, () => never, { deadlineMs: 50 })).rejects.toThrow(DatabaseAway);
+      return db.execute<{ one: number }>(sql`select 1 as one`);
+    });
+    expect(other).toEqual([{ one: 1 }]);
+    await expect(inTransaction(nobody, (db) => db.execute(sql`select 1 as one`))).resolves.toHaveLength(1);
+  });
+
+  it('gives a long read its time for each query, and one instant for all', async () => {
+    await database.sql`create table instants (n int)`;
+    await database.sql`grant select on instants to app_rw`;
+    const slowly = (isLongRead: boolean) =>
+      inTransaction(
+        nobody,
+        async (db) => {
+          const seen: unknown[] = [];
+          for (let i = 0; i < 5; i++) {
+            seen.push(...(await db.execute(sql`select count(*)::int as n, pg_sleep(0.3)::text from instants`)));
+            await database.sql`insert into instants values (${i})`;
+          }
+          return seen;
+        },
+        { isLongRead, deadlineMs: 1_000 },
+      );
+    await expect(slowly(false)).rejects.toThrow(DatabaseAway);
+    const seen = await slowly(true);
+    expect(new Set(seen.map((row) => (row as { n: number }).n)).size).toBe(1);
+  });
+
   it('gives the identity role its own connections and no chart', async () => {
     const [row] = await authDb().execute<{ who: string }>(sql`select current_user as who`);
     expect(row?.who).toBe('app_auth');

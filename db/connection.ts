@@ -20,7 +20,10 @@ export class DatabaseAway extends Error {
 type Sql = ReturnType<typeof postgres>;
 type Role = 'app_rw' | 'app_auth' | 'app_jobs';
 
-/** Client-side limit for one transaction, in milliseconds: `statement_timeout` does not help a dead link. */
+/**
+ * Client-side limit for one transaction, or for each query of a long read, in milliseconds: `statement_timeout` does
+ * not help a dead link.
+ */
 const DEADLINE_MS = 15_000;
 /** How long a request waits for a free connection, in milliseconds. */
 const QUEUE_MS = 5_000;
@@ -82,17 +85,20 @@ function openPool(role: Role): Sql {
 function pool(role: Role): Sql {
   const existing = pools.get(role);
   if (existing && !stale.has(existing)) return existing;
-  // What still runs on the old pool may finish.
+  // What still runs on the old pool may finish; a long read has as long as any other.
   if (existing) void existing.end({ timeout: 20 }).catch(() => undefined);
   const created = openPool(role);
   pools.set(role, created);
   return created;
 }
 
-/** Replaces a pool whose connection stopped answering: postgres.js cannot drop a single reserved one. */
+/**
+ * Replaces a pool whose connection stopped answering: postgres.js cannot drop a single reserved one. Its other
+ * connections may finish, each within its own deadline: one slow transaction is not everybody's.
+ */
 function recycle(role: Role, stuck: Sql): void {
   if (pools.get(role) === stuck) pools.delete(role);
-  void stuck.end({ timeout: 0 }).catch(() => undefined);
+  void stuck.end({ timeout: DEADLINE_MS / 1000 }).catch(() => undefined);
 }
 
 /** Closes every connection; for shutdown and tests. */
@@ -117,7 +123,13 @@ function preparing(sql: Pick<Sql, 'unsafe'>, whole: Sql, assertAlive: () => void
   } as unknown as Sql;
 }
 
-async function within<T>(ms: number, work: Promise<T>, onTimeout: () => void, words: string): Promise<T> {
+/** Runs `work`, which may let its time begin anew. Throws `DatabaseAway` when it is up. */
+async function within<T>(
+  ms: number,
+  work: (beginAnew: () => void) => Promise<T>,
+  onTimeout: () => void,
+  words: string,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -126,7 +138,7 @@ async function within<T>(ms: number, work: Promise<T>, onTimeout: () => void, wo
     }, ms);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(() => timer?.refresh()), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -142,7 +154,7 @@ async function reserve(sql: Sql) {
   waiting.catch(() => undefined);
   return within(
     QUEUE_MS,
-    waiting,
+    () => waiting,
     () => {
       gaveUp = true;
     },
@@ -159,12 +171,22 @@ const watchClosing = (onClose: () => void) => (connection: { onclose: (() => voi
   return true;
 };
 
+type TransactionOptions = {
+  /** For a file of many queries: all of them see the database of one instant, and the deadline is for each of them. */
+  readonly isLongRead?: boolean;
+  readonly deadlineMs?: number;
+};
+
 /**
  * Runs `work` in one transaction as `app_rw`, with the context that the row-level policies read. BEGIN, the
  * settings and the first query leave together: the connection is reserved and answers in order.
  * Throws what `work` throws after rolling back; `DatabaseAway` when the server cannot be reached in time.
  */
-export async function inTransaction<T>(context: DbContext | null, work: (db: Db) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  context: DbContext | null,
+  work: (db: Db) => Promise<T>,
+  { isLongRead = false, deadlineMs = DEADLINE_MS }: TransactionOptions = {},
+): Promise<T> {
   const sql = pool('app_rw');
   const connection = await reserve(sql);
   let linkLost = false;
@@ -175,8 +197,9 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
   const assertAlive = () => {
     if (linkLost) throw new DatabaseAway('the database connection was lost');
   };
-  const run = async (): Promise<T> => {
-    const begun = connection.unsafe('begin', [], { onexecute: watchClosing(lose) } as object).execute();
+  const run = async (beginAnew: () => void): Promise<T> => {
+    const begin = isLongRead ? 'begin isolation level repeatable read' : 'begin';
+    const begun = connection.unsafe(begin, [], { onexecute: watchClosing(lose) } as object).execute();
     const set = connection
       .unsafe(
         `select set_config('app.clinic_id', $1, true), set_config('app.user_id', $2, true), set_config('app.role', $3, true)`,
@@ -186,8 +209,12 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
       .execute();
     const started = Promise.all([begun, set]);
     started.catch(() => undefined);
+    const beforeQuery = () => {
+      assertAlive();
+      if (isLongRead) beginAnew();
+    };
     try {
-      const result = await work(drizzle(preparing(connection, sql, assertAlive)));
+      const result = await work(drizzle(preparing(connection, sql, beforeQuery)));
       await started;
       assertAlive();
       await connection.unsafe('commit');
@@ -201,8 +228,8 @@ export async function inTransaction<T>(context: DbContext | null, work: (db: Db)
   };
   try {
     return await within(
-      DEADLINE_MS,
-      run(),
+      deadlineMs,
+      run,
       () => {
         lose();
         recycle('app_rw', sql);
@@ -231,7 +258,12 @@ export function jobsDb(): Db {
 export async function pingDatabase(): Promise<void> {
   await Promise.all(
     (['app_rw', 'app_auth'] as const).map((role) =>
-      within(2_000, Promise.resolve(pool(role)`select 1`), () => undefined, 'the database did not answer in time'),
+      within(
+        2_000,
+        async () => pool(role)`select 1`,
+        () => undefined,
+        'the database did not answer in time',
+      ),
     ),
   );
 }

@@ -21,6 +21,7 @@ type Given<Input extends { readonly password: string }> = {
   readonly input: z.ZodType<Input>;
   /** Whether such a person may ask at all; looked at before the password is. */
   readonly isFor: (actor: Actor) => boolean;
+  /** Reads the database as of one instant, however long it takes. */
   readonly make: (ctx: RouteContext, input: Input) => Promise<AnsweredFile>;
 };
 
@@ -48,7 +49,7 @@ export function answerFile<Input extends { readonly password: string }>(
     // Not taken back for a rightful one: each is the whole of something.
     const { allowed } = await countAttempt('export-record', actor.userId, origin.ip, now);
     if (!allowed) throw new AppError('rate_limited');
-    const { name, mediaType, content } = await asSignedIn(context, (ctx) => make(ctx, input));
+    const { name, mediaType, content } = await asSignedIn(context, (ctx) => make(ctx, input), { isLongRead: true });
     return new Response(streamOf(content.parts), {
       headers: [
         ...privateHeaders(),

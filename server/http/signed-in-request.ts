@@ -22,13 +22,17 @@ export const answerJson = (status: number, body: object): Response =>
   Response.json(body, { status, headers: privateHeaders() });
 
 /** Runs `work` as whoever is signed in, in one transaction with their rights. Throws `signed_out`. */
-export async function asSignedIn<T>(context: RequestContext, work: (ctx: RouteContext) => Promise<T>): Promise<T> {
+export async function asSignedIn<T>(
+  context: RequestContext,
+  work: (ctx: RouteContext) => Promise<T>,
+  options?: Parameters<typeof inTransaction>[2],
+): Promise<T> {
   const actor = await context.actor();
   // Signed out, or somebody else has signed in since: what a page kept must not end up in their record.
   const isAnother = actor !== null && context.askedFor !== null && context.askedFor !== storeNameOf(actor);
   if (!actor || isAnother) throw new AppError('signed_out');
   const { clinicId, userId, role } = actor;
-  return inTransaction({ clinicId, userId, role }, (db) => work({ ...context, actor, db }));
+  return inTransaction({ clinicId, userId, role }, (db) => work({ ...context, actor, db }), options);
 }
 
 /** Turns what `answer` throws into an answer, as tRPC's formatter does: no word of the database ever leaves. */
