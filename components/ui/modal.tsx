@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './button';
 import { classNames } from './class-names';
 
@@ -30,16 +30,15 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
   const dialogRef = useRef<HTMLDialogElement>(null);
   const [isAsking, setIsAsking] = useState(false);
 
-  useEffect(() => {
+  // In the layout phase, so that one taken away while it is open still closes first, and gives the focus back.
+  useLayoutEffect(() => {
     const dialog = dialogRef.current;
-    if (!dialog) return;
-    if (open && !dialog.open) {
-      setIsAsking(false);
-      dialog.showModal();
-      const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>('h2');
-      first?.focus();
-    }
-    if (!open && dialog.open) dialog.close();
+    if (!open || !dialog) return;
+    setIsAsking(false);
+    dialog.showModal();
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>('h2');
+    first?.focus();
+    return () => dialog.close();
   }, [open]);
 
   function leave() {
@@ -60,8 +59,9 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
         event.preventDefault();
         leave();
       }}
-      // React lets the closing of a dialog inside this one bubble up here.
-      onClose={(event) => event.target === dialogRef.current && open && onClose()}
+      // React lets the closing of a dialog inside this one bubble up here. Still open: it was closed and shown again at
+      // once, as React does with effects while developing.
+      onClose={({ target }) => target === dialogRef.current && !dialogRef.current.open && open && onClose()}
       onClick={(event) => event.target === dialogRef.current && leave()}
       className={classNames(
         'overflow-hidden overscroll-contain border border-line bg-surface p-0 text-left font-normal text-ink shadow-card',
