@@ -19,6 +19,7 @@ import { PanelActions } from './panel-actions';
 import { Facts, NewestNote, NextLoads } from './panel-facts';
 import { PanelSteps } from './panel-steps';
 import { QuickMessage } from './quick-message';
+import { useKeptFocus } from './use-kept-focus';
 
 type ClientPanelProps = {
   clientId: string;
@@ -38,14 +39,15 @@ type ClientPanelProps = {
 export function ClientPanel(props: ClientPanelProps) {
   const { row, panel, decided, decisions, locale } = props;
   const { data, failure } = panel;
+  const { partRef, headingRef } = useKeptFocus();
   const name = data?.overview.client.name ?? row?.name;
   if (!name && failure) return <NotHere failure={failure} onAgain={() => panel.reread(null)} />;
   const chip = data && clearanceChip(data.overview, locale);
   const assignment = data?.overview.assignment;
   return (
-    <div className="grid gap-5">
+    <div ref={partRef} className="grid gap-5">
       <div>
-        <h2 tabIndex={-1} className="font-strong text-heading outline-none">
+        <h2 ref={headingRef} tabIndex={-1} className="font-strong text-heading outline-none">
           {name ?? 'Opening the record'}
         </h2>
         <p className="mt-0.5 text-ink-2 text-small">

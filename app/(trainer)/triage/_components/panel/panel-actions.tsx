@@ -19,7 +19,7 @@ export function PanelActions({ overview, row, pending, run }: PanelActionsProps)
   const { client, may, proposals, nextLoads, assignment } = overview;
   const waiting = proposals.filter(({ state }) => state === 'waiting').length;
   const hasLoads = nextLoads.some(({ loadKg, lastPerformedKg }) => (loadKg ?? lastPerformedKg) !== null);
-  const mayMark = may.load && row !== null && row.group !== 'stop' && row.reasons.length > 0 && row.mark === null;
+  const mayMark = may.load && row !== null && row.group !== 'stop' && row.reasons.length > 0;
   return (
     <div className="grid gap-2">
       {may.load && waiting > 0 && (
