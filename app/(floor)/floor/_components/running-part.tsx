@@ -24,6 +24,7 @@ import { supersetLabels } from '@/domain/program/supersets';
 import { formatDayShort } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { loadParts } from '@/lib/units';
+import { slipGuard } from '../_state/slip-guard';
 import type { ColumnGiven } from './column';
 import { FinishSheet } from './finish-sheet';
 import { HurtsSheet } from './hurts-sheet';
@@ -42,6 +43,8 @@ export function RunningPart({ given, detail, session }: RunningProps) {
   const { view, draft, change } = session;
   const [opened, setOpened] = useState<Opened>(null);
   const [isChanging, setIsChanging] = useState(false);
+  // Of the column, not of the button: the next exercise has one in the same place.
+  const [isSlip] = useState(() => slipGuard());
 
   const firstOpen = view.items.find(({ sets }) => sets.some(({ state }) => state !== 'done'));
   const place = draft.place ?? firstOpen?.item.itemId ?? finishPlace;
@@ -145,6 +148,7 @@ export function RunningPart({ given, detail, session }: RunningProps) {
                 set={set}
                 onSayFirst={() => setIsChanging(true)}
                 onLog={() => {
+                  if (isSlip()) return;
                   setIsChanging(false);
                   session.logSet(line.item, set);
                 }}
