@@ -9,10 +9,12 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { PageTitle } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { formatDate } from '@/lib/format/dates';
+import { newId } from '@/lib/id';
 import { getReadySeconds } from '../../(chart)/measures/_components/test-clock';
 import { testClocks } from '../../(chart)/measures/_components/tests';
 import type { DayFacts } from '../_run/facts';
-import { begin, goTo, type StepId, unsent } from '../_run/run';
+import { begin, type StepId, unsent } from '../_run/run';
+import { open as openStep } from '../_run/settle';
 import { useRun } from '../_run/use-run';
 import { useSending } from '../_run/use-sending';
 import { ChooseSteps } from './choose-steps';
@@ -30,7 +32,7 @@ type MeasuresDayProps = { facts: DayFacts; figures: Partial<Record<StepId, React
 
 /** One run through the tests and questionnaires that were chosen. It comes back where it was, whatever became of the page. */
 export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
-  const { clientId, clientName, store, today, activities, locale } = facts;
+  const { clientId, clientName, store, today, activities, locale, isLocked } = facts;
   const router = useRouter();
   const toast = useToast();
   const { run, isRead, isKept, change, start, finish } = useRun(store, clientId, endOf);
@@ -80,7 +82,7 @@ export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
         <Banner
           tone="review"
           icon="offline"
-          title={open === 1 ? '1 result is on this device only' : `${open} results are on this device only`}
+          title={open === 1 ? '1 entry is on this device only' : `${open} entries are on this device only`}
           live
           actions={
             <Button
@@ -106,7 +108,7 @@ export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
       )}
       {run && (
         <>
-          <StepsBar run={run} onOpen={(at) => void change((now) => goTo(now, at))} />
+          <StepsBar run={run} onOpen={(at) => void change((now) => openStep(now, at, { isLocked, locale, newId }))} />
           {step ? (
             <StepCard key={step.id} {...{ facts, run, step, change }} figure={figures[step.id] ?? null} />
           ) : (
@@ -131,7 +133,7 @@ export function MeasuresDay({ facts, figures }: MeasuresDayProps) {
         }}
       >
         {open > 0
-          ? `${open === 1 ? 'One result was' : `${open} results were`} not sent yet and would be lost. What was sent stays on the chart.`
+          ? `${open === 1 ? 'One entry was' : `${open} entries were`} not sent yet and would be lost. What was sent stays on the chart.`
           : 'What was sent stays on the chart. What is only half filled in is thrown away.'}
       </ConfirmDialog>
     </>

@@ -6,18 +6,8 @@ import { FieldError, TextField } from '@/components/ui/field';
 import { newId } from '@/lib/id';
 import { complete } from '../_run/complete';
 import { type DayFacts, factsOf, lastWords } from '../_run/facts';
-import {
-  type Draft,
-  goTo,
-  isQuestionnaire,
-  keep,
-  type Run,
-  resultOf,
-  type Step,
-  skip,
-  skipTestsAfter,
-  withDraft,
-} from '../_run/run';
+import { type Draft, goTo, isQuestionnaire, keep, type Run, resultOf, type Step, withDraft } from '../_run/run';
+import { open, settle, skip, skipTestsAfter, takesNote } from '../_run/settle';
 import { stepWords } from '../_run/steps';
 import { QuestionnairePart } from './questionnaire-part';
 import { SkipForm } from './skip-form';
@@ -40,10 +30,10 @@ export function StepCard({ facts, run, step, figure, change }: StepCardProps) {
   const [missing, setMissing] = useState<string | null>(null);
   const [isSkipping, setIsSkipping] = useState(false);
   const result = resultOf(step);
-  const refused = result?.refused ?? null;
+  const refused = (skipped === null ? result : step.notes.at(-1))?.refused ?? null;
   const isPaused = facts.isLocked && !isQuestionnaire(id);
   const patch = (next: Partial<Draft>) => void change((now) => withDraft(now, id, next));
-  const open = (at: number) => void change((now) => goTo(now, at));
+  const given = { isLocked: facts.isLocked, locale: facts.locale, newId };
 
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
@@ -60,9 +50,13 @@ export function StepCard({ facts, run, step, figure, change }: StepCardProps) {
   }
 
   function goOn() {
-    // Once a questionnaire is answered, or a step left out, there is nothing more to ask here.
-    const isSettled = (isQuestionnaire(id) && result !== null && refused === null) || skipped !== null || isPaused;
-    if (isSettled || take()) open(run.at + 1);
+    const found = settle(run, id, given);
+    if ('missing' in found) return setMissing(found.missing);
+    setMissing(null);
+    void change((now) => {
+      const settled = settle(now, id, given);
+      return open('run' in settled ? settled.run : now, now.at + 1, given);
+    });
   }
 
   return (
@@ -78,7 +72,7 @@ export function StepCard({ facts, run, step, figure, change }: StepCardProps) {
         <p className="mt-1 font-semibold">{lastWords(of, run, facts.locale)}</p>
       </div>
       {refused && (
-        <Banner tone="review" icon="warning" title="The clinic did not take this result" live>
+        <Banner tone="review" icon="warning" title="The clinic did not take this" live>
           {refused} Mend it and keep it again.
         </Banner>
       )}
@@ -93,10 +87,10 @@ export function StepCard({ facts, run, step, figure, change }: StepCardProps) {
           {...{ step, figure, patch }}
           of={of}
           locale={facts.locale}
-          onSkipTests={() => void change((now) => skipTestsAfter(now, run.at, 'An earlier test was stopped for pain'))}
+          onSkipTests={() => void change((now) => skipTestsAfter(now, run.at, 'An earlier test was stopped', given))}
         />
       )}
-      {!isPaused && (
+      {!isPaused && takesNote(step) && (
         <TextField
           label="Note"
           optional
@@ -116,12 +110,17 @@ export function StepCard({ facts, run, step, figure, change }: StepCardProps) {
           onClose={() => setIsSkipping(false)}
           onSkip={(because) => {
             setIsSkipping(false);
-            void change((now) => goTo(skip(now, id, because), now.at + 1));
+            void change((now) => open(skip(now, id, because, given), now.at + 1, given));
           }}
         />
       ) : (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <Button variant="ghost" icon="chevron-left" disabled={run.at === 0} onClick={() => open(run.at - 1)}>
+          <Button
+            variant="ghost"
+            icon="chevron-left"
+            disabled={run.at === 0}
+            onClick={() => void change((now) => goTo(now, run.at - 1))}
+          >
             Back
           </Button>
           <div className="flex flex-wrap gap-2">

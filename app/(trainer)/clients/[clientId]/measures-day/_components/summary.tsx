@@ -48,7 +48,22 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
       header: 'Today',
       cell: (step) => {
         const result = resultOf(step);
-        if (step.skipped !== null) return <span className="text-ink-2 text-small">Left out: {step.skipped}</span>;
+        if (step.skipped !== null) {
+          const note = step.notes.at(-1);
+          return (
+            <>
+              <span className="block text-ink-2 text-small">Left out: {step.skipped}</span>
+              {note && (
+                <>
+                  <span className="block text-small">{note.body}</span>
+                  <span className="mt-1 block">
+                    <SentChip message={note} />
+                  </span>
+                </>
+              )}
+            </>
+          );
+        }
         if (!result) return <Chip tone="copper">Still to do</Chip>;
         return (
           <>
@@ -105,9 +120,9 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
       <p role="status" className="text-ink-2 text-small">
         {open > 0
           ? open === 1
-            ? '1 result is not with the clinic yet.'
-            : `${open} results are not with the clinic yet.`
-          : done > 0
+            ? '1 entry is not with the clinic yet.'
+            : `${open} entries are not with the clinic yet.`
+          : done > 0 || run.steps.some(({ notes }) => notes.length > 0)
             ? 'Everything is on the chart.'
             : 'Nothing was entered.'}
         {undone > 0 && ` ${undone === 1 ? '1 step is' : `${undone} steps are`} still to do.`}
@@ -137,7 +152,7 @@ export function Summary({ facts, run, change, sending, onEnd }: SummaryProps) {
   );
 }
 
-function SentChip({ message: { refused, sent } }: { message: Message }) {
+function SentChip({ message: { refused, sent } }: { message: Pick<Message, 'refused' | 'sent'> }) {
   if (refused) {
     return (
       <Chip tone="high" icon="warning">

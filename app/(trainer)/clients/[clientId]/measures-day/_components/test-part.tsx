@@ -110,7 +110,9 @@ export function TestPart({ of, step, figure, locale, patch, onSkipTests }: TestP
               </Button>
             }
           >
-            It goes into the note.{' '}
+            {draft.value === null
+              ? 'It is kept as a note of the staff, with no number; with one it goes with the result.'
+              : 'It goes with the result.'}{' '}
             {draft.stopped === 'spreads'
               ? 'Take no further test today. Go through the screening questions with the client before any lifting.'
               : 'Go on only when pain is back at 5 or below and the client wants to.'}

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from './complete';
-import {
-  begin,
-  keep,
-  type Run,
-  resultOf,
-  type StepId,
-  skip,
-  skipTestsAfter,
-  takenUp,
-  unsent,
-  waiting,
-  withDraft,
-  withMessage,
-} from './run';
+import { begin, keep, type Run, resultOf, type StepId, takenUp, unsent, waiting, withDraft, withMessage } from './run';
 
 const start = (chosen: readonly StepId[]) => begin(chosen, { takenOn: '2026-11-23', activities: null, now: 1_000 });
 let made = 0;
@@ -104,13 +91,6 @@ it('a blank is never an answer', () => {
   });
 });
 
-it('tests after one that was broken off are left out, questionnaires and what was done stay', () => {
-  const run = kept(start(['phq4', 'fingertip-to-floor', 'chair-stand', 'sorensen']), 'chair-stand', 10);
-  const after = skipTestsAfter(run, 1, 'Pain in an earlier test');
-  expect(after.steps.map(({ skipped }) => skipped)).toEqual([null, null, null, 'Pain in an earlier test']);
-  expect(stepOf(kept(skip(run, 'sorensen', 'No time left'), 'sorensen', 30), 'sorensen').skipped).toBe(null);
-});
-
 it('a clock goes on after a reload, and not after it was left behind', () => {
   const at = 1_000_000;
   const run = withDraft(start(['sorensen']), 'sorensen', { clockAt: at });
@@ -122,4 +102,10 @@ it('a clock goes on after a reload, and not after it was left behind', () => {
   expect(clock(at + 100_000)).toBe(at);
   expect(clock(at + 245_000 + 60_000)).toBe(at);
   expect(clock(at + 245_000 + 60_001)).toBe(null);
+});
+
+it('a run that was begun before steps had notes is taken up', () => {
+  const { steps, ...run } = start(['sorensen']);
+  const before = { ...run, steps: steps.map(({ notes: _, ...step }) => step) } as unknown as Run;
+  expect(takenUp(before, 2_000, () => null)).toEqual({ ...run, steps });
 });

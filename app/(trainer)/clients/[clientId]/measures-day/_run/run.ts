@@ -51,14 +51,9 @@ export type Draft = {
   readonly clockAt: number | null;
 };
 
-/** One message to the clinic. The first enters a result, each further one corrects the one before. */
-export type Message = {
+/** How far a message to the clinic has come. */
+type Delivery = {
   readonly id: string;
-  readonly correctsId: string | null;
-  /** Null once the clinic has it: answers stay on this device no longer than they must. */
-  readonly result: MeasureAnswers | null;
-  readonly note: string | null;
-  readonly score: number;
   /** Sent at least once, so that its content may have arrived and must not change any more. */
   readonly attempted: boolean;
   readonly sent: boolean;
@@ -66,12 +61,25 @@ export type Message = {
   readonly refused: string | null;
 };
 
+/** A result. The first message enters it, each further one corrects the one before. */
+export type Message = Delivery & {
+  readonly correctsId: string | null;
+  /** Null once the clinic has it: answers stay on this device no longer than they must. */
+  readonly result: MeasureAnswers | null;
+  readonly note: string | null;
+  readonly score: number;
+};
+
+/** Why a step was broken off and what was written of it, where no result is there to carry it: a note of the staff. */
+export type StepNote = Delivery & { readonly body: string };
+
 export type Step = {
   readonly id: StepId;
   readonly draft: Draft;
   /** Why it was left out; null when it was not. */
   readonly skipped: string | null;
   readonly messages: readonly Message[];
+  readonly notes: readonly StepNote[];
 };
 
 /** One measures day of one client, as it is kept on the device. */
@@ -104,35 +112,33 @@ type Begin = { readonly takenOn: IsoDate; readonly activities: readonly string[]
 export function begin(chosen: readonly StepId[], { takenOn, activities, now }: Begin): Run {
   const steps = stepIds
     .filter((id) => chosen.includes(id))
-    .map((id): Step => ({ id, draft: emptyDraft(activities), skipped: null, messages: [] }));
+    .map((id): Step => ({ id, draft: emptyDraft(activities), skipped: null, messages: [], notes: [] }));
   return { form: 1, startedAt: now, takenOn, steps, at: 0 };
 }
 
-const changed = (run: Run, id: StepId, change: (step: Step) => Step): Run => ({
+export const changed = (run: Run, id: StepId, change: (step: Step) => Step): Run => ({
   ...run,
   steps: run.steps.map((step) => (step.id === id ? change(step) : step)),
 });
 
-export const withDraft = (run: Run, id: StepId, next: Partial<Draft>): Run =>
-  changed(run, id, (step) => ({ ...step, draft: { ...step.draft, ...next } }));
+/** A test that was left out and is timed or counted now is taken after all. */
+export function withDraft(run: Run, id: StepId, next: Partial<Draft>): Run {
+  const isTaken = !isQuestionnaire(id) && ((next.value ?? null) !== null || (next.clockAt ?? null) !== null);
+  return changed(run, id, (step) => ({
+    ...step,
+    draft: { ...step.draft, ...next },
+    skipped: isTaken ? null : step.skipped,
+  }));
+}
 
 /** Opens a step, or the summary. */
 export const goTo = (run: Run, at: number): Run => ({ ...run, at: Math.max(0, Math.min(run.steps.length, at)) });
 
-export const skip = (run: Run, id: StepId, because: string): Run =>
-  changed(run, id, (step) => ({ ...step, skipped: because, draft: { ...step.draft, clockAt: null } }));
-
 /** The newest message of a step, which says what its result is; null while there is none. */
 export const resultOf = ({ messages }: Step): Message | null => messages.at(-1) ?? null;
 
-/** The test is to be left out: this reason stands with every test that is still to come. */
-export function skipTestsAfter(run: Run, at: number, because: string): Run {
-  return run.steps
-    .filter(
-      (step, index) => index > at && !isQuestionnaire(step.id) && resultOf(step) === null && step.skipped === null,
-    )
-    .reduce((now, { id }) => skip(now, id, because), run);
-}
+/** Whether the clinic cannot have it, so that it may be written anew or dropped. */
+export const isLoose = ({ attempted, refused }: Delivery): boolean => !attempted || refused !== null;
 
 type Kept = { readonly result: MeasureAnswers; readonly newId: () => string };
 
@@ -145,15 +151,17 @@ export function keep(run: Run, id: StepId, { result, newId }: Kept): Run {
     const last = resultOf(step);
     const note = noteOf(step.draft);
     const score = scoreOf(result);
-    const open: Step = { ...step, skipped: null, draft: { ...step.draft, clockAt: null } };
+    const draftNow = { ...step.draft, clockAt: null };
+    // What the result says itself needs no note beside it.
+    const notes = step.notes.filter((each) => !isLoose(each));
+    const open: Step = { ...step, skipped: null, draft: draftNow, notes };
     const isSame =
       last?.note === note &&
       (last.result
         ? JSON.stringify(last.result) === JSON.stringify(result)
         : !isQuestionnaire(id) && last.score === score);
     if (last && isSame && !last.refused) return open;
-    const isLoose = last !== null && (!last.attempted || last.refused !== null);
-    const before = isLoose ? step.messages.slice(0, -1) : step.messages;
+    const before = last && isLoose(last) ? step.messages.slice(0, -1) : step.messages;
     const message: Message = {
       id: newId(),
       correctsId: before.at(-1)?.id ?? null,
@@ -177,7 +185,7 @@ const withoutAnswers = (draft: Draft): Draft => ({
 });
 
 /** What goes with the result in words: why it was broken off, then what was written. */
-function noteOf({ note, stopped }: Draft): string | null {
+export function noteOf({ note, stopped }: Draft): string | null {
   const words = [stopped && stopWords[stopped], note.trim()].filter(Boolean).join(' ');
   return words === '' ? null : words.slice(0, 500);
 }
@@ -210,15 +218,27 @@ export function waiting(run: Run): Waiting[] {
   });
 }
 
-/** How many results are on this device only. */
+/** Notes that the clinic does not have yet. They wait for nothing. */
+export const waitingNotes = (run: Run): StepNote[] =>
+  run.steps.flatMap(({ notes }) => notes.filter(({ sent, refused }) => !sent && refused === null));
+
+/** Of how many steps something is on this device only. */
 export const unsent = (run: Run): number =>
-  run.steps.filter(({ messages }) => messages.some(({ sent }) => !sent)).length;
+  run.steps.filter(({ messages, notes }) => [...messages, ...notes].some(({ sent }) => !sent)).length;
 
 export const withMessage = (run: Run, messageId: string, next: Partial<Message>): Run => ({
   ...run,
   steps: run.steps.map((step) => ({
     ...step,
     messages: step.messages.map((message) => (message.id === messageId ? { ...message, ...next } : message)),
+  })),
+});
+
+export const withNote = (run: Run, noteId: string, next: Partial<Delivery>): Run => ({
+  ...run,
+  steps: run.steps.map((step) => ({
+    ...step,
+    notes: step.notes.map((note) => (note.id === noteId ? { ...note, ...next } : note)),
   })),
 });
 
@@ -231,5 +251,7 @@ export function takenUp(run: Run, now: number, endOf: (id: StepId) => number | n
     const end = endOf(id);
     return draft.clockAt !== null && (end === null || now - draft.clockAt > end * 1000 + leftBehindMs);
   };
-  return run.steps.filter(isLeft).reduce((next, { id }) => withDraft(next, id, { clockAt: null }), run);
+  // Runs that were begun before steps had notes come without.
+  const whole: Run = { ...run, steps: run.steps.map((step) => ({ ...step, notes: step.notes ?? [] })) };
+  return whole.steps.filter(isLeft).reduce((next, { id }) => withDraft(next, id, { clockAt: null }), whole);
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureOf } from '@/trpc/errors';
 import { makeTrpcClient } from '@/trpc/plain';
 import { isPassing } from '@/trpc/query-client';
-import { type Run, type Waiting, waiting, withMessage } from './run';
+import { type Message, type Run, type StepNote, waiting, waitingNotes, withMessage, withNote } from './run';
 
 const againMs = 15_000;
 
@@ -23,28 +23,39 @@ export function useSending({ store, clientId, run, change }: Parts) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
   const isBusy = useRef(false);
-  const next = run ? (waiting(run)[0] ?? null) : null;
-  const nextId = next?.message.id ?? null;
-  const latest = useRef<{ next: Waiting | null; takenOn: string }>({ next, takenOn: run?.takenOn ?? '' });
+  // Why something was broken off goes first.
+  const next: StepNote | Message | null = run ? (waitingNotes(run)[0] ?? waiting(run)[0]?.message ?? null) : null;
+  const nextId = next?.id ?? null;
+  const latest = useRef<{ next: StepNote | Message | null; takenOn: string }>({ next, takenOn: run?.takenOn ?? '' });
   latest.current = { next, takenOn: run?.takenOn ?? '' };
 
   const send = useCallback(async (): Promise<void> => {
     const { next: due, takenOn } = latest.current;
-    if (isBusy.current || !due?.message.result) return;
-    const { id, correctsId, result, note } = due.message;
+    if (isBusy.current || !due || ('result' in due && due.result === null)) return;
+    const { id } = due;
+    const isNote = 'body' in due;
+    const mark = (how: { attempted?: true; sent?: true; refused?: string }) =>
+      change((now) =>
+        isNote ? withNote(now, id, how) : withMessage(now, id, how.sent ? { ...how, result: null } : how),
+      );
     isBusy.current = true;
     setIsSending(true);
     try {
-      await change((now) => withMessage(now, id, { attempted: true }));
-      const to = { takenOn, note, result };
-      if (correctsId === null) await trpc.measures.enter.mutate({ id, clientId, ...to });
-      else await trpc.measures.amend.mutate({ id, clientId, correctsId, to });
+      await mark({ attempted: true });
+      if (isNote) {
+        await trpc.notes.add.mutate({ id, clientId, kind: 'note', body: due.body, pinned: false, untilDate: null });
+      } else if (due.result) {
+        const { correctsId, result, note } = due;
+        const to = { takenOn, note, result };
+        if (correctsId === null) await trpc.measures.enter.mutate({ id, clientId, ...to });
+        else await trpc.measures.amend.mutate({ id, clientId, correctsId, to });
+      }
       setProblem(null);
-      await change((now) => withMessage(now, id, { sent: true, result: null }));
+      await mark({ sent: true });
     } catch (error) {
       const { code, words } = failureOf(error);
       if (isPassing(error) || code === 'signed_out') setProblem(words);
-      else await change((now) => withMessage(now, id, { refused: words }));
+      else await mark({ refused: words });
     } finally {
       isBusy.current = false;
       setIsSending(false);
