@@ -41,6 +41,8 @@ it('is for owners, and asks for the password', async () => {
 });
 
 it('has everybody of the clinic, what staff keep of them too, nothing of another, and no key', async () => {
+  const handOverNote = 'Slow mornings; trains with Kim.';
+  await database.sql`update caseloads set hand_over_note = ${handOverNote} where client_id = ${world.chart.clientId}`;
   const answer = await ask('owner', { password });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-disposition')).toMatch(/filename="sturdy-clinic-[\d-]{10}\.jsonl\.gz"$/);
@@ -59,6 +61,7 @@ it('has everybody of the clinic, what staff keep of them too, nothing of another
   expect(Object.keys(mine.record)).toEqual([...Object.keys(exportedTables), 'staffNotes', 'triageMarks']);
   expect(mine.record.setLogs[0]).toMatchObject({ id: world.chart.set.id });
   expect(mine.record.staffNotes).toMatchObject([{ id: world.chart.note.id }]);
+  expect(mine.record.caseloads).toContainEqual(expect.objectContaining({ handOverNote }));
   // A client's calendar is the client's alone.
   const empty = Object.keys(mine.record).filter((name) => mine.record[name].length === 0);
   expect(empty).toEqual(['calendarFeeds']);

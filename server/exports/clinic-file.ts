@@ -4,6 +4,7 @@ import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { exportSchemaVersion } from '@/contracts/exports';
 import {
+  caseloads,
   clients,
   clinics,
   closedDays,
@@ -33,6 +34,7 @@ const maxBytes = 256 * 1024 * 1024;
 
 /** What staff keep for themselves about a client: the clinic's own, and not in a client's own file. */
 const staffTables: Readonly<Record<string, ExportedTable>> = {
+  caseloads: { table: caseloads },
   staffNotes: { table: staffNotes, id: staffNotes.id },
   triageMarks: { table: triageMarks, id: triageMarks.id },
 };

@@ -1,12 +1,14 @@
-import { getTableName, is } from 'drizzle-orm';
+import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportInput } from '@/contracts/exports';
 import * as schema from '@/db/schema';
 import { env } from '@/lib/env';
 import { hashPassword } from '@/server/auth/password';
 import { actorOf, contextFor } from '@/server/testing/callers';
 import { testDatabase } from '@/server/testing/test-database';
 import { type Persona, type TwoClinics, twoClinics } from '@/server/testing/two-clinics';
+import { answerFile } from './answer-file';
 import { answerExport } from './export-route';
 import { exportedTables } from './tables';
 
@@ -23,11 +25,9 @@ beforeEach(async () => {
   await database.sql`delete from rate_limits`;
 });
 
-async function ask(who: Persona | null, body: object, headers: Record<string, string> = {}) {
-  const person = who && world.people[who];
-  const actor = person && (await actorOf(database.admin, person.clinicId, person.userId));
+function requestOf(body: object, headers: Record<string, string> = {}) {
   const content = JSON.stringify(body);
-  const request = new Request('http://localhost/api/export', {
+  return new Request('http://localhost/api/export', {
     method: 'POST',
     headers: {
       origin: env().NEXTAUTH_URL,
@@ -37,8 +37,15 @@ async function ask(who: Persona | null, body: object, headers: Record<string, st
     },
     body: content,
   });
-  return answerExport(request, contextFor(actor));
 }
+
+async function contextOf(who: Persona | null) {
+  const person = who && world.people[who];
+  return contextFor(person && (await actorOf(database.admin, person.clinicId, person.userId)));
+}
+
+const ask = async (who: Persona | null, body: object, headers?: Record<string, string>) =>
+  answerExport(requestOf(body, headers), await contextOf(who));
 const fileOf = async (kind: string) => {
   const answer = await ask('self', { kind, password });
   expect(answer.status).toBe(200);
@@ -85,6 +92,8 @@ describe('the export of one’s own record', () => {
   });
 
   it('has a row of each of them, everything of it, and nothing that opens a door', async () => {
+    const handOverNote = 'Slow mornings; trains with Kim.';
+    await database.sql`update caseloads set hand_over_note = ${handOverNote} where client_id = ${world.chart.clientId}`;
     const answer = await fileOf('record');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="sturdy-record-[\d-]{10}\.json"$/);
@@ -105,7 +114,20 @@ describe('the export of one’s own record', () => {
       union select auth from push_subscriptions union select password_hash from users where password_hash is not null
       union select encode(content, 'base64') from clearance_documents`;
     expect(secrets.length).toBeGreaterThan(4);
+    expect(text).not.toContain(handOverNote);
     for (const { secret } of secrets) expect(text).not.toContain(secret);
+  });
+
+  it('is read as of one instant', async () => {
+    let isolation: unknown;
+    await answerFile(requestOf({ kind: 'sets', password }), await contextOf('self'), {
+      ...{ path: 'export', input: exportInput, isFor: () => true },
+      make: async ({ db }) => {
+        [isolation] = await db.execute(sql`select current_setting('transaction_isolation') as level`);
+        return { name: 'x', mediaType: 'text/plain', content: { parts: [], size: 0 } };
+      },
+    });
+    expect(isolation).toEqual({ level: 'repeatable read' });
   });
 
   it('has no row and no name of another client', async () => {
