@@ -1,8 +1,9 @@
 export type Cell = string | number | boolean | null;
 
 /**
- * A cell that a spreadsheet would take for a formula, or that begins with a control character, gets an apostrophe before
- * it: it is then text. The exact values are in the JSON file.
+ * A text that a spreadsheet would take for a formula, or that begins with a control character, gets an apostrophe before
+ * it: it is then text. A number is none, and stays one to reckon with, below zero too. The exact values are in the JSON
+ * file.
  */
 function neutral(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -11,7 +12,7 @@ function neutral(text: string): string {
 
 function cell(value: Cell): string {
   if (value === null) return '';
-  const text = neutral(String(value));
+  const text = typeof value === 'string' ? neutral(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

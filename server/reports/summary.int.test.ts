@@ -170,7 +170,9 @@ describe('the summary of a caseload', () => {
       expect(text).not.toContain(name);
     }
     expect(page.csv).toContain('"Pain, mean of a week: first",points,2026-09-07,2026-11-29,7,6.429,,\r\n');
-    expect(page.csv).not.toMatch(/(^|,)-/m);
+    // Below zero, and still a number to reckon with.
+    expect(page.csv).toContain('points,2026-09-07,2026-11-29,7,-2.143,-3.948,-0.338\r\n');
+    expect(page.csv).not.toMatch(/(^|,)[=+@]/m);
   });
 
   it('leaves a trace of who read it', async () => {
