@@ -28,3 +28,12 @@ export function secondsHeld({ end }: TestClock, elapsed: number): number {
 
 /** Rounded down: nobody is given time that was not held. */
 const tenths = (seconds: number) => Math.floor(seconds * 10 + 1e-6) / 10;
+
+/** Where the space bar is something else: it presses, or it is typed. */
+const usesSpace = 'button, input, textarea, select, summary, [contenteditable]';
+
+/** Whether a key stops the clock from where it was pressed. */
+export function stopsClock({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
+  if (key !== ' ') return false;
+  return !(target && 'closest' in target && (target as Element).closest(usesSpace));
+}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readySound, signal, useScreenAwake } from '@/app/my/_screens/session/signals';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format/numbers';
-import { type ClockPhase, clockPhase, secondsHeld, type TestClock } from './test-clock';
+import { type ClockPhase, clockPhase, secondsHeld, stopsClock, type TestClock } from './test-clock';
 
 type TestTimerProps = {
   clock: TestClock;
@@ -73,9 +73,8 @@ export function TestTimer({ clock, locale, startedAt, onStartedAt, onOver, held:
   latestStop.current = stop;
   useEffect(() => {
     if (!isRunning) return;
-    // The button has the space bar by itself; anywhere else it stops the clock too.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || event.target instanceof HTMLButtonElement) return;
+      if (!stopsClock(event)) return;
       event.preventDefault();
       latestStop.current();
     };
