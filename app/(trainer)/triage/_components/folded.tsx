@@ -1,16 +1,16 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import type { Caseload, CaseloadRow } from '@/contracts/triage';
 import { formatNumber } from '@/lib/format/numbers';
 import { matchesName } from '@/lib/names';
-import { failureOf } from '@/trpc/errors';
-import { byItself, useTRPCClient } from '@/trpc/plain';
 import { untilWords } from '../_state/acts';
+import { stillOnPlan } from '../_state/on-plan';
 import { groupWords, onPlanWords } from './groups';
 import { QueueRow, RowList, type RowsContext } from './queue-groups';
+import { useOnPlan } from './use-on-plan';
 
 type FoldedProps = { caseload: Caseload; query: string; context: RowsContext };
 
@@ -34,6 +34,7 @@ export function Folded({ caseload, query, context }: FoldedProps) {
               mornings.now === mornings.firstWeek ? 'as' : mornings.now < mornings.firstWeek ? 'down from' : 'up from'
             } ${mornings.now === mornings.firstWeek ? '' : `${formatNumber(mornings.firstWeek, locale, 1)} `}in the first week.`
           }
+          caseload={caseload}
           query={query}
           context={context}
         />
@@ -86,10 +87,10 @@ function asideWords({ mark, today }: CaseloadRow, locale: string): string {
   return mark.untilDate ? `Snoozed ${untilWords(mark.untilDate, today, locale)} by ${who}` : `Reviewed by ${who}`;
 }
 
-type OnPlanProps = { words: string; more: string | null; isAll: boolean; query: string; context: RowsContext };
+type OnPlanProps = OnPlanPagesProps & { words: string; more: string | null; isAll: boolean };
 
 /** Those on plan, read a page at a time once somebody wants to see them. */
-function OnPlan({ words, more, isAll, query, context }: OnPlanProps) {
+function OnPlan({ words, more, isAll, caseload, query, context }: OnPlanProps) {
   // Where nobody needs anything there is nothing else to look at.
   const [isOpen, setIsOpen] = useState(isAll);
   const shows = isOpen || query !== '';
@@ -104,54 +105,46 @@ function OnPlan({ words, more, isAll, query, context }: OnPlanProps) {
         </>
       }
     >
-      {shows && <OnPlanPages key={query} query={query} context={context} />}
+      {shows && <OnPlanPages caseload={caseload} query={query} context={context} />}
     </Fold>
   );
 }
 
-type Pages = { readonly rows: readonly CaseloadRow[]; readonly next: string | null; readonly total: number };
+type OnPlanPagesProps = { caseload: Caseload; query: string; context: RowsContext };
 
-function OnPlanPages({ query, context }: { query: string; context: RowsContext }) {
-  const trpc = useTRPCClient();
-  const { scope } = context.view;
-  const [pages, setPages] = useState<Pages | null>(null);
-  const [isReading, setIsReading] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function read(after: string | null) {
-    setIsReading(true);
-    setProblem(null);
-    try {
-      const page = await trpc.triage.onPlan.query({ scope, query, after }, after === null ? byItself : undefined);
-      setPages((now) => ({ ...page, rows: after === null || !now ? page.rows : [...now.rows, ...page.rows] }));
-    } catch (error) {
-      setProblem(failureOf(error).words);
-    }
-    setIsReading(false);
-  }
-
-  const begin = useEffectEvent(() => void read(null));
-  useEffect(() => begin(), []);
+function OnPlanPages({ caseload, query, context }: OnPlanPagesProps) {
+  const read = useOnPlan(context.view.scope, query, caseload.counts['on-plan']);
+  const { pages, isCurrent, isReading, problem } = read;
+  const rows = stillOnPlan(pages?.rows ?? [], caseload).filter(({ name }) => matchesName(name, query));
   return (
-    <div className="grid gap-3" aria-busy={isReading}>
-      {pages && pages.rows.length > 0 && (
+    <div className="grid gap-3" aria-busy={isReading || !isCurrent}>
+      {rows.length > 0 && (
         <RowList label={groupWords['on-plan'].title}>
-          {pages.rows.map((row) => (
+          {rows.map((row) => (
             <QueueRow key={row.clientId} row={row} context={context} />
           ))}
         </RowList>
       )}
-      {pages?.rows.length === 0 && <p className="text-ink-2 text-small">Nobody on plan has this name.</p>}
+      {isCurrent && query !== '' && rows.length === 0 && (
+        <p className="text-ink-2 text-small">Nobody on plan has this name.</p>
+      )}
       {!pages && !problem && (
         <p role="status" className="text-ink-2 text-small">
           Loading
         </p>
       )}
       {problem && <FieldError>{problem}</FieldError>}
-      {(pages?.next || problem) && (
-        <Button variant="ghost" className="w-fit" pending={isReading} onClick={() => void read(pages?.next ?? null)}>
-          {problem ? 'Try again' : `Show more (${pages ? pages.total - pages.rows.length : 0} left)`}
+      {problem ? (
+        <Button variant="ghost" className="w-fit" pending={isReading} onClick={read.again}>
+          Try again
         </Button>
+      ) : (
+        isCurrent &&
+        pages?.next && (
+          <Button variant="ghost" className="w-fit" pending={isReading} onClick={read.more}>
+            Show more ({pages.total - pages.rows.length} left)
+          </Button>
+        )
       )}
     </div>
   );
