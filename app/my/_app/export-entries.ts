@@ -2,7 +2,13 @@ import type { Entry } from '@/lib/outbox/entry';
 import { contentOf, titleOf, whenOf } from './entry-words';
 import type { Telling } from './set-words';
 
-type Exported = { readonly entries: readonly Entry[]; readonly telling: Telling; readonly now: Date };
+type Exported = {
+  readonly entries: readonly Entry[];
+  readonly telling: Telling;
+  readonly now: Date;
+  /** {@link entryWords}, unless it takes others, such as whom the entry is about. */
+  readonly wordsOf?: typeof entryWords;
+};
 
 /** One entry in words: what it was, when, and why the clinic does not have it. */
 export function entryWords(entry: Entry, telling: Telling): string {
@@ -12,19 +18,19 @@ export function entryWords(entry: Entry, telling: Telling): string {
 }
 
 /** Everything as text, to read or to send to the clinic. */
-export function asText({ entries, telling, now }: Exported): string {
+export function asText({ entries, telling, now, wordsOf = entryWords }: Exported): string {
   const made = whenOf({ queuedAt: now.toISOString() } as Entry, telling);
   const head = `Entries that the clinic does not have yet, taken from this device on ${made}.`;
-  return [head, '', ...entries.map((entry) => `- ${entryWords(entry, telling)}`), ''].join('\n');
+  return [head, '', ...entries.map((entry) => `- ${wordsOf(entry, telling)}`), ''].join('\n');
 }
 
 /** Everything as JSON: the same words, and each entry exactly as it is kept. */
-export function asJson({ entries, telling, now }: Exported): string {
+export function asJson({ entries, telling, now, wordsOf = entryWords }: Exported): string {
   const file = {
     format: 'sturdy-entries',
     version: 1,
     madeAt: now.toISOString(),
-    entries: entries.map((entry) => ({ words: entryWords(entry, telling), ...entry })),
+    entries: entries.map((entry) => ({ words: wordsOf(entry, telling), ...entry })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Person } from '@/app/my/_app/first-data';
 import { PersonProvider, usePerson } from '@/app/my/_app/person';
+import { useScreenAwake } from '@/app/my/_screens/session/signals';
 import { useDeviceDraft } from '@/app/my/_screens/shared/device-draft';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -49,6 +50,8 @@ function Floor({ candidates, locale }: Omit<FloorProps, 'person'>) {
   const nameOf = (id: string | null) =>
     (id && (columnOf(id)?.client.name ?? candidates.find(({ clientId }) => clientId === id)?.name)) || 'Another client';
   const isEmpty = clientIds.length === 0;
+  // Between two sets nobody touches it.
+  useScreenAwake(!isEmpty);
 
   return (
     <OutboxProvider outbox={outbox}>

@@ -1,26 +1,42 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { currentConnection, onConnection } from '@/app/my/_app/device/connection';
+import { useSteady } from '@/app/my/_app/use-steady';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useOutbox } from '@/lib/outbox/use-outbox';
-import type { floorEntryWords } from '../_state/floor-words';
+import type { EntryWordsGiven } from '../_state/floor-words';
+import { KeptSheet } from './kept-sheet';
+import { LeaveButton } from './leave-button';
 
-export type EntryWordsGiven = Parameters<typeof floorEntryWords>[1];
+const stayWords = 'No connection: leave this page open.';
 
 type FloorBarProps = { onChoose: () => void; hasClients: boolean; words: EntryWordsGiven };
 
-const KeptSheet = dynamic(() => import('./kept-sheet'));
-const LeaveButton = dynamic(() => import('./leave-button'));
-
-/** The head of the floor: who is on it, whether the clinic hears, what waits, and the ways out. */
+/**
+ * The head of the floor: who is on it, whether the clinic hears, what waits, and the ways out. All of it is there from
+ * the start: without a network nothing could be fetched when it is pressed. It may take a second line, so what comes or
+ * goes in it waits while somebody taps on the columns below.
+ */
 export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
   const connection = useSyncExternalStore(onConnection, currentConnection, () => 'here' as const);
   const { pending, parked, toTell, state, kept } = useOutbox();
   const [isOpen, setIsOpen] = useState(false);
-  const isAway = connection === 'away';
+  const stayId = useId();
+  const isAway = useSteady(connection) === 'away';
+  const isSignedOut = useSteady(state === 'signed-out');
+  const isKept = useSteady(kept);
+  const isRefused = useSteady(parked.length > 0);
+  const held = useSteady(
+    [
+      pending > 0 && `${pending} waiting to send`,
+      parked.length > 0 && `${parked.length} not taken`,
+      toTell.length > 0 && `${toTell.length} came out differently`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
   return (
     <header className="sticky top-0 z-20 flex min-h-16 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-paper px-3 py-2 md:px-4">
       <h1 id="page-title" tabIndex={-1} className="font-strong text-heading outline-none">
@@ -32,29 +48,24 @@ export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
           <span className="inline-flex items-center gap-1.5">
             <Icon name="offline" size={18} className="text-ink-2" />
             <span>
-              <span className="font-strong">No connection.</span> Go on: everything is kept on this tablet.
+              <span className="font-strong">No connection.</span> Leave this page open and go on: everything is kept on
+              this tablet.
             </span>
           </span>
         )}
-        {!isAway && state === 'signed-out' && (
+        {!isAway && isSignedOut && (
           <span className="font-strong">You are signed out. Sign in again, in a new tab, to send what is kept.</span>
         )}
-        {!kept && <span className="font-strong"> This browser keeps nothing: leave the page open.</span>}
+        {!isKept && <span className="font-strong"> This browser keeps nothing: leave the page open.</span>}
       </p>
-      {(pending > 0 || parked.length > 0 || toTell.length > 0) && (
+      {held !== '' && (
         <Button
-          variant={parked.length > 0 ? 'copper' : 'ghost'}
-          icon={parked.length > 0 ? 'warning' : 'clock'}
+          variant={isRefused ? 'copper' : 'ghost'}
+          icon={isRefused ? 'warning' : 'clock'}
           className="px-4!"
           onClick={() => setIsOpen(true)}
         >
-          {[
-            pending > 0 && `${pending} waiting to send`,
-            parked.length > 0 && `${parked.length} not taken`,
-            toTell.length > 0 && `${toTell.length} came out differently`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          {held}
         </Button>
       )}
       {hasClients && (
@@ -62,9 +73,22 @@ export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
           Choose
         </Button>
       )}
-      <ButtonLink href="/triage" variant="quiet" className="px-3!">
+      {/* The desk needs a connection, and so does the way back: neither could be opened. */}
+      <ButtonLink
+        href="/triage"
+        variant="quiet"
+        className="px-3!"
+        aria-disabled={isAway || undefined}
+        {...(isAway && { 'aria-describedby': stayId, title: stayWords })}
+        onClick={(event) => isAway && event.preventDefault()}
+      >
         Desk
       </ButtonLink>
+      {isAway && (
+        <span id={stayId} className="sr-only">
+          {stayWords}
+        </span>
+      )}
       <LeaveButton />
       {isOpen && <KeptSheet words={words} onClose={() => setIsOpen(false)} />}
     </header>

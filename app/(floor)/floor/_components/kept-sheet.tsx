@@ -1,5 +1,6 @@
 'use client';
 
+import { asJson, asText } from '@/app/my/_app/export-entries';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { SectionTitle } from '@/components/ui/text';
@@ -8,15 +9,22 @@ import { newId } from '@/lib/id';
 import type { Entry } from '@/lib/outbox/entry';
 import type { Queue } from '@/lib/outbox/queue';
 import { useOutbox } from '@/lib/outbox/use-outbox';
-import { floorEntryLine, floorEntryWords } from '../_state/floor-words';
-import type { EntryWordsGiven } from './floor-bar';
+import { type EntryWordsGiven, floorEntryLine, floorEntryWords, tellingOf } from '../_state/floor-words';
+import { EntryWords } from './entry-words';
+import { NotTaken } from './not-taken';
 
 type KeptProps = { words: EntryWordsGiven; onClose: () => void };
 
 /** Everything that this tablet keeps for the clinic, client by client: what waits, what was not taken, what differs. */
-export default function KeptSheet({ words, onClose }: KeptProps) {
-  const { waiting, parked, toTell, state, poke, retry, discard, acknowledge, enqueue } = useOutbox();
+export function KeptSheet({ words, onClose }: KeptProps) {
+  const { waiting, parked, toTell, state, poke, acknowledge, enqueue } = useOutbox();
   const untaken = [...parked, ...waiting];
+  const exported = () => ({
+    entries: untaken,
+    telling: tellingOf(undefined, words.locale),
+    now: new Date(),
+    wordsOf: (entry: Entry) => floorEntryLine(entry, words),
+  });
 
   async function takeMine(entry: Entry) {
     const keptSetId = entry.answered?.told?.keptSetId;
@@ -46,24 +54,7 @@ export default function KeptSheet({ words, onClose }: KeptProps) {
         {parked.length > 0 && (
           <section className="grid gap-3">
             <SectionTitle>Not taken</SectionTitle>
-            <ul className="grid gap-4">
-              {parked.map((entry) => (
-                <li key={entry.id}>
-                  <Words entry={entry} words={words} /> {entry.refused?.words}
-                  <div className="mt-1 flex flex-wrap gap-2">
-                    <Button variant="ghost" onClick={() => void retry(entry.id)}>
-                      Try again
-                    </Button>
-                    {/* What was answered before a session stays: an answer in it may ask for a check. */}
-                    {entry.procedure !== 'floor.start' && (
-                      <Button variant="quiet" onClick={() => void discard(entry.id)}>
-                        Remove
-                      </Button>
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ul>
+            <NotTaken entries={parked} words={words} />
           </section>
         )}
         {toTell.length > 0 && (
@@ -99,14 +90,11 @@ export default function KeptSheet({ words, onClose }: KeptProps) {
             <div className="flex flex-wrap gap-2">
               <Button
                 variant="ghost"
-                onClick={() => saveFile(`${fileName()}.json`, 'application/json', asJson(untaken, words))}
+                onClick={() => saveFile(`${fileName()}.json`, 'application/json', asJson(exported()))}
               >
                 Save as a file
               </Button>
-              <Button
-                variant="ghost"
-                onClick={() => saveFile(`${fileName()}.txt`, 'text/plain', asText(untaken, words))}
-              >
+              <Button variant="ghost" onClick={() => saveFile(`${fileName()}.txt`, 'text/plain', asText(exported()))}>
                 Save as text
               </Button>
             </div>
@@ -118,19 +106,6 @@ export default function KeptSheet({ words, onClose }: KeptProps) {
   );
 }
 
-function Words({ entry, words }: { entry: Entry; words: EntryWordsGiven }) {
-  const { name, title, content, when } = floorEntryWords(entry, words);
-  return (
-    <>
-      <span className="font-semibold">
-        {name}: {title}
-      </span>
-      , {when}
-      {content && `: ${content}`}.
-    </>
-  );
-}
-
 function Waiting({ entries, words }: { entries: Queue; words: EntryWordsGiven }) {
   return (
     <section className="grid gap-2">
@@ -138,7 +113,7 @@ function Waiting({ entries, words }: { entries: Queue; words: EntryWordsGiven })
       <ul className="grid gap-1 text-small">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Words entry={entry} words={words} />
+            <EntryWords entry={entry} words={words} />
           </li>
         ))}
       </ul>
@@ -147,21 +122,3 @@ function Waiting({ entries, words }: { entries: Queue; words: EntryWordsGiven })
 }
 
 const fileName = () => `sturdy-floor-${new Date().toISOString().slice(0, 10)}`;
-
-const asText = (entries: Queue, words: EntryWordsGiven): string =>
-  [
-    'Entries that the clinic does not have yet.',
-    '',
-    ...entries.map((entry) => `- ${floorEntryLine(entry, words)}`),
-    '',
-  ].join('\n');
-
-function asJson(entries: Queue, words: EntryWordsGiven): string {
-  const file = {
-    format: 'sturdy-entries',
-    version: 1,
-    madeAt: new Date().toISOString(),
-    entries: entries.map((entry) => ({ words: floorEntryLine(entry, words), ...entry })),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}

@@ -15,7 +15,7 @@ const sendingMs = 15_000;
  * Signs out of a tablet that others use too: what it keeps of clients is wiped. What was not sent yet is offered to be
  * sent first, and is never thrown away.
  */
-export default function LeaveButton() {
+export function LeaveButton() {
   const { pending, parked, flush } = useOutbox();
   const { show } = useToast();
   const [isAsking, setIsAsking] = useState(false);

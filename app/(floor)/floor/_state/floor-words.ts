@@ -15,14 +15,15 @@ export const tellingOf = (column: FloorColumn | undefined, locale: string): Tell
 
 export type NameOf = (clientId: string | null) => string;
 
-type Given = {
+/** Of the whole floor, to say any of its entries. */
+export type EntryWordsGiven = {
   readonly nameOf: NameOf;
   readonly columnOf: (id: string) => FloorColumn | undefined;
   readonly locale: string;
 };
 
 /** An entry for a list: for whom, what, when. */
-export function floorEntryWords(entry: Entry, { nameOf, columnOf, locale }: Given) {
+export function floorEntryWords(entry: Entry, { nameOf, columnOf, locale }: EntryWordsGiven) {
   const clientId = clientOf(entry);
   const column = clientId === null ? undefined : columnOf(clientId);
   const telling = tellingOf(column, locale);
@@ -40,7 +41,7 @@ export function floorEntryWords(entry: Entry, { nameOf, columnOf, locale }: Give
 }
 
 /** The same as one line, with why the clinic does not have it. */
-export function floorEntryLine(entry: Entry, given: Given): string {
+export function floorEntryLine(entry: Entry, given: EntryWordsGiven): string {
   const { name, title, content, when } = floorEntryWords(entry, given);
   const why = entry.refused ? `Not taken: ${entry.refused.words}` : 'Waiting to be sent.';
   return `${name}: ${title}, ${when}${content && `: ${content}`}. ${why}`;

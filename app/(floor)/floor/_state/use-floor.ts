@@ -5,17 +5,23 @@ import { currentConnection, onConnection, watchedFetch } from '@/app/my/_app/dev
 import type { Person } from '@/app/my/_app/first-data';
 import { sendThrough } from '@/app/my/_app/outbox-transport';
 import { toldOf } from '@/app/my/_app/told';
-import { asksForCheck, readingMs } from '@/components/advice/pending-lock';
+import { readingMs } from '@/components/advice/pending-lock';
 import { makeBrowserOutbox } from '@/lib/outbox/browser';
 import type { Entry } from '@/lib/outbox/entry';
 import { makeTrpcClient } from '@/trpc/plain';
 import { type BoardStore, type BoardView, makeBoardStore } from './board-store';
 import { tellingOf } from './floor-words';
 import { boardKeeper } from './keep-board';
+import { mustStay } from './must-stay';
 import { clientOf, onPhone } from './on-phone';
 
 /** What the clients' own phones enter meanwhile is looked up this often. */
 const lookEveryMs = 20_000;
+
+/** What is fetched when it is first opened: there may be no network then. */
+function fetchParts(): void {
+  import('@/app/my/_components/why-details').catch(() => undefined);
+}
 
 function makeFloor(person: Person, locale: string) {
   const client = makeTrpcClient(person.store, watchedFetch);
@@ -27,7 +33,7 @@ function makeFloor(person: Person, locale: string) {
     const column = board.view().columns.get(clientOf(entry) ?? '')?.column;
     if (!phone) return null;
     const told = toldOf(phone, result, tellingOf(column, locale));
-    return told || asksForCheck(phone, column) ? { told } : null;
+    return told || mustStay(entry, () => column) ? { told } : null;
   }
 
   const outbox = makeBrowserOutbox(person.store, {
@@ -46,6 +52,7 @@ export function useFloor(person: Person, locale: string, clientIds: readonly str
   const chosen = clientIds.join();
 
   useEffect(() => outbox.start(), [outbox]);
+  useEffect(fetchParts, []);
   useEffect(() => {
     const ids = chosen === '' ? [] : chosen.split(',');
     void board.restore(ids).then(() => board.read(ids));
@@ -64,6 +71,7 @@ export function useFloor(person: Person, locale: string, clientIds: readonly str
   }, []);
   const onBack = useEffectEvent(() => {
     if (currentConnection() === 'away') return;
+    fetchParts();
     outbox.poke();
     void board.readAgain();
   });
