@@ -120,7 +120,12 @@ export const markInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reviewed'), clientId: uuid, id: uuid, seen }),
   z.strictObject({ kind: z.literal('snoozed'), clientId: uuid, id: uuid, seen, untilDate: isoDate }),
 ]);
-export const unmarkInput = z.strictObject({ clientId: uuid, id: uuid });
+export const unmarkInput = z.strictObject({
+  clientId: uuid,
+  id: uuid,
+  /** Every other mark of the client, too: so that the row is back, whatever hid it. */
+  others: z.boolean().default(false),
+});
 
 export type MarkInput = z.output<typeof markInput>;
 export type UnmarkInput = z.output<typeof unmarkInput>;

@@ -3,10 +3,6 @@ import { daysBetween } from '@/domain/schedule/dates';
 import type { TriageInput } from '@/domain/triage/order';
 import type { Finding } from '@/domain/triage/reasons';
 
-/** Limits of the decision table, NPRS 0–10: S8, S6, and M2 above usual pain. */
-const SEVERE = 8;
-const ABOVE_LIMIT = 6;
-const CLEAR_RISE = 2;
 /** Days, the first one included, for which a review answer is news and not yet a matter of waiting. Convention. */
 const NEWS_DAYS = 3;
 
@@ -21,7 +17,8 @@ function lockFindings({ lock, today, clearanceEndsOn }: TriageInput): Finding[] 
     const label = endWords('Clearance ends', daysBetween(today, clearanceEndsOn));
     return [{ code: 'clearance-ending', label, tone: 'copper', key: clearanceEndsOn, degree: 0 }];
   }
-  const key = lock.on;
+  // One day may bring two of them.
+  const key = new Date(lock.since).toISOString();
   if (lock.state === 'stopped') {
     return lock.rule === 'D4'
       ? [{ code: 'long-break-stop', label: 'Long break: check first', tone: 'mid', key, degree: 0 }]
@@ -45,37 +42,37 @@ function lockFindings({ lock, today, clearanceEndsOn }: TriageInput): Finding[] 
 }
 
 function painFindings(input: TriageInput): Finding[] {
-  const { peak, stopEndedFor, morning, usual, legWorseOn, lock, rising } = input;
+  const { limits, peak, stopEndedOn, morning, usual, legWorse, lock, rising } = input;
   const found: Finding[] = [];
-  if (peak && peak.pain >= ABOVE_LIMIT) {
-    // A trainer has talked about it and ended the stop.
-    const isSettled = stopEndedFor !== null && stopEndedFor >= peak.date;
-    const isSevere = peak.pain >= SEVERE && !isSettled;
+  if (peak && peak.pain >= limits.painLimit) {
+    // A trainer has talked about it and ended the stop; severe pain since then would have begun another.
+    const isSettled = stopEndedOn !== null && stopEndedOn >= peak.date;
+    const isSevere = peak.pain >= limits.severePain && !isSettled;
     found.push({
       code: isSevere ? 'severe-pain' : 'pain-above-limit',
       label: `Pain ${peak.pain}`,
       tone: 'high',
       key: `${peak.date} ${peak.pain}`,
-      degree: peak.pain - ABOVE_LIMIT,
+      degree: peak.pain - limits.painLimit,
     });
   }
-  if (legWorseOn !== null) {
+  if (legWorse) {
     const isLocked = lock !== null && lock.level !== 'stop' && lock.state === 'requested';
     found.push({
       code: isLocked ? 'leg-worse-stop' : 'leg-worse',
       label: isLocked ? 'New leg symptoms' : 'Leg symptoms changed',
       tone: 'high',
-      key: legWorseOn,
+      key: `${legWorse.on} ${legWorse.times}`,
       degree: 0,
     });
   }
-  if (morning && usual !== null && morning.pain >= usual + CLEAR_RISE) {
+  if (morning && usual !== null && morning.pain >= usual + limits.clearRise) {
     found.push({
       code: 'morning-above-usual',
       label: `Morning pain ${morning.pain}, usually ${usual}`,
       tone: 'mid',
       key: `${morning.date} ${morning.pain}`,
-      degree: morning.pain - usual - CLEAR_RISE,
+      degree: morning.pain - usual - limits.clearRise,
     });
   }
   if (rising) {

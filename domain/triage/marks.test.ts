@@ -53,6 +53,15 @@ describe('what is new brings a row back', () => {
   });
 });
 
+test('a second answer on the same day is another', () => {
+  const first = { ...calm, lock: lock('review', 'requested') };
+  const second = { ...first, lock: { ...first.lock, since: `${TODAY}T15:00:00.000Z` } };
+  expect(triageRow({ ...second, marks: [markOf(first)] }).reasons).toMatchObject([{ code: 'review-answer' }]);
+  const legs = { ...calm, legWorse: { on: TODAY, times: 1 } };
+  const again = { ...calm, legWorse: { on: TODAY, times: 2 }, marks: [markOf(legs)] };
+  expect(triageRow(again).reasons).toMatchObject([{ code: 'leg-worse' }]);
+});
+
 test('no mark hides one to stop and call for', () => {
   fc.assert(
     fc.property(anyone, fc.boolean(), (given, isSnooze) => {
@@ -87,6 +96,16 @@ test('a snoozed row is back on its day, whatever happens meanwhile', () => {
       expect(triageRow({ ...then, marks: [mark] })).toEqual(triageRow(then));
     }),
   );
+});
+
+test('a row is out of the queue by the mark that hides it, a snooze before a review', () => {
+  const message = { since: daysAgo(1), newest: 'then' };
+  const read = markOf({ ...calm, message }, { id: 'read', at: `${TODAY}T10:00:00Z` });
+  const away = snooze(drifting, 20, { id: 'away' });
+  const looked = markOf(drifting, { id: 'looked', at: `${TODAY}T10:00:00Z` });
+  expect(triageRow({ ...drifting, marks: [read, away] })).toMatchObject({ settled: 'snoozed', markId: 'away' });
+  expect(triageRow({ ...drifting, marks: [looked, away] })).toMatchObject({ settled: 'snoozed', markId: 'away' });
+  expect(triageRow({ ...drifting, marks: [read, looked] })).toMatchObject({ settled: 'reviewed', markId: 'looked' });
 });
 
 test('the newest mark in force speaks', () => {

@@ -22,9 +22,14 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{ peak: peak(8) }, 'stop', 'severe-pain'],
   [{ lock: stopped('S8') }, 'stop', 'severe-pain-stop'],
   // Somebody has called, and ended the stop that this report had led to.
-  [{ peak: peak(8, 3), stopEndedFor: daysAgo(3) }, 'decide', 'pain-above-limit'],
-  [{ peak: peak(8, 2), stopEndedFor: daysAgo(3) }, 'stop', 'severe-pain'],
-  [{ lock: lock('review', 'requested'), legWorseOn: TODAY }, 'stop', 'leg-worse-stop'],
+  [{ peak: peak(8, 3), stopEndedOn: daysAgo(3) }, 'decide', 'pain-above-limit'],
+  [{ peak: peak(8, 3), stopEndedOn: TODAY }, 'decide', 'pain-above-limit'],
+  [{ peak: peak(8, 2), stopEndedOn: daysAgo(3) }, 'stop', 'severe-pain'],
+  // The clinic has other limits.
+  [{ peak: peak(8), limits: { ...calm.limits, severePain: 9 } }, 'decide', 'pain-above-limit'],
+  [{ peak: peak(4), limits: { ...calm.limits, painLimit: 4 } }, 'decide', 'pain-above-limit'],
+  [{ morning: peak(2), limits: { ...calm.limits, clearRise: 1 } }, 'decide', 'morning-above-usual'],
+  [{ lock: lock('review', 'requested'), legWorse: { on: TODAY, times: 1 } }, 'stop', 'leg-worse-stop'],
   [{ lock: stopped('D4') }, 'decide', 'long-break-stop'],
   [{ lock: lock('emergency', 'expired') }, 'decide', 'clearance-expired'],
   [{ lock: lock('review', 'requested') }, 'decide', 'review-answer'],
@@ -36,7 +41,7 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{ peak: peak(5) }, 'on-plan', undefined],
   [{ morning: peak(3) }, 'decide', 'morning-above-usual'],
   [{ morning: peak(2) }, 'on-plan', undefined],
-  [{ legWorseOn: TODAY }, 'decide', 'leg-worse'],
+  [{ legWorse: { on: TODAY, times: 1 } }, 'decide', 'leg-worse'],
   [{ rising }, 'decide', 'pain-and-load'],
   [{ flare: flare(1, null) }, 'decide', 'flare'],
   [{ flare: flare(2, 1) }, 'on-plan', undefined],
@@ -56,6 +61,9 @@ test.each<[Partial<TriageInput>, string, string | undefined]>([
   [{ missedInARow: 2, missedOn: TODAY }, 'drifting', 'missed'],
   [{ missedInARow: 1, missedOn: TODAY }, 'on-plan', undefined],
   [{ heardOn: daysAgo(6) }, 'on-plan', undefined],
+  // Never heard of, and sessions were due for a week.
+  [{ heardOn: null, plan: { endsOn: null, dueSince: daysAgo(7) } }, 'drifting', 'quiet'],
+  [{ heardOn: null, plan: { endsOn: null, dueSince: daysAgo(6) } }, 'on-plan', undefined],
   [{ heardOn: daysAgo(7) }, 'drifting', 'quiet'],
   [{ heardOn: daysAgo(56) }, 'drifting', 'quiet'],
   [{ heardOn: daysAgo(57) }, 'decide', 'long-break'],
@@ -119,7 +127,7 @@ describe.each<[string, readonly (readonly [string, Partial<TriageInput>])[]]>([
     'many small reasons never come before one that is greater',
     [
       ['severe pain alone', { peak: peak(8) }],
-      ['leg symptoms alone', { legWorseOn: TODAY }],
+      ['leg symptoms alone', { legWorse: { on: TODAY, times: 1 } }],
       [
         'everything small',
         {
@@ -190,7 +198,7 @@ const worse: Readonly<Record<string, (given: TriageInput) => TriageInput>> = {
     ...given,
     morning: { date: TODAY, pain: Math.min(10, (given.morning?.pain ?? 0) + 2) },
   }),
-  'leg symptoms': (given) => ({ ...given, legWorseOn: TODAY }),
+  'leg symptoms': (given) => ({ ...given, legWorse: { on: TODAY, times: 1 } }),
   'pain and load that rise': (given) => ({ ...given, rising: given.rising ?? rising }),
   'a new flare': (given) => ({ ...given, flare: given.flare ?? flare(1, null) }),
   'a step': (given) => ({ ...given, steps: { ...given.steps, waiting: given.steps.waiting + 1 } }),

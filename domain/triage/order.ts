@@ -1,3 +1,4 @@
+import type { Policy } from '@/domain/progression/policy';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { Lock } from '@/domain/screening/lock';
 import { bodyFindings } from '@/domain/triage/body';
@@ -7,23 +8,27 @@ import { groupOf, type TriageGroup, type TriageReason, urgencyOf } from '@/domai
 import type { Flat, Rising } from '@/domain/triage/trends';
 import { workFindings } from '@/domain/triage/work';
 
+/** The clinic's own limits, as its rules for loads have them. */
+export type TriageLimits = Pick<Policy, 'severePain' | 'painLimit' | 'clearRise' | 'breakStopDays'>;
+
 /** Everything that decides where a client stands. Pain is NPRS 0–10. */
 export type TriageInput = {
+  readonly limits: TriageLimits;
   /** In the client's zone. */
   readonly today: IsoDate;
-  readonly lock: (Pick<Lock, 'level' | 'state' | 'rule'> & { readonly on: IsoDate }) | null;
+  readonly lock: (Pick<Lock, 'level' | 'state' | 'rule' | 'since'> & { readonly on: IsoDate }) | null;
   /** The last day of a clearance that lets them lift today, and that nothing takes the place of. */
   readonly clearanceEndsOn: IsoDate | null;
   /** The highest of the last seven days, and when. */
   readonly peak: { readonly pain: number; readonly date: IsoDate } | null;
-  /** The day of the newest stop for severe pain that a trainer has ended. */
-  readonly stopEndedFor: IsoDate | null;
+  /** The day on which a trainer last ended a stop for severe pain. */
+  readonly stopEndedOn: IsoDate | null;
   /** This morning's, or the newest within the last two days. */
   readonly morning: { readonly pain: number; readonly date: IsoDate } | null;
   /** Usual pain U. */
   readonly usual: number | null;
-  /** The day of the report with new or worse leg symptoms that nothing later takes back. */
-  readonly legWorseOn: IsoDate | null;
+  /** The newest day of the last seven with new or worse leg symptoms, or the newest report's; and how often on it. */
+  readonly legWorse: { readonly on: IsoDate; readonly times: number } | null;
   readonly rising: Rising | null;
   /** The flare that goes on: its day, from 1 on, and the day on which a trainer last reviewed it. */
   readonly flare: { readonly from: IsoDate; readonly day: number; readonly reviewedOnDay: number | null } | null;
@@ -69,7 +74,7 @@ export type TriageRow = {
   readonly looked: readonly TriageReason[];
   /** Why nothing is left to look at: set aside until a day, or reviewed. Null where something is, or nothing ever was. */
   readonly settled: 'snoozed' | 'reviewed' | null;
-  /** The newest mark that holds, by its id. */
+  /** The mark by which the row is out of the queue, a snooze before a review; else the newest that holds. */
   readonly markId: string | null;
   /** Higher is more urgent: sort descending. Groups never overlap. */
   readonly rank: number;
@@ -85,14 +90,15 @@ export function triageRow(input: TriageInput): TriageRow {
   const silencers = found.map((finding) => marks.filter((mark) => silences(mark, finding)));
   const open = found.filter((_, index) => silencers[index]?.length === 0);
   const looked = found.filter((_, index) => silencers[index]?.length !== 0);
-  const isSnoozed = silencers.some((by) => by.some(({ kind }) => kind === 'snoozed'));
   const [worst] = open;
+  const holding = worst ? [] : marks.filter((mark) => silencers.some((by) => by.includes(mark)));
+  const snooze = holding.find(({ kind }) => kind === 'snoozed');
   return {
     group: worst ? groupOf(worst.code) : 'on-plan',
     reasons: open.map(shown),
     looked: looked.map(shown),
-    settled: worst || looked.length === 0 ? null : isSnoozed ? 'snoozed' : 'reviewed',
-    markId: marks[0]?.id ?? null,
+    settled: worst || looked.length === 0 ? null : snooze ? 'snoozed' : 'reviewed',
+    markId: (snooze ?? holding[0] ?? marks[0])?.id ?? null,
     rank: worst ? urgencyOf(worst) * 10 + Math.min(MOST_FURTHER, open.length - 1) : 0,
   };
 }

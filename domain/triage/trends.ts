@@ -23,8 +23,6 @@ export type Flat = {
 };
 
 const WEEK = 7;
-/** Rise of the weekly mean from which on rule W1 counts it, points. */
-const MEAN_RISE = 1;
 /** Days over which pain and load are looked at together. Convention. */
 const RISE_DAYS = 2 * WEEK;
 /** Days before them that a load has to beat, so that the end of a lighter week is no rise. Convention. */
@@ -57,14 +55,19 @@ export function weeklyRise(days: readonly PainDay[], today: IsoDate): number | n
 }
 
 /**
- * Whether pain and load rise together: the weekly mean is up by 1 or more, as rule W1 has it, and within the same two
+ * Whether pain and load rise together: the weekly mean is up by `rise` points or more, as rule W1 has it, and within the same two
  * weeks a key lift went above all that was lifted in the four weeks before. Either alone is what training looks like, or
  * what the rules answer by themselves; together they are a question. Source: W1 for the pain; that the two are looked at
  * together, and over how long, is convention. `lifts` are the key lifts, the one that tells most first.
  */
-export function risingTogether(pain: readonly PainDay[], lifts: readonly LiftDays[], today: IsoDate): Rising | null {
+export function risingTogether(
+  pain: readonly PainDay[],
+  lifts: readonly LiftDays[],
+  today: IsoDate,
+  rise: number,
+): Rising | null {
   const by = weeklyRise(pain, today);
-  if (by === null || by < MEAN_RISE) return null;
+  if (by === null || by < rise) return null;
   const from = addDays(today, 1 - RISE_DAYS);
   for (const { name, days } of lifts) {
     const before = days.filter(([date]) => date < from && date >= addDays(from, -BEFORE_DAYS)).map(([, kg]) => kg);

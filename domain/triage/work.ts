@@ -6,8 +6,6 @@ import type { Finding } from '@/domain/triage/reasons';
 
 /** From this many days of silence on somebody drifts. Convention. */
 const QUIET_DAYS = 7;
-/** Rule D4 asks for a new check after more than this many. */
-const LONG_BREAK_DAYS = 56;
 /** Missed in a row. Convention. */
 const MISSED = 2;
 /** A plan that ends within this many days asks for the next. Convention. */
@@ -62,15 +60,15 @@ function planFindings({ plan, today, missedInARow, missedOn }: TriageInput): Fin
   return found;
 }
 
-function silenceFindings({ plan, heardOn, today }: TriageInput): Finding[] {
-  if (!plan || heardOn === null) return [];
-  const silent = daysBetween(heardOn, today);
-  if (silent > LONG_BREAK_DAYS) {
+function silenceFindings({ limits, plan, heardOn, today }: TriageInput): Finding[] {
+  if (!plan) return [];
+  const silent = heardOn === null ? 0 : daysBetween(heardOn, today);
+  if (heardOn !== null && silent >= limits.breakStopDays) {
     return [{ code: 'long-break', label: `Quiet for ${silent} days`, tone: 'mid', key: heardOn, degree: 0 }];
   }
   // Nothing was expected of somebody in a pause, or before the plan began.
   if (plan.dueSince === null) return [];
-  const from = heardOn > plan.dueSince ? heardOn : plan.dueSince;
+  const from = heardOn !== null && heardOn > plan.dueSince ? heardOn : plan.dueSince;
   const quiet = daysBetween(from, today);
   if (quiet < QUIET_DAYS) return [];
   const label = `Quiet for ${quiet} days`;

@@ -22,8 +22,8 @@ export type FlareFacts = {
 
 /** Date, status and week of the program of a planned session. */
 export type DueTuple = readonly [IsoDate, PlannedState['status'], number];
-/** A day with reports: the highest pain, leg symptoms new or worse, the morning's pain; how many, and their sum. */
-export type ReportTuple = readonly [IsoDate, number, boolean, number | null, number, number];
+/** A day with reports: the highest pain, how many told of new or worse leg symptoms, the morning's pain; how many, and their sum. */
+export type ReportTuple = readonly [IsoDate, number, number, number | null, number, number];
 /** A day with a session: the highest pain given before or after it; how many pains were given, and their sum. */
 export type LogTuple = readonly [IsoDate, number | null, number, number];
 export type MeasureTuple = readonly [InstrumentId, IsoDate, number];
@@ -53,7 +53,7 @@ export type ActFacts = {
 export type ClientFacts = {
   readonly clearances?: readonly ClearanceFacts[];
   readonly stop?: OpenStop;
-  /** When that began which the newest ended stop for severe pain was for. Instant. */
+  /** When a trainer last ended a stop for severe pain. Instant. */
   readonly stopEnded?: string;
   readonly plans?: readonly ActivePlan[];
   /** Newest first, those of which a day may be among `due`. */

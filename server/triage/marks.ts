@@ -67,30 +67,28 @@ export function markRow(ctx: ChartContext, input: MarkInput): Promise<Mark> {
   });
 }
 
-/** Takes a mark back, one's own or a colleague's. Twice is as good as once. Throws `not_found`. */
+/** Takes a mark back, one's own or a colleague's, or all there are. Twice is as good as once. Throws `not_found`. */
 export async function unmarkRow(ctx: ChartContext, input: UnmarkInput): Promise<{ readonly id: string }> {
   const { db, actor, scope, now } = ctx;
-  const own = and(
-    eq(triageMarks.id, input.id),
-    eq(triageMarks.clinicId, scope.clinicId),
-    eq(triageMarks.clientId, scope.clientId),
-  );
+  const ofClient = and(eq(triageMarks.clinicId, scope.clinicId), eq(triageMarks.clientId, scope.clientId));
+  const own = and(ofClient, eq(triageMarks.id, input.id));
   const undone = await db
     .update(triageMarks)
     .set({ undoneAt: now.toISOString(), undoneBy: actor.userId })
-    .where(and(own, isNull(triageMarks.undoneAt)))
+    .where(and(input.others ? ofClient : own, isNull(triageMarks.undoneAt)))
     .returning({ id: triageMarks.id });
-  if (undone.length === 0) {
+  for (const { id } of undone) {
+    await writeAudit(db, actor, ctx.origin, {
+      action: 'queue.unmark',
+      subjectType: 'triage_mark',
+      subjectId: id,
+      clientId: scope.clientId,
+      relation: scope.relation,
+    });
+  }
+  if (!undone.some(({ id }) => id === input.id)) {
     const found = await db.select({ id: triageMarks.id }).from(triageMarks).where(own);
     if (found.length === 0) throw new AppError('not_found');
-    return { id: input.id };
   }
-  await writeAudit(db, actor, ctx.origin, {
-    action: 'queue.unmark',
-    subjectType: 'triage_mark',
-    subjectId: input.id,
-    clientId: scope.clientId,
-    relation: scope.relation,
-  });
   return { id: input.id };
 }

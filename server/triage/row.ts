@@ -2,6 +2,7 @@ import type { CaseloadRow, Mark, QueueAct } from '@/contracts/triage';
 import { adherence, protectedByFlares, sessionSquares, squareState } from '@/domain/adherence/adherence';
 import { dayOfFlare } from '@/domain/flare/flare';
 import { instruments } from '@/domain/instruments/instruments';
+import type { Policy } from '@/domain/progression/policy';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { type Lock, lockOn } from '@/domain/screening/lock';
@@ -24,6 +25,9 @@ const ACT_MS = 24 * 3_600_000;
 
 export type Staff = { readonly me: string; readonly nameOf: (userId: string) => string };
 
+/** Who looks, and by whose limits. */
+export type Look = { readonly staff: Staff; readonly policy: Policy; readonly now: Date };
+
 /** Where a client stands in the queue, and whether somebody has settled it. */
 export type SeenRow = CaseloadRow & {
   readonly settled: 'snoozed' | 'reviewed' | null;
@@ -32,7 +36,7 @@ export type SeenRow = CaseloadRow & {
 };
 
 /** One client of the queue, seen from their own today. */
-export function caseloadRow(client: KnownClient, staff: Staff, now: Date): SeenRow {
+export function caseloadRow(client: KnownClient, { staff, policy, now }: Look): SeenRow {
   const { facts } = client;
   const today = localDate(now, client.timeZone);
   const { plans = [], flares = [] } = facts;
@@ -54,19 +58,21 @@ export function caseloadRow(client: KnownClient, staff: Staff, now: Date): SeenR
   const { missedInARow } = adherence(due, today);
   const lockFacts = { clearances: facts.clearances ?? [], stop: facts.stop ?? null };
   const lock = lockOn(lockFacts, today);
+  // A quick morning report without a word on the legs does not take back what was said during the week.
+  const legs = reports.find(
+    ([date, , legWorse], index) => legWorse > 0 && (index === 0 || date > addDays(today, -WEEK)),
+  );
   const input: TriageInput = {
+    limits: policy,
     today,
     lock: lock && { ...lock, on: localDate(new Date(lock.since), client.timeZone) },
     clearanceEndsOn: lock ? null : endingClearance(lockOn(lockFacts, addDays(today, CLEARANCE_DAYS + 1))),
     peak,
-    stopEndedFor: facts.stopEnded ? localDate(new Date(facts.stopEnded), client.timeZone) : null,
+    stopEndedOn: facts.stopEnded ? localDate(new Date(facts.stopEnded), client.timeZone) : null,
     morning: morning ? { pain: morning[3] ?? 0, date: morning[0] } : null,
     usual: client.usualPain,
-    // A quick morning report without a word on the legs does not take back what was said during the week.
-    legWorseOn:
-      reports.find(([date, , legWorse], index) => legWorse && (index === 0 || date > addDays(today, -WEEK)))?.[0] ??
-      null,
-    rising: risingTogether(painDays(reports, logs), facts.lifts ?? [], today),
+    legWorse: legs ? { on: legs[0], times: legs[2] } : null,
+    rising: risingTogether(painDays(reports, logs), facts.lifts ?? [], today, policy.weekRise),
     flare: flareOn(flares, today, client.timeZone),
     steps: stepFacts(facts, today, client.timeZone),
     measures: measureFacts(facts),

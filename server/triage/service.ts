@@ -3,8 +3,9 @@ import { quantile } from '@/domain/reports/statistics';
 import { byUrgency } from '@/domain/triage/order';
 import { matchesName } from '@/lib/names';
 import { AppError } from '@/server/errors';
+import { currentPolicy } from '@/server/progression/policy';
 import type { ChartContext, WorkContext } from '@/server/trpc';
-import { caseloadRow, type SeenRow } from './row';
+import { caseloadRow, type Look, type SeenRow } from './row';
 import { staffNames } from './staff-names';
 import { type KnownClient, knownClients } from './status';
 
@@ -18,9 +19,14 @@ async function readRows(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Rea
   const { db, actor, now } = ctx;
   if (scope === 'clinic' && actor.role !== 'owner') throw new AppError('forbidden');
   const clients = await knownClients(db, actor, { scope }, now);
-  const staff = await staffNames(db, actor, clients);
-  const rows = clients.filter(({ status }) => status === 'active').map((client) => caseloadRow(client, staff, now));
+  const look = await lookOf(ctx, clients);
+  const rows = clients.filter(({ status }) => status === 'active').map((client) => caseloadRow(client, look));
   return { clients, rows };
+}
+
+async function lookOf({ db, actor, now }: WorkContext, clients: readonly KnownClient[]): Promise<Look> {
+  const { policy } = await currentPolicy(db, actor.clinicId);
+  return { staff: await staffNames(db, actor, clients), policy, now };
 }
 
 /** The row of one client, whose chart is open. */
@@ -30,7 +36,7 @@ export async function rowOf(ctx: ChartContext): Promise<SeenRow> {
   const clients = await knownClients(db, actor, { scope: reach, only: scope.clientId }, now);
   const [client] = clients;
   if (!client) throw new AppError('not_found');
-  return caseloadRow(client, await staffNames(db, actor, clients), now);
+  return caseloadRow(client, await lookOf(ctx, clients));
 }
 
 /** The trainer's queue: who needs a person now, and why. */

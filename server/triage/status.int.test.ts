@@ -240,6 +240,20 @@ describe('a mark', () => {
     expect(audit?.n).toBe(2);
   });
 
+  it('is taken back with all others, so that the row is there', async () => {
+    const { clientId, triage, find, seen } = await made();
+    const [first, second] = [newId(), newId()];
+    await triage.mark({ kind: 'snoozed', clientId, id: first, seen, untilDate: addDays(today, 9) });
+    await triage.mark({ kind: 'reviewed', clientId, id: second, seen });
+    expect(await find()).toMatchObject({ place: 'snoozed', row: { mark: { id: first } } });
+    await triage.unmark({ clientId, id: first });
+    expect(await find()).toMatchObject({ place: 'reviewed', row: { mark: { id: second } } });
+    const third = newId();
+    await triage.mark({ kind: 'reviewed', clientId, id: third, seen });
+    await triage.unmark({ clientId, id: third, others: true });
+    expect(await find()).toMatchObject({ place: 'rows', row: { mark: null } });
+  });
+
   it('is passed by what is new', async () => {
     const { client, clientId, triage, find, seen } = await made();
     await triage.mark({ kind: 'reviewed', clientId, id: newId(), seen });

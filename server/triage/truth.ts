@@ -50,7 +50,7 @@ export async function readFacts(
   };
   const rows = await db.execute<Raw & Record<string, unknown>>(sql`
     with report_days as materialized (
-      select client_id, local_date, max(pain) as pain, bool_or(leg_worse) as leg_worse,
+      select client_id, local_date, max(pain) as pain, count(*) filter (where leg_worse) as leg_worse,
         (array_agg(pain order by reported_at desc) filter (where moment = 'morning'))[1] as morning,
         count(*) as told, sum(pain) as total
       from symptom_reports where ${own()} and local_date >= ${since(RECENT_DAYS)}
@@ -134,8 +134,8 @@ export async function readFacts(
       )}
       union all ${one(
         'stopEnded',
-        sql`select client_id, to_json(max(since)) as fact from lift_stops
-        where ${own()} and rule = 'S8' and ended_at is not null and since >= ${sinceInstant(RECENT_DAYS)}
+        sql`select client_id, to_json(max(ended_at)) as fact from lift_stops
+        where ${own()} and rule = 'S8' and ended_at >= ${sinceInstant(RECENT_DAYS)}
         group by client_id`,
       )}
       union all ${one(

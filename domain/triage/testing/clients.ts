@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultPolicy } from '@/domain/progression/policy';
 import { addDays } from '@/domain/schedule/dates';
 import type { TriageInput } from '@/domain/triage/order';
 
@@ -7,14 +8,15 @@ export const daysAgo = (days: number) => addDays(TODAY, -days);
 
 /** Somebody on plan, of whom nothing is asked. */
 export const calm: TriageInput = {
+  limits: defaultPolicy,
   today: TODAY,
   lock: null,
   clearanceEndsOn: null,
   peak: { pain: 2, date: TODAY },
-  stopEndedFor: null,
+  stopEndedOn: null,
   morning: { pain: 1, date: TODAY },
   usual: 1,
-  legWorseOn: null,
+  legWorse: null,
   rising: null,
   flare: null,
   steps: { waiting: 0, waitingSince: null, fellTwiceOn: null, unsigned: 0, unsignedOn: null },
@@ -33,12 +35,14 @@ export const lock = (level: 'review' | 'emergency', state: 'requested' | 'refuse
   state,
   rule: null,
   on: daysAgo(ago),
+  since: `${daysAgo(ago)}T09:00:00.000Z`,
 });
 export const stopped = (rule: 'S8' | 'D4') => ({
   level: 'stop' as const,
   state: 'stopped' as const,
   rule,
   on: TODAY,
+  since: `${TODAY}T09:00:00.000Z`,
 });
 export const steps = (change: Partial<TriageInput['steps']>): TriageInput['steps'] => ({ ...calm.steps, ...change });
 
@@ -48,6 +52,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
 
 /** Any client, without marks. */
 export const anyone: fc.Arbitrary<TriageInput> = fc.record({
+  limits: fc.constant(defaultPolicy),
   today: fc.constant(TODAY),
   lock: fc.oneof(
     fc.constantFrom(null, stopped('S8'), stopped('D4'), lock('emergency', 'requested'), lock('emergency', 'expired')),
@@ -56,14 +61,15 @@ export const anyone: fc.Arbitrary<TriageInput> = fc.record({
       state: fc.constantFrom('requested' as const, 'refused' as const, 'expired' as const),
       rule: fc.constant(null),
       on: ago(20),
+      since: ago(20).map((day) => `${day}T09:00:00.000Z`),
     }),
   ),
   clearanceEndsOn: maybe(fc.integer({ min: 0, max: 14 }).map((days) => addDays(TODAY, days))),
   peak: maybe(fc.record({ pain, date: ago(6) })),
-  stopEndedFor: maybe(ago(20)),
+  stopEndedOn: maybe(ago(20)),
   morning: maybe(fc.record({ pain, date: ago(2) })),
   usual: maybe(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
-  legWorseOn: maybe(ago(20)),
+  legWorse: maybe(fc.record({ on: ago(20), times: fc.integer({ min: 1, max: 3 }) })),
   rising: maybe(fc.record({ name: fc.constant('Deadlift'), by: fc.integer({ min: 1, max: 9 }), on: ago(13) })),
   flare: maybe(
     fc.record({

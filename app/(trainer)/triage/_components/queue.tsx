@@ -77,8 +77,9 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
   }, []);
 
   const rowOf = (clientId: string): CaseloadRow | null =>
+    [...caseload.rows, ...caseload.snoozed, ...caseload.reviewed].find((row) => row.clientId === clientId) ??
+    // Somebody who has left the queue, as read before that.
     places.find(({ row }) => row.clientId === clientId)?.row ??
-    [...caseload.snoozed, ...caseload.reviewed].find((row) => row.clientId === clientId) ??
     null;
   const nameOf = (clientId: string) => rowOf(clientId)?.name ?? panel.data?.overview.client.name ?? 'this client';
 

@@ -61,6 +61,8 @@ export function useCaseload(
       // What stands here stays; the next notice, or the next look, asks again.
     }
     reading.current.count -= 1;
+    // Nothing that comes later was asked to be sorted.
+    if (reading.current.count === 0) reading.current.isSortedNext = false;
   }, [trpc, scope, take]);
 
   const sort = useCallback(() => {

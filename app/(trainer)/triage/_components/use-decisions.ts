@@ -31,6 +31,9 @@ type Lift = { readonly exerciseId: string; readonly name: string; readonly loadK
 
 type Deed = { readonly words: string; readonly detail?: string; readonly undo: Undo | null };
 
+/** Answers that no second try changes. */
+const refusals: ReadonlySet<string> = new Set(['conflict', 'version_conflict', 'not_found', 'forbidden']);
+
 const answerWords = { approved: 'Approved', held: 'Held', waiting: 'Waiting again' } as const;
 
 /**
@@ -62,8 +65,15 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
     return result;
   }
 
+  /** One thing after the other for each client: what is pressed meanwhile is not done, and said. */
+  function isBusy(clientId: string): boolean {
+    const isSo = busy.current.has(clientId);
+    if (isSo) toast.show({ title: 'Still being saved', detail: 'Press again in a moment.', tone: 'info' });
+    return isSo;
+  }
+
   async function undo(what: Decided): Promise<void> {
-    if (!what.undo || busy.current.has(what.clientId)) return;
+    if (!what.undo || isBusy(what.clientId)) return;
     const { clientId, name } = what;
     busy.current.add(clientId);
     setPending((all) => ({ ...all, [clientId]: 'undo' }));
@@ -72,7 +82,11 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
       setDecided((all) => all.filter(({ token }) => token !== what.token));
       toast.show({ title: `${what.words}: taken back`, detail: name, tone: 'info' });
     } catch (error) {
-      toast.show({ title: `Not taken back: ${name}`, detail: failureOf(error).words, tone: 'problem' });
+      const failure = failureOf(error);
+      // Refused, it can never be taken back from here, and those before it can.
+      if (failure.code && refusals.has(failure.code))
+        setDecided((all) => all.filter(({ token }) => token !== what.token));
+      toast.show({ title: `Not taken back: ${name}`, detail: failure.words, tone: 'problem' });
     }
     await leave(clientId);
   }
@@ -90,7 +104,7 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
     work: () => Promise<Deed>,
     options: { readonly isRecorded?: boolean } = {},
   ): Promise<Deed | null> {
-    if (busy.current.has(clientId)) return null;
+    if (isBusy(clientId)) return null;
     busy.current.add(clientId);
     setPending((all) => ({ ...all, [clientId]: kind }));
     let deed: Deed | null = null;
@@ -105,7 +119,10 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
         ...(deed.undo && { action: { label: 'Undo', onPress: () => void undo(done) } }),
       });
     } catch (error) {
-      toast.show({ title: `Nothing was changed: ${name}`, detail: failureOf(error).words, tone: 'problem' });
+      const { code, words } = failureOf(error);
+      // Without an answer nobody knows: the row shows what stands as soon as it can be read.
+      const title = code === null ? `Not known whether it was saved: ${name}` : `Nothing was changed: ${name}`;
+      toast.show({ title, detail: words, tone: 'problem' });
     }
     await leave(clientId);
     return deed;
@@ -125,11 +142,20 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
     return now;
   }
 
+  /** Answers that something later has taken the place of are not taken back any more. */
+  function forgetAnswers(of: string) {
+    const isAnswer = ({ clientId, kind }: Decided) => clientId === of && (kind === 'approved' || kind === 'held');
+    setDecided((all) => all.filter((each) => !isAnswer(each)));
+  }
+
   return {
     decided,
     pending,
     undo,
     undoLast: () => {
+      // What is still on its way is the last, and cannot be taken back before it has arrived.
+      const [underWay] = busy.current;
+      if (underWay !== undefined) return void isBusy(underWay);
       const last = decided.findLast((each) => each.undo !== null);
       if (last) void undo(last);
       else toast.show({ title: 'Nothing to take back', tone: 'info' });
@@ -151,12 +177,7 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
         'waiting',
         async () => {
           await answer(client.clientId, [step], 'waiting');
-          // Answers taken back one by one are not taken back together once more.
-          setDecided((all) =>
-            all.filter(
-              ({ clientId, kind }) => clientId !== client.clientId || (kind !== 'approved' && kind !== 'held'),
-            ),
-          );
+          forgetAnswers(client.clientId);
           return { words: `${answerWords.waiting}: ${step.name}`, undo: null };
         },
         { isRecorded: false },
@@ -166,8 +187,10 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
         const { clientId } = client;
         const done: string[] = [];
         const takeBack = async () => {
-          for (const overrideId of [...done].reverse()) {
-            await send({ overrideId }, (id) => trpc.overrides.undo.mutate({ id, clientId, overrideId }));
+          for (let overrideId = done.at(-1); overrideId !== undefined; overrideId = done.at(-1)) {
+            const undone = { overrideId };
+            await send(undone, (id) => trpc.overrides.undo.mutate({ id, clientId, ...undone }));
+            done.pop();
           }
         };
         try {
@@ -183,6 +206,7 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
           await takeBack();
           throw error;
         }
+        forgetAnswers(clientId);
         return { words: 'Lowered', detail: lifts.map(({ name }) => name).join(', '), undo: takeBack };
       }),
     swapped: (client: Named, swapId: string, words: string) =>
@@ -209,13 +233,13 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
           undo: () => trpc.triage.unmark.mutate({ clientId, id }),
         };
       }),
-    /** Takes back a mark that stands on a row, whoever made it. */
+    /** Takes back the marks that stand on a row, whoever made them. */
     unmark: (row: CaseloadRow) =>
       decide(
         row,
         'unmark',
         async () => {
-          if (row.mark) await trpc.triage.unmark.mutate({ clientId: row.clientId, id: row.mark.id });
+          if (row.mark) await trpc.triage.unmark.mutate({ clientId: row.clientId, id: row.mark.id, others: true });
           return { words: 'Back in the queue', undo: null };
         },
         { isRecorded: false },

@@ -50,7 +50,8 @@ export function usePanel(clientId: string | null, initial: PanelData | null): Pa
   const [kept, setKept] = useState<Readonly<Record<string, Kept>>>(() =>
     initial ? { [initial.overview.client.id]: { data: initial, failure: null } } : {},
   );
-  const turn = useRef(0);
+  /** The newest question about each client: an answer that was overtaken says nothing new. */
+  const turns = useRef(new Map<string, number>());
   const first = useRef(initial?.overview.client.id ?? null);
 
   // The page was read again on the server.
@@ -60,13 +61,14 @@ export function usePanel(clientId: string | null, initial: PanelData | null): Pa
 
   const ask = useCallback(
     async (id: string, own: boolean) => {
-      turn.current += 1;
-      const mine = turn.current;
+      const mine = (turns.current.get(id) ?? 0) + 1;
+      turns.current.set(id, mine);
+      const isNewest = () => turns.current.get(id) === mine;
       try {
         const data = await readPanel(trpc, id, own);
-        if (mine === turn.current) setKept((all) => ({ ...all, [id]: { data, failure: null } }));
+        if (isNewest()) setKept((all) => ({ ...all, [id]: { data, failure: null } }));
       } catch (error) {
-        if (mine !== turn.current) return;
+        if (!isNewest()) return;
         const failure = failureOf(error);
         setKept((all) => ({ ...all, [id]: { data: all[id]?.data ?? null, failure } }));
       }
