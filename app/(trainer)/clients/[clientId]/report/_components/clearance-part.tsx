@@ -63,9 +63,10 @@ const outcomes = {
   cleared: 'Lifting was paused until it was cleared.',
 } as const;
 
+/** Without the numbers: where they begin is the clinic's to set, and may have been set otherwise then. */
 const stopWords = {
-  S8: 'Pain of 8 or more: lifting was stopped.',
-  D4: 'More than 56 days without a session: lifting was stopped for a new check.',
+  S8: 'Severe pain by the clinic’s rule (S8): lifting was stopped.',
+  D4: 'A long break by the clinic’s rule (D4): lifting was stopped for a new check.',
 } as const;
 
 /** Answers that asked for a clinician, stops, and what came of them. */
