@@ -1,11 +1,12 @@
 import type { WeekValue } from '@/contracts/measures';
 import { daysBetween, type IsoDate } from '@/domain/schedule/dates';
+import { type Span, weekAxis } from './week-axis';
 
 type WeekChartProps = {
   /** Means 0–10 by week, oldest first. */
   weeks: readonly WeekValue[];
-  /** Days to shade, both ends included. */
-  spans: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
+  /** Days to shade. */
+  spans: readonly Span[];
   caption: string;
   dayWords: (date: IsoDate) => string;
   number: (value: number) => string;
@@ -22,9 +23,10 @@ export function WeekChart({ weeks, spans, caption, dayWords, number }: WeekChart
   const first = weeks[0]?.start;
   const last = weeks.at(-1)?.start;
   if (first === undefined || last === undefined) return null;
-  const days = Math.max(7, daysBetween(first, last));
-  const x = (date: IsoDate) =>
-    left + Math.min(1, Math.max(0, daysBetween(first, date) / days)) * (width - left - right);
+  const axis = weekAxis(first, last);
+  const room = width - left - right;
+  const x = (date: IsoDate) => left + axis.at(date) * room;
+  const shaded = spans.flatMap((span) => axis.within(span) ?? []);
   const y = (pain: number) => height - bottom - (pain / 10) * (height - top - bottom);
   const labelled = labelledWeeks(weeks.map(({ start }) => x(start)));
   return (
@@ -37,12 +39,12 @@ export function WeekChart({ weeks, spans, caption, dayWords, number }: WeekChart
           viewBox={`0 0 ${width} ${height}`}
           className="block w-full min-w-120 max-w-[186mm] text-ink print:min-w-0 print:text-black"
         >
-          {spans.map(({ from, until }) => (
+          {shaded.map(({ from, until }) => (
             <rect
               key={from}
-              x={x(from)}
+              x={left + from * room}
               y={top}
-              width={Math.max(3, x(until) - x(from))}
+              width={Math.max(3, (until - from) * room)}
               height={height - top - bottom}
               fill="currentColor"
               opacity={0.16}
