@@ -149,6 +149,11 @@ describe('a session entered for the client', () => {
     expect(await sessions.confirm({ ...word, id: newId() })).toMatchObject({ confirmed: false });
     await api.logSet({ ...set2, id: newId(), setNumber: 3 });
     expect((await plan.today()).toConfirm).toHaveLength(1);
+    // A word to what was read says nothing of what came after, whenever it was said.
+    const asOf = (await plan.today()).toConfirm[0]?.asOf ?? '';
+    await api.logSet({ ...set2, id: newId(), setNumber: 4 });
+    await sessions.confirm({ ...word, id: newId(), asOf, confirmedAt: '2100-01-01T00:00:00.000Z' });
+    expect((await plan.today()).toConfirm).toHaveLength(1);
   });
 
   it('is corrected by the client, in their own name', async () => {

@@ -4,7 +4,6 @@ import { AppError } from '@/server/errors';
 import { idempotent } from '@/server/idempotent';
 import type { ChartContext } from '@/server/trpc';
 import { auditSession, sessionMessage } from './entry';
-import { boundInstant } from './phone-clock';
 import { plannedWithLog } from './queries';
 
 /**
@@ -17,11 +16,9 @@ export async function confirmSession(ctx: ChartContext, input: SessionConfirm): 
   return idempotent(db, actor, sessionMessage(ctx, 'sessions.confirm', input), async () => {
     const { log } = await plannedWithLog(db, scope, input.plannedSessionId);
     if (!log) throw new AppError('not_found');
-    const said = boundInstant(input.confirmedAt, ctx).toISOString();
-    // What the phone had read came in by the database's clock, and the phone's may be behind that.
+    // What was entered between the reading and the tap nobody has seen: it waits for another word.
     const [row] = await db.execute<{ found: boolean }>(sql`
-      select app.confirm_session(${scope.clientId}, ${log.id},
-        greatest(${said}::timestamptz, least(${input.asOf}::timestamptz, now()))) as found`);
+      select app.confirm_session(${scope.clientId}, ${log.id}, least(${input.asOf}::timestamptz, now())) as found`);
     if (row?.found) await auditSession(ctx, 'session.confirm', log.id);
     return { sessionLogId: log.id, confirmed: row?.found === true };
   });
