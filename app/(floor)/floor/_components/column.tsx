@@ -11,8 +11,8 @@ import type { Lock } from '@/contracts/screening';
 import { formatDayShort } from '@/lib/format/dates';
 import type { Outbox } from '@/lib/outbox/outbox';
 import { OutboxProvider, useOutbox } from '@/lib/outbox/use-outbox';
-import { columnWith, type KnownColumn } from '../_state/board-store';
-import { clientOf, outboxOf } from '../_state/on-phone';
+import { type KnownColumn, withWaitingChecks } from '../_state/board-store';
+import { outboxOf } from '../_state/on-phone';
 import { ColumnHead } from './column-head';
 import { DonePart } from './done-part';
 import { LockedPart } from './locked-part';
@@ -41,13 +41,8 @@ export type ColumnGiven = {
 export function Column({ known, outbox, number, isSmall, locale }: ColumnProps) {
   const { clientId } = known.column;
   const own = useMemo(() => outboxOf(outbox, clientId), [outbox, clientId]);
-  // What was checked and is not sent yet counts here already.
   const { entries } = useOutbox();
-  const checked = entries.filter((entry) => entry.procedure === 'signOffs.record' && clientOf(entry) === clientId);
-  const column = checked.reduce(
-    (shown, entry) => columnWith(shown, entry, null, new Date(entry.queuedAt)),
-    known.column,
-  );
+  const column = withWaitingChecks(known.column, entries);
   const id = useId();
   return (
     <OutboxProvider outbox={own}>

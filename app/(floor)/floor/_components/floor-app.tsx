@@ -42,9 +42,9 @@ function Floor({ candidates, locale }: Omit<FloorProps, 'person'>) {
   const person = usePerson();
   const { draft, change } = useDeviceDraft('floor', nobody);
   const { clientIds } = draft;
-  const { outbox, board, view } = useFloor(person, locale, clientIds);
-  const [isChoosing, setIsChoosing] = useState(false);
   const isHere = useIsHere();
+  const { outbox, board, view } = useFloor(person, locale, isHere ? clientIds : null);
+  const [isChoosing, setIsChoosing] = useState(false);
 
   const columnOf = (id: string) => view.columns.get(id)?.column;
   const nameOf = (id: string | null) =>

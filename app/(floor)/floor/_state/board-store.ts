@@ -1,6 +1,7 @@
 import { sessionWith } from '@/app/my/_app/with-messages';
 import type { FloorColumn } from '@/contracts/floor';
 import type { Entry } from '@/lib/outbox/entry';
+import { type Queue, waiting } from '@/lib/outbox/queue';
 import { type Failure, failureOf } from '@/trpc/errors';
 import { byItself, type TrpcClient } from '@/trpc/plain';
 import { clientOf, onPhone } from './on-phone';
@@ -20,7 +21,8 @@ export type BoardView = {
 /** Where the board outlives a reload. */
 export type BoardKeeper = {
   readonly read: () => Promise<readonly KnownColumn[]>;
-  readonly write: (columns: readonly KnownColumn[]) => void;
+  /** Keeps these, and nobody else. Never throws. */
+  readonly write: (columns: readonly KnownColumn[]) => Promise<void>;
 };
 
 export type BoardStore = ReturnType<typeof makeBoardStore>;
@@ -34,9 +36,11 @@ const nothing: BoardView = { columns: new Map(), absent: new Set(), isReading: f
 export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardKeeper, now = Date.now) {
   const listeners = new Set<() => void>();
   let view = nothing;
-  let asked: readonly string[] = [];
-  /** Counts what changed what is known, so that an answer which was under way then is not taken for newer. */
+  /** Null until somebody has asked. */
+  let asked: readonly string[] | null = null;
+  /** Counts what was acknowledged, and when it last was about each client: an answer under way then is older. */
   let changes = 0;
+  const changed = new Map<string, number>();
   let reading: Promise<void> | null = null;
 
   function show(next: Partial<BoardView>) {
@@ -44,8 +48,7 @@ export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardK
     for (const listener of listeners) listener();
   }
 
-  async function readOnce(isByItself: boolean): Promise<void> {
-    const clientIds = asked;
+  async function readOnce(clientIds: readonly string[], isByItself: boolean, isAgain = false): Promise<void> {
     const before = changes;
     const at = now();
     try {
@@ -53,31 +56,38 @@ export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardK
         { clientIds: [...clientIds] },
         isByItself ? byItself : undefined,
       );
-      // Something was acknowledged or chosen in between: what came is older than what stands here.
-      if (before !== changes) return;
-      const known = columns.map((column): KnownColumn => ({ column, readAt: at }));
+      // Others were chosen meanwhile, and are read already.
+      if (asked !== clientIds) return;
+      const isOlder = (id: string) => (changed.get(id) ?? 0) > before;
+      const known = columns.map(
+        (column): KnownColumn =>
+          (isOlder(column.clientId) && view.columns.get(column.clientId)) || { column, readAt: at },
+      );
       const found = new Set(columns.map(({ clientId }) => clientId));
       show({
         columns: new Map(known.map((each) => [each.column.clientId, each])),
         absent: new Set(clientIds.filter((id) => !found.has(id))),
         failure: null,
       });
-      keeper.write(known);
+      void keeper.write(known);
+      if (!isAgain && clientIds.some(isOlder)) await readOnce(clientIds, isByItself, true);
     } catch (error) {
-      show({ failure: failureOf(error) });
+      if (asked === clientIds) show({ failure: failureOf(error) });
     }
   }
 
   async function read(clientIds: readonly string[], isByItself = false): Promise<void> {
-    if (clientIds.join() !== asked.join()) {
+    if (asked === null || clientIds.join() !== asked.join()) {
       asked = clientIds;
-      changes += 1;
       reading = null;
+      // Who was taken off stays neither here nor on the device.
+      show({ columns: new Map([...view.columns].filter(([id]) => clientIds.includes(id))) });
+      void keeper.write([...view.columns.values()]);
     }
     if (asked.length === 0) return show({ absent: new Set(), failure: null, isReading: false });
     if (reading) return reading;
     show({ isReading: true });
-    const mine = readOnce(isByItself).finally(() => {
+    const mine = readOnce(asked, isByItself).finally(() => {
       if (reading !== mine) return;
       reading = null;
       show({ isReading: false });
@@ -101,19 +111,27 @@ export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardK
     },
     /** Reads those chosen. `isByItself`: nobody asked, so it is no use of the sign-in. */
     read,
-    readAgain: (isByItself = false) => read(asked, isByItself),
-    /** Takes an acknowledged message in, so that nothing flickers when it leaves the outbox. */
-    takeIn(entry: Entry, result: unknown) {
+    readAgain: async (isByItself = false) => (asked === null ? undefined : read(asked, isByItself)),
+    /** Takes an acknowledged message in, so that nothing flickers when it leaves the outbox. Settles once it is kept. */
+    async takeIn(entry: Entry, result: unknown): Promise<void> {
       const clientId = clientOf(entry);
-      const known = clientId === null ? undefined : view.columns.get(clientId);
-      if (!known || clientId === null) return;
+      if (clientId === null) return;
       changes += 1;
+      changed.set(clientId, changes);
+      const known = view.columns.get(clientId);
+      if (!known) return;
       const column = columnWith(known.column, entry, result, new Date(now()));
       show({ columns: new Map([...view.columns, [clientId, { ...known, column }]]) });
-      keeper.write([...view.columns.values()]);
+      await keeper.write([...view.columns.values()]);
     },
   };
 }
+
+/** A column as it is with the technique checks that wait to be sent. One that was not taken counts for nothing. */
+export const withWaitingChecks = (column: FloorColumn, entries: Queue): FloorColumn =>
+  waiting(entries)
+    .filter((entry) => entry.procedure === 'signOffs.record' && clientOf(entry) === column.clientId)
+    .reduce((shown, entry) => columnWith(shown, entry, null, new Date(entry.queuedAt)), column);
 
 /** A column with one message taken in: of the server's answer where there is one, else of what was entered. */
 export function columnWith(column: FloorColumn, entry: Entry, result: unknown, at: Date): FloorColumn {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FloorColumn } from '@/contracts/floor';
 import type { Entry } from '@/lib/outbox/entry';
 import { makeOutbox } from '@/lib/outbox/outbox';
 import { memoryStore } from '@/lib/outbox/store';
-import { columnWith, makeBoardStore } from './board-store';
 import { onPhone, outboxOf } from './on-phone';
 
 const head = { plannedSessionId: 'p', startedAt: '2026-11-22T10:00:00.000Z' };
@@ -47,70 +45,5 @@ describe('the outbox of one client on the floor', () => {
   it('leaves a technique check to the floor', () => {
     const input = { id: 'a', clientId: 'robin', exerciseId: 'squat', passed: true, cues: [], note: null };
     expect(onPhone(entryOf({ id: 'a', procedure: 'signOffs.record', input }))).toBeNull();
-  });
-});
-
-const columnFor = (clientId: string, change: object = {}): FloorColumn =>
-  ({ clientId, session: null, checks: [], ...change }) as unknown as FloorColumn;
-
-const check = { exerciseId: 'squat', name: 'Squat', signOff: null };
-const signed = entryOf({
-  id: 's',
-  procedure: 'signOffs.record',
-  input: { id: 's', clientId: 'robin', exerciseId: 'squat', passed: true, cues: ['Brace'], note: null },
-});
-
-describe('the board', () => {
-  function boardOf(answers: readonly (() => Promise<{ columns: FloorColumn[] }>)[]) {
-    let asked = 0;
-    const written: string[][] = [];
-    const query = () => answers[asked++]?.() ?? Promise.reject(new Error('nobody asked for this'));
-    const store = makeBoardStore(
-      { floor: { board: { query } } } as never,
-      {
-        read: async () => [{ column: columnFor('kim'), readAt: 1 }],
-        write: (columns) => written.push(columns.map(({ column }) => column.clientId)),
-      },
-      () => 1000,
-    );
-    return { store, written };
-  }
-
-  it('shows what the device keeps until the server says more, and keeps that over a lost network', async () => {
-    const { store, written } = boardOf([
-      async () => ({ columns: [columnFor('robin')] }),
-      () => Promise.reject(new Error('no network')),
-    ]);
-    await store.restore(['robin', 'kim']);
-    expect([...store.view().columns.keys()]).toEqual(['kim']);
-    await store.read(['robin', 'kim']);
-    expect([...store.view().columns.keys()]).toEqual(['robin']);
-    expect([...store.view().absent]).toEqual(['kim']);
-    expect(written).toEqual([['robin']]);
-    await store.readAgain();
-    expect(store.view().failure).not.toBeNull();
-    expect([...store.view().columns.keys()]).toEqual(['robin']);
-  });
-
-  it('does not take an answer for newer that was under way when something was acknowledged', async () => {
-    let answer: (board: { columns: FloorColumn[] }) => void = () => undefined;
-    const { store } = boardOf([
-      async () => ({ columns: [columnFor('robin', { checks: [check] })] }),
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    ]);
-    await store.read(['robin']);
-    const late = store.readAgain();
-    store.takeIn(signed, null);
-    answer({ columns: [columnFor('robin', { checks: [check] })] });
-    await late;
-    expect(store.view().columns.get('robin')?.column.checks[0]?.signOff).toMatchObject({ passed: true });
-  });
-
-  it('shows a technique check before the server has heard of it', () => {
-    const column = columnWith(columnFor('robin', { checks: [check] }), signed, null, new Date(0));
-    expect(column.checks[0]?.signOff).toMatchObject({ passed: true, cues: ['Brace'] });
   });
 });

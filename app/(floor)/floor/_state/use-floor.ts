@@ -45,15 +45,19 @@ function makeFloor(person: Person, locale: string) {
   return { board, outbox };
 }
 
-/** The floor of one person on this device: what is known of those chosen, and what was entered for them. */
-export function useFloor(person: Person, locale: string, clientIds: readonly string[]) {
+/**
+ * The floor of one person on this device: what is known of those chosen, and what was entered for them. `clientIds` is
+ * null while nobody can say yet who was chosen.
+ */
+export function useFloor(person: Person, locale: string, clientIds: readonly string[] | null) {
   const [{ board, outbox }] = useState(() => makeFloor(person, locale));
   const view = useBoard(board);
-  const chosen = clientIds.join();
+  const chosen = clientIds?.join() ?? null;
 
   useEffect(() => outbox.start(), [outbox]);
   useEffect(fetchParts, []);
   useEffect(() => {
+    if (chosen === null) return;
     const ids = chosen === '' ? [] : chosen.split(',');
     void board.restore(ids).then(() => board.read(ids));
   }, [board, chosen]);
