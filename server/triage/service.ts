@@ -12,16 +12,21 @@ import { type KnownClient, knownClients } from './status';
 /** Clients of one page. */
 const PAGE = { onPlan: 40, clients: 100 };
 
-type Read = { readonly clients: readonly KnownClient[]; readonly rows: readonly SeenRow[] };
+type Read = { readonly clients: readonly KnownClient[]; readonly active: readonly KnownClient[]; readonly look: Look };
 
 /** Everybody within reach, in no order. Throws `forbidden` for the whole clinic to a trainer. */
-async function readRows(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Read> {
+async function readClients(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Read> {
   const { db, actor, now } = ctx;
   if (scope === 'clinic' && actor.role !== 'owner') throw new AppError('forbidden');
   const clients = await knownClients(db, actor, { scope }, now);
   const look = await lookOf(ctx, clients);
-  const rows = clients.filter(({ status }) => status === 'active').map((client) => caseloadRow(client, look));
-  return { clients, rows };
+  return { clients, active: clients.filter(({ status }) => status === 'active'), look };
+}
+
+/** The same with a row for everybody active. */
+async function readRows(ctx: WorkContext, scope: 'mine' | 'clinic') {
+  const { clients, active, look } = await readClients(ctx, scope);
+  return { clients, rows: active.map((client) => caseloadRow(client, look)) };
 }
 
 async function lookOf({ db, actor, now }: WorkContext, clients: readonly KnownClient[]): Promise<Look> {
@@ -72,19 +77,24 @@ export async function caseload(ctx: WorkContext, input: CaseloadInput): Promise<
 
 /** Those on plan, a page at a time. */
 export async function onPlan(ctx: WorkContext, input: ClientPageInput): Promise<ClientPage> {
-  const { rows } = await readRows(ctx, input.scope);
-  return pageOf(
-    rows.filter(({ group, settled }) => group === 'on-plan' && settled === null),
-    rows,
-    input,
-    PAGE.onPlan,
-  );
+  const { active, look } = await readClients(ctx, input.scope);
+  const rows = active
+    .filter(({ name }) => matchesName(name, input.query))
+    .map((client) => caseloadRow(client, look))
+    .filter(({ group, settled }) => group === 'on-plan' && settled === null);
+  const page = pageOf(rows, active, input.after, PAGE.onPlan);
+  return { ...page, rows: page.rows.map(shown) };
 }
 
 /** Every active client, a page at a time. */
 export async function clientPage(ctx: WorkContext, input: ClientPageInput): Promise<ClientPage> {
-  const { rows } = await readRows(ctx, input.scope);
-  return pageOf(rows, rows, input, PAGE.clients);
+  const { active, look } = await readClients(ctx, input.scope);
+  const found = active
+    .filter(({ name }) => matchesName(name, input.query))
+    .map((client) => ({ clientId: client.id, name: client.name, client }));
+  const page = pageOf(found, active, input.after, PAGE.clients);
+  // A row takes more than a name: only those of the page are made.
+  return { ...page, rows: page.rows.map(({ client }) => shown(caseloadRow(client, look))) };
 }
 
 /** The names of all, those invited too. */
@@ -112,16 +122,17 @@ export async function clientNames(ctx: WorkContext, input: CaseloadInput): Promi
 }
 
 /** The page begins behind the client named, wherever that one stands by now; from the start where they are gone. */
-function pageOf(listed: readonly SeenRow[], all: readonly SeenRow[], input: ClientPageInput, size: number): ClientPage {
-  const found = listed.filter(({ name }) => matchesName(name, input.query)).sort(byName);
-  const last = all.find(({ clientId }) => clientId === input.after);
-  const rest = last ? found.filter((row) => byName(row, last) > 0) : found;
+function pageOf<Row extends Named>(
+  found: readonly Row[],
+  active: readonly KnownClient[],
+  after: string | null,
+  size: number,
+) {
+  const last = active.find(({ id }) => id === after);
+  const sorted = [...found].sort(byName);
+  const rest = last ? sorted.filter((row) => byName(row, { clientId: last.id, name: last.name }) > 0) : sorted;
   const rows = rest.slice(0, size);
-  return {
-    rows: rows.map(shown),
-    total: found.length,
-    next: rest.length > size ? (rows.at(-1)?.clientId ?? null) : null,
-  };
+  return { rows, total: found.length, next: rest.length > size ? (rows.at(-1)?.clientId ?? null) : null };
 }
 
 const shown = ({ settled: _, mornings: __, ...row }: SeenRow): CaseloadRow => row;
