@@ -1,9 +1,8 @@
-/** Lower case, without accents: "Zoë" is found by "zoe". */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { folded } from '@/domain/search/rank';
 
-/** Whether every word typed occurs in the name. */
+/** Whether every word typed occurs in the name, letters written as the search takes them: "Zoë" is found by "zoe". */
 export function matchesName(name: string, query: string): boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const held = plain(name);
+  const words = folded(query).split(' ');
+  const held = folded(name);
   return words.every((word) => held.includes(word));
 }
