@@ -6,6 +6,8 @@ export const findInput = z.strictObject({
   query: z.string().max(80),
   /** Clients whose records were opened last, newest first: found as long as nothing is typed. */
   recent: z.array(uuid).max(6).default([]),
+  /** Only clients whom one trains or covers for, where what is to be done is theirs to do. */
+  coachOnly: z.boolean().default(false),
 });
 
 export type FoundClient = {

@@ -15,14 +15,15 @@ const LIMIT = 6;
  * All names are read and ranked here: accents are folded the same way everywhere, and behind row-level security an
  * index on them would go unused. What is typed is kept nowhere.
  */
-export async function find(ctx: WorkContext, { query, recent }: z.output<typeof findInput>): Promise<Found> {
+export async function find(ctx: WorkContext, input: z.output<typeof findInput>): Promise<Found> {
+  const { query, recent, coachOnly } = input;
   if (folded(query) === '') {
-    const known = recent.length === 0 ? [] : await clientsInReach(ctx);
+    const known = recent.length === 0 ? [] : await clientsInReach(ctx, coachOnly);
     const clients = recent.flatMap((id) => known.find((client) => client.id === id) ?? []);
     return { clients, programs: [], exercises: [] };
   }
   const [known, programs, exercises] = await Promise.all([
-    clientsInReach(ctx),
+    clientsInReach(ctx, coachOnly),
     findPrograms(ctx, query),
     findExercises(ctx, query),
   ]);
@@ -31,7 +32,7 @@ export async function find(ctx: WorkContext, { query, recent }: z.output<typeof 
   return { clients, programs, exercises };
 }
 
-async function clientsInReach({ db, actor }: WorkContext): Promise<FoundClient[]> {
+async function clientsInReach({ db, actor }: WorkContext, coachOnly: boolean): Promise<FoundClient[]> {
   const [rows, readable, coached] = await Promise.all([
     db
       .select({ id: clients.id, name: clients.name, status: clients.status })
@@ -40,7 +41,9 @@ async function clientsInReach({ db, actor }: WorkContext): Promise<FoundClient[]
     reachOf(db, actor, 'chart:read'),
     reachOf(db, actor, 'plan:write'),
   ]);
-  return rows.filter(({ id }) => readable.has(id)).map((row) => ({ ...row, isCoach: coached.has(row.id) }));
+  return rows
+    .filter(({ id }) => readable.has(id) && (!coachOnly || coached.has(id)))
+    .map((row) => ({ ...row, isCoach: coached.has(row.id) }));
 }
 
 async function findPrograms({ db, actor }: WorkContext, query: string): Promise<FoundProgram[]> {

@@ -92,6 +92,21 @@ describe('what a search finds', () => {
     ]);
   });
 
+  it('of those whom an owner trains as many as of all others, where only they can be chosen', async () => {
+    for (const letter of 'abcdef') await here.client({ name: `Una ${letter}` });
+    const own = await here.client({ name: 'Una Ownwright', trainerId: here.owner.userId });
+    const { search } = await here.as(here.owner);
+    const found = async (coachOnly: boolean, query: string) =>
+      (await search.find({ query, recent: [own.clientId], coachOnly })).clients.map(({ id }) => id);
+    const all = await found(false, 'una');
+    expect(all).toHaveLength(6);
+    expect(all).not.toContain(own.clientId);
+    expect(await found(true, 'una')).toEqual([own.clientId]);
+    expect(await found(true, '')).toEqual([own.clientId]);
+    const theirs = (await here.as(here.trainer)).search;
+    expect(await theirs.find({ query: '', recent: [own.clientId], coachOnly: true })).toMatchObject({ clients: [] });
+  });
+
   it('six of each at most, and nothing for nothing', async () => {
     const { search } = await here.as(here.trainer);
     expect((await search.find({ query: 'deadlift' })).exercises).toHaveLength(6);

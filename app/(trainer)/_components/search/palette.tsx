@@ -33,7 +33,7 @@ export function Palette({ places, onClose }: PaletteProps) {
   const leadsOn = useRef(false);
   /** What was pressed before the answer to what is typed had come: it is done when it comes. */
   const [waiting, setWaiting] = useState<'open' | 'actions' | null>(null);
-  const { found, problem, isCurrent, again } = useFind(query);
+  const { found, problem, isCurrent, again } = useFind(query, mode.kind === 'pick' && mode.action.coachOnly);
   const groups = useMemo(() => groupsFor(mode, query, found, places), [mode, query, found, places]);
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const isSettled = isCurrent || mode.kind === 'client';

@@ -7,13 +7,15 @@ import { recentClients } from './recent';
 const waitMs = 120;
 const nothing: Found = { clients: [], programs: [], exercises: [] };
 
-type Answer = { readonly to: string | null; readonly found: Found; readonly problem: string | null };
+type Asked = { readonly query: string; readonly coachOnly: boolean };
+type Answer = { readonly to: Asked | null; readonly found: Found; readonly problem: string | null };
 
 /**
  * What the server finds for what is typed, a moment after it was typed. An answer to something that was typed before is
- * dropped; until the new one is there, the last one stays, and `isCurrent` says so.
+ * dropped; until the new one is there, the last one stays, and `isCurrent` says so. `coachOnly` leaves out clients of
+ * others.
  */
-export function useFind(query: string) {
+export function useFind(query: string, coachOnly: boolean) {
   const trpc = useTRPCClient();
   const [answer, setAnswer] = useState<Answer>({ to: null, found: nothing, problem: null });
   const [attempt, setAttempt] = useState(0);
@@ -23,10 +25,12 @@ export function useFind(query: string) {
     const dropped = new AbortController();
     const timer = setTimeout(
       () => {
-        trpc.search.find.query({ query: query.slice(0, 80), recent: recentClients() }, { signal: dropped.signal }).then(
-          (found) => !dropped.signal.aborted && setAnswer({ to: query, found, problem: null }),
+        const input = { query: query.slice(0, 80), recent: recentClients(), coachOnly };
+        const to = { query, coachOnly };
+        trpc.search.find.query(input, { signal: dropped.signal }).then(
+          (found) => !dropped.signal.aborted && setAnswer({ to, found, problem: null }),
           (error: unknown) =>
-            !dropped.signal.aborted && setAnswer({ to: query, found: nothing, problem: failureOf(error).words }),
+            !dropped.signal.aborted && setAnswer({ to, found: nothing, problem: failureOf(error).words }),
         );
       },
       query === '' ? 0 : waitMs,
@@ -35,12 +39,12 @@ export function useFind(query: string) {
       clearTimeout(timer);
       dropped.abort();
     };
-  }, [query, trpc, attempt]);
+  }, [query, coachOnly, trpc, attempt]);
 
   return {
     found: answer.found,
     problem: answer.problem,
-    isCurrent: answer.to === query,
+    isCurrent: answer.to?.query === query && answer.to.coachOnly === coachOnly,
     again: () => setAttempt((count) => count + 1),
   };
 }
