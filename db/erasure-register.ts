@@ -32,7 +32,7 @@ export async function listErased(adminUrl: string): Promise<Erased[]> {
   try {
     return await sql<Erased[]>`
       select clinic_id as "clinicId", client_id as "clientId", pseudonym from erasure_requests
-      where state = 'done' order by decided_at, id`;
+      where state = 'done' group by clinic_id, client_id, pseudonym order by min(decided_at), client_id`;
   } finally {
     await sql.end({ timeout: 1 });
   }
@@ -58,8 +58,7 @@ export async function replayErasures(adminUrl: string, register: readonly Erased
           decided_at: new Date().toISOString(),
         };
         const waited = await tx`
-          update erasure_requests set ${tx(done)},
-            requested_by = case when reason = 'asked' then ${pseudonym} else requested_by end
+          update erasure_requests set ${tx(done)}
           where clinic_id = ${clinicId} and client_id = ${clientId} and state = 'waiting' returning 1`;
         if (waited.length > 0) return;
         // The backup is older than the request: the register is where it is known from, and goes on to be.

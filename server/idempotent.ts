@@ -31,17 +31,27 @@ const fingerprint = (input: unknown): string => digest(input, (field) => !saysNo
 /** As rows were marked at first, with every field: their messages may still be on a phone, without their answer. */
 const formerFingerprint = (input: unknown): string => digest(input, () => true);
 
+type Message = {
+  readonly id: string;
+  readonly procedure: string;
+  readonly input: unknown;
+  /** Whose chart it concerns, where the input does not say; a client's own answers are the client's in any case. */
+  readonly clientId?: string;
+};
+
+/** Whose chart a message concerns: the answer is erased with it. */
+function clientOf({ input, clientId }: Message): string | null {
+  if (clientId !== undefined) return clientId;
+  const named = input !== null && typeof input === 'object' && 'clientId' in input ? input.clientId : null;
+  return typeof named === 'string' ? named : null;
+}
+
 /**
  * Runs `write` once for a message id made by the phone. A replay with the same content gets the first answer and
  * writes nothing; the same id with other content throws `reused_id`. Of copies that arrive together, one writes
  * and the others wait for its commit: the unique key makes them queue.
  */
-export async function idempotent<T>(
-  db: Db,
-  actor: Actor,
-  message: { readonly id: string; readonly procedure: string; readonly input: unknown },
-  write: () => Promise<T>,
-): Promise<T> {
+export async function idempotent<T>(db: Db, actor: Actor, message: Message, write: () => Promise<T>): Promise<T> {
   const requestHash = fingerprint(message.input);
   const key = and(
     eq(idempotency.clinicId, actor.clinicId),
@@ -54,6 +64,7 @@ export async function idempotent<T>(
       clinicId: actor.clinicId,
       userId: actor.userId,
       id: message.id,
+      clientId: clientOf(message),
       procedure: message.procedure,
       requestHash,
     })

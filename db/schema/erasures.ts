@@ -33,7 +33,8 @@ export const erasureRequests = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
-    uniqueIndex('erasure_requests_waiting').on(t.clinicId, t.clientId).where(sql`state = 'waiting'`),
+    // A client's own wish and a clinic's proposal wait side by side.
+    uniqueIndex('erasure_requests_waiting').on(t.clinicId, t.clientId, t.reason).where(sql`state = 'waiting'`),
     index('erasure_requests_client').on(t.clinicId, t.clientId),
     check('erasure_requests_reason', sql`${t.reason} in ('asked', 'retention')`),
     check('erasure_requests_state', sql`${t.state} in ('waiting', 'refused', 'withdrawn', 'done')`),

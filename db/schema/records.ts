@@ -12,6 +12,8 @@ export const idempotency = pgTable(
       .references(() => clinics.id),
     userId: uuid('user_id').notNull(),
     id: uuid('id').notNull(),
+    /** Whose chart the answer is about, so that it goes with the chart; null where it is about nobody's. */
+    clientId: uuid('client_id'),
     procedure: text('procedure').notNull(),
     requestHash: text('request_hash').notNull(),
     response: jsonb('response'),

@@ -48,7 +48,10 @@ export async function addDocument(
   }
   const sha256 = createHash('sha256').update(content).digest('hex');
   const fileName = safeFileName(given.fileName, mediaType);
-  const message = { id, procedure: 'documents.add', input: { clearanceId, fileName, sha256 } };
+  const message = {
+    ...{ id, procedure: 'documents.add', input: { clearanceId, fileName, sha256 } },
+    clientId: scope.clientId,
+  };
   return idempotent(db, actor, message, async () => {
     await lockClient(db, scope);
     const own = and(

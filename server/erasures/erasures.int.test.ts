@@ -40,6 +40,26 @@ async function traces(ids: readonly string[]): Promise<Record<string, number>> {
   return found;
 }
 
+/** Staff write about a client, and are answered: the ids of their messages. */
+async function toldToStaff(who: Persona, { clientId, first, item }: TwoClinics['chart']): Promise<string[]> {
+  const staff = await as(who);
+  const ids = [newId(), newId()] as const;
+  const at = new Date().toISOString();
+  const done = { reps: 8, loadKg: 40, seconds: null, metres: null, rpe: 7, pain: 1 };
+  const place = { plannedSessionId: first.id, itemId: item.id, setNumber: 3 };
+  await staff.floor.logSet({ ...{ id: ids[0], clientId, startedAt: at, loggedAt: at }, ...place, ...done });
+  await staff.notes.add({
+    id: ids[1],
+    clientId,
+    kind: 'note',
+    body: 'Likes a slow start.',
+    ...{ pinned: false, untilDate: null },
+  });
+  return [...ids];
+}
+const answersTo = (ids: readonly string[]) =>
+  database.sql`select 1 from idempotency where id = any (${ids as string[]})`;
+
 describe('a wish to be erased', () => {
   it('needs the password, waits once, is shown, and is taken back', async () => {
     const self = await as('self');
@@ -105,6 +125,8 @@ describe('erasing', () => {
     const ids = [clientId, userId];
     expect(Object.keys(await traces(ids)).length).toBeGreaterThan(30);
     const others = [world.otherChart.clientId, world.foreignChart.clientId, world.otherChart.userId];
+    const told = await toldToStaff('caseloadTrainer', world.chart);
+    const toldOfAnother = await toldToStaff('otherTrainer', world.otherChart);
     const before = await traces(others);
     const { id } = await (await as('self')).erasures.ask({ id: newId(), password });
     const { rows } = await (await as('owner')).erasures.approve({
@@ -113,10 +135,16 @@ describe('erasing', () => {
     expect(rows).toBeGreaterThan(40);
     expect(await traces(ids)).toEqual({});
     expect(await traces(others)).toEqual(before);
+    expect(await answersTo(told)).toEqual([]);
+    expect(await answersTo(toldOfAnother)).toHaveLength(toldOfAnother.length);
     const [request] = await database.sql`
       select state, client_id, pseudonym, requested_by, removed from erasure_requests where id = ${id}`;
     expect(request).toMatchObject({ state: 'done', client_id: clientId });
     expect(request?.requested_by).toBe(request?.pseudonym);
+    // Those that were answered before say as little.
+    const earlier = await database.sql`
+      select distinct answer, requested_by from erasure_requests where client_id = ${clientId} and id <> ${id}`;
+    expect(earlier).toEqual([{ answer: null, requested_by: request?.pseudonym }]);
     const kept = await database.sql`
       select action, why, ip from audit_events where clinic_id = ${clinicId} and client_id = ${request?.pseudonym}`;
     expect(kept.map(({ action }) => action)).toContain('chart.open');
@@ -152,43 +180,19 @@ describe('a restored backup', () => {
       ...{ clinicId, id: clientId, trainerId: world.people.caseloadTrainer.userId, status: 'active' },
     });
     await database.sql`delete from erasure_requests where client_id = ${clientId}`;
+    const refused = { clinicId, clientId, state: 'refused', answer: 'Not before 2031.' } as const;
+    await makeErasureRequest(database.admin, { ...refused, requestedBy: userId ?? '' });
     expect(await replayErasures(database.adminUrl, register)).toBe(1);
     expect(await traces([clientId, userId ?? ''])).toEqual({});
     expect(new Set(await listErased(database.adminUrl))).toEqual(new Set(register));
+    const pseudonym = register.find((each) => each.clientId === clientId)?.pseudonym;
+    const requests = await database.sql`
+      select distinct answer, requested_by from erasure_requests where client_id = ${clientId}`;
+    expect(requests).toEqual([{ answer: null, requested_by: pseudonym }]);
   });
 
   it('refuses what is no register', () => {
     expect(() => readRegister('{"clinicId":"x"}')).toThrow('Line 1');
     expect(() => readRegister('\nclient')).toThrow('Line 2');
-  });
-});
-
-describe('retention', () => {
-  it('finds records of which nothing was written for longer than the clinic keeps them', async () => {
-    const { clinicId, clientId } = world.otherChart;
-    const owner = await as('owner');
-    expect((await owner.erasures.list()).pastRetention).toEqual([]);
-    await expect(owner.erasures.propose({ id: newId(), clientId })).rejects.toThrow('still to be kept');
-    await database.sql`update clinics set retention_years = 3 where id = ${clinicId}`;
-    const long = '2019-03-04';
-    await database.sql`update clients set created_at = ${long} where id = ${clientId}`;
-    for (const [table, column] of [
-      ['session_logs', 'local_date'],
-      ['symptom_reports', 'local_date'],
-      ['measurements', 'taken_on'],
-      ['messages', 'created_at'],
-      ['staff_notes', 'created_at'],
-    ] as const) {
-      await database.sql`update ${database.sql(table)} set ${database.sql(column)} = ${long} where client_id = ${clientId}`;
-    }
-    expect((await owner.erasures.list()).pastRetention).toEqual([]);
-    await database.sql`update assignments set start_date = '2019-01-01', end_date = '2019-03-20' where client_id = ${clientId}`;
-    const { pastRetention } = await owner.erasures.list();
-    expect(pastRetention).toMatchObject([{ clientId, lastEntry: '2019-03-20' }]);
-    const id = newId();
-    await owner.erasures.propose({ id, clientId });
-    await owner.erasures.propose({ id, clientId });
-    const after = await owner.erasures.list();
-    expect(after).toMatchObject({ waiting: [{ id, reason: 'retention' }], pastRetention: [] });
   });
 });

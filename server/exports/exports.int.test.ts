@@ -84,6 +84,7 @@ describe('the export of one’s own record', () => {
       'audit_events',
       'client_status',
       'erasure_requests',
+      'idempotency',
       'invitations',
       'staff_notes',
       'triage_marks',
