@@ -1,9 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { ErasureRequest, Erasures, MyErasure, PastRetention } from '@/contracts/erasures';
+import type { ErasureRequest, Erasures, MyErasure } from '@/contracts/erasures';
 import type { Db } from '@/db/connection';
 import { clients, clinics, erasureRequests, memberships } from '@/db/schema';
 import type { ChartScope } from '@/server/access/chart-access';
 import type { Actor } from '@/server/auth/actor';
+import { pastRetention } from './retention';
 
 const listLength = 100;
 const instantOf = (value: string) => new Date(value).toISOString();
@@ -13,7 +14,13 @@ export async function myErasure(db: Db, { clinicId, clientId }: ChartScope): Pro
   const [row] = await db
     .select()
     .from(erasureRequests)
-    .where(and(eq(erasureRequests.clinicId, clinicId), eq(erasureRequests.clientId, clientId)))
+    .where(
+      and(
+        eq(erasureRequests.reason, 'asked'),
+        eq(erasureRequests.clinicId, clinicId),
+        eq(erasureRequests.clientId, clientId),
+      ),
+    )
     .orderBy(desc(erasureRequests.createdAt))
     .limit(1);
   if (!row) return null;
@@ -51,37 +58,6 @@ export async function listErasures(db: Db, actor: Actor, now: Date): Promise<Era
     waiting: requests.filter(({ state }) => state === 'waiting'),
     decided: requests.filter(({ state }) => state !== 'waiting').slice(0, listLength),
     retentionYears: clinic?.retentionYears ?? 0,
-    pastRetention: await pastRetention(db, actor, now),
+    pastRetention: await pastRetention(db, actor, now, { limit: listLength }),
   };
-}
-
-/**
- * Clients of whom nothing was written, by them or about them, for longer than the clinic keeps records: no session, no
- * report, no measure, no message, no note, no plan. What was merely looked at does not count.
- */
-export async function pastRetention(db: Db, { clinicId }: Actor, now: Date): Promise<PastRetention[]> {
-  return db.execute<PastRetention>(sql`
-    with kept as (
-      select c.id, c.name, greatest(c.created_at::date, s.day, r.day, m.day, w.day, n.day, a.day) as last
-      from clients c
-      left join (select client_id, max(local_date) as day from session_logs
-        where clinic_id = ${clinicId} group by client_id) s on s.client_id = c.id
-      left join (select client_id, max(local_date) as day from symptom_reports
-        where clinic_id = ${clinicId} group by client_id) r on r.client_id = c.id
-      left join (select client_id, max(taken_on) as day from measurements
-        where clinic_id = ${clinicId} group by client_id) m on m.client_id = c.id
-      left join (select client_id, max(created_at)::date as day from messages
-        where clinic_id = ${clinicId} group by client_id) w on w.client_id = c.id
-      left join (select client_id, max(created_at)::date as day from staff_notes
-        where clinic_id = ${clinicId} group by client_id) n on n.client_id = c.id
-      left join (select client_id, max(end_date) as day from assignments
-        where clinic_id = ${clinicId} group by client_id) a on a.client_id = c.id
-      where c.clinic_id = ${clinicId})
-    select k.id as "clientId", k.name, k.last::text as "lastEntry" from kept k
-    join clinics g on g.id = ${clinicId}
-    where k.last < (${now.toISOString()}::timestamptz at time zone g.time_zone)::date
-        - make_interval(years => g.retention_years)
-      and not exists (select from erasure_requests e
-        where e.clinic_id = ${clinicId} and e.client_id = k.id and e.state = 'waiting')
-    order by k.last, k.id limit ${listLength}`);
 }

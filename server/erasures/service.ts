@@ -6,7 +6,7 @@ import { writeAudit } from '@/server/audit/audit';
 import { confirmPassword } from '@/server/auth/confirm-password';
 import { AppError } from '@/server/errors';
 import type { ChartContext, WorkContext } from '@/server/trpc';
-import { pastRetention } from './queries';
+import { pastRetention } from './retention';
 
 const nothingErased = 'The password is not right. Nothing was changed.';
 
@@ -34,6 +34,7 @@ export async function askErasure(ctx: ChartContext, { id, password }: AskErasure
     .where(
       and(
         eq(erasureRequests.state, 'waiting'),
+        eq(erasureRequests.reason, 'asked'),
         eq(erasureRequests.clinicId, scope.clinicId),
         eq(erasureRequests.clientId, scope.clientId),
       ),
@@ -52,6 +53,7 @@ export async function withdrawErasure(ctx: ChartContext, { id }: { readonly id: 
       and(
         eq(erasureRequests.id, id),
         eq(erasureRequests.state, 'waiting'),
+        eq(erasureRequests.reason, 'asked'),
         eq(erasureRequests.clinicId, scope.clinicId),
         eq(erasureRequests.clientId, scope.clientId),
       ),
@@ -59,11 +61,14 @@ export async function withdrawErasure(ctx: ChartContext, { id }: { readonly id: 
     .returning({ id: erasureRequests.id });
   if (changed.length > 0) return audit(ctx, 'erasure.withdraw', { id, clientId: scope.clientId });
   const row = await sameRequest(db, scope.clinicId, id);
-  if (!row) throw new AppError('not_found');
+  if (row?.reason !== 'asked') throw new AppError('not_found');
   if (row.state !== 'withdrawn') throw new AppError('conflict', 'Your clinic has answered this in the meantime.');
 }
 
-/** Takes up a record whose time to be kept has passed. Throws `invalid` for one whose time has not. */
+/**
+ * Takes up a record whose time to be kept has passed. Throws `invalid` for one whose time has not, `conflict` for one
+ * that waits for a decision already.
+ */
 export async function proposeErasure(
   ctx: WorkContext,
   { id, clientId }: { readonly id: string; readonly clientId: string },
@@ -71,13 +76,23 @@ export async function proposeErasure(
   const { db, actor, now } = ctx;
   const before = await sameRequest(db, actor.clinicId, id);
   if (before?.clientId === clientId) return;
-  const due = await pastRetention(db, actor, now);
-  if (!due.some((client) => client.clientId === clientId)) {
-    throw new AppError('invalid', 'This record is still to be kept.');
-  }
-  await db
-    .insert(erasureRequests)
-    .values({ clinicId: actor.clinicId, clientId, id, reason: 'retention', requestedBy: actor.userId });
+  const [due] = await pastRetention(db, actor, now, { clientId });
+  if (!due) throw new AppError('invalid', 'This record is still to be kept.');
+  const waits = await db.$count(
+    erasureRequests,
+    and(
+      eq(erasureRequests.state, 'waiting'),
+      eq(erasureRequests.clinicId, actor.clinicId),
+      eq(erasureRequests.clientId, clientId),
+    ),
+  );
+  const row = { clinicId: actor.clinicId, clientId, id, reason: 'retention' as const, requestedBy: actor.userId };
+  // Two who propose it at once both see none waiting: the second finds the first here.
+  const made =
+    waits > 0
+      ? []
+      : await db.insert(erasureRequests).values(row).onConflictDoNothing().returning({ id: erasureRequests.id });
+  if (made.length === 0) throw new AppError('conflict', 'This record is waiting for a decision already. Look again.');
   await audit(ctx, 'erasure.propose', { id, clientId });
 }
 
@@ -104,11 +119,15 @@ export async function refuseErasure(ctx: WorkContext, { id, version, answer }: R
   if (row.state !== 'refused' || row.answer !== answer) throw decidedBefore();
 }
 
+const writtenSince =
+  'Something was written in this record since it was proposed, so it is still to be kept. Nothing was erased: choose Keep.';
+
 const decidedBefore = () => new AppError('conflict', 'Somebody has decided this in the meantime. Look again.');
 
 /**
  * Erases a record for good, and says how many rows went. What is kept is that it happened, and the id with which a
- * restored backup is erased again. Throws `invalid` for a wrong password or name, `conflict` when somebody was quicker.
+ * restored backup is erased again. Throws `invalid` for a wrong password or name, `conflict` when somebody was quicker,
+ * and for a record that was proposed because of its age and has been written in since.
  */
 export async function approveErasure(ctx: WorkContext, input: ApproveErasure): Promise<{ readonly rows: number }> {
   const { db, actor, origin, now } = ctx;
@@ -119,9 +138,15 @@ export async function approveErasure(ctx: WorkContext, input: ApproveErasure): P
   const [client] = await db
     .select({ name: clients.name })
     .from(clients)
-    .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, request.clientId)));
+    .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, request.clientId)))
+    // Whoever writes in this record meanwhile waits, and finds it gone.
+    .for('update');
   if (client && client.name.normalize('NFC') !== input.name.normalize('NFC').trim()) {
     throw new AppError('invalid', 'That is not the name of this client. Nothing was erased.');
+  }
+  if (client && request.reason === 'retention') {
+    const [due] = await pastRetention(db, actor, now, { clientId: request.clientId });
+    if (!due) throw new AppError('conflict', writtenSince);
   }
   const [done] = await db.execute<{ removed: Record<string, number> | null }>(
     sql`select app.approve_erasure(${input.id}, ${now.toISOString()}) as removed`,
