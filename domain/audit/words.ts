@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, string>> = {
   'calendar_feed.make': 'Made an address for a calendar',
   'calendar_feed.revoke': 'Revoked the address for a calendar',
   'caseload.summary': 'Opened the summary of a caseload',
+  'chart.export': 'Took the chart, in the file of the clinic',
   'chart.open': 'Opened the chart',
   'clearance.request': 'Asked for a medical review',
   'clearance.cleared': 'Recorded a clearance',

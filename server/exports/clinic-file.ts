@@ -1,46 +1,23 @@
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import { asc, eq, getTableColumns } from 'drizzle-orm';
-import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { exportSchemaVersion } from '@/contracts/exports';
-import {
-  caseloads,
-  clients,
-  clinics,
-  closedDays,
-  covers,
-  exercises,
-  memberships,
-  policies,
-  programs,
-  programVersions,
-  staffNotes,
-  triageMarks,
-  wordTemplates,
-} from '@/db/schema';
+import { clients, clinics } from '@/db/schema';
 import { localDate } from '@/domain/schedule/local-date';
 import { clinicAllows } from '@/server/access/capabilities';
 import { type ChartScope, openChart } from '@/server/access/chart-access';
-import { writeAudit } from '@/server/audit/audit';
+import { type AuditEntry, writeAudit, writeAudits } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
 import type { RouteContext } from '@/server/http/signed-in-request';
 import type { AnsweredFile } from './answer-file';
+import { type ClinicTable, clinicTables, staffTables } from './clinic-tables';
 import { personOf } from './record';
 import { pagesOf, withInstants } from './rows';
-import { type ExportedTable, exportedTables } from './tables';
+import { exportedTables } from './tables';
 
 /** Packed. Some fifty years of a client who trains every other day are 40 MB so. */
 const maxBytes = 256 * 1024 * 1024;
-
-/** What staff keep for themselves about a client: the clinic's own, and not in a client's own file. */
-const staffTables: Readonly<Record<string, ExportedTable>> = {
-  caseloads: { table: caseloads },
-  staffNotes: { table: staffNotes, id: staffNotes.id },
-  triageMarks: { table: triageMarks, id: triageMarks.id },
-};
-
-/** What is the clinic's as a whole. Keys that open something are in none of them. */
-const clinicTables = { memberships, covers, closedDays, policies, exercises, programs, programVersions, wordTemplates };
 
 /**
  * Everything that a clinic keeps, as packed lines of JSON: the clinic first, then a line for each client, then how many
@@ -56,7 +33,7 @@ export async function makeClinicFile(ctx: RouteContext): Promise<AnsweredFile> {
     ...{ format: 'sturdy-clinic', schemaVersion: exportSchemaVersion, madeAt: now.toISOString(), clinic },
     ...Object.fromEntries(
       await Promise.all(
-        Object.entries(clinicTables).map(async ([name, table]) => [name, await rowsOf(ctx, table)] as const),
+        Object.entries(clinicTables).map(async ([name, exported]) => [name, await rowsOf(ctx, exported)] as const),
       ),
     ),
   });
@@ -65,12 +42,17 @@ export async function makeClinicFile(ctx: RouteContext): Promise<AnsweredFile> {
     .from(clients)
     .where(eq(clients.clinicId, actor.clinicId))
     .orderBy(asc(clients.id));
+  const opened: AuditEntry[] = [];
   for (const { id } of ids) {
     const scope = await openChart(db, actor, id, 'chart:read');
+    const { clientId, relation } = scope;
+    opened.push({ action: 'chart.export', subjectType: 'client', subjectId: clientId, clientId, relation });
     await out.add({ id, ...(await clientOf(ctx, scope)) });
   }
   await out.add({ end: true, clients: ids.length });
   const content = await out.end();
+  // Each chart has been opened: whoever it is about sees by whom.
+  await writeAudits(db, actor, origin, opened);
   await writeAudit(db, actor, origin, {
     ...{ action: 'clinic.export', subjectType: 'clinic', subjectId: actor.clinicId },
     detail: { clients: ids.length, bytes: content.size },
@@ -90,8 +72,11 @@ async function clientOf({ db }: RouteContext, scope: ChartScope) {
   return { person, record };
 }
 
-async function rowsOf({ db, actor }: RouteContext, table: PgTable & { readonly clinicId: AnyPgColumn }) {
-  const { clinicId, ...columns }: Record<string, AnyPgColumn> = getTableColumns(table);
+async function rowsOf({ db, actor }: RouteContext, { table, without = [] }: ClinicTable) {
+  const all: Record<string, AnyPgColumn> = getTableColumns(table);
+  const columns = Object.fromEntries(
+    Object.entries(all).filter(([name]) => name !== 'clinicId' && !without.includes(name)),
+  );
   const instants = Object.keys(columns).filter((name) => columns[name]?.columnType === 'PgTimestampString');
   const rows: Record<string, unknown>[] = await db
     .select(columns)

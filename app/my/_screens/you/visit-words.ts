@@ -8,6 +8,7 @@ const relations: Readonly<Record<string, string>> = {
 /** What somebody did, after their name. */
 const deeds: Readonly<Record<string, string>> = {
   'chart.open': 'opened your record',
+  'chart.export': 'took your record in a file of the clinic',
   'report.open': 'opened a report of yours for a doctor',
   'assignment.create': 'gave you a plan',
   'assignment.replace': 'changed your plan',
