@@ -20,7 +20,7 @@ export function ColumnHead({ id, name, number, about, done, of }: ColumnHeadProp
     >
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
-        <h2 id={id} className="truncate font-strong text-heading">
+        <h2 id={id} tabIndex={-1} data-focus="name" className="truncate font-strong text-heading outline-none">
           {name}
         </h2>
         {about && <p className="truncate text-ink-quiet text-tiny">{about}</p>}

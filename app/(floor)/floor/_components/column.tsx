@@ -18,6 +18,7 @@ import { DonePart } from './done-part';
 import { LockedPart } from './locked-part';
 import { NotStarted } from './not-started';
 import { RunningPart } from './running-part';
+import { useKeptFocus } from './use-kept-focus';
 
 type ColumnProps = {
   known: KnownColumn;
@@ -44,9 +45,11 @@ export function Column({ known, outbox, number, isSmall, locale }: ColumnProps) 
   const { entries } = useOutbox();
   const column = withWaitingChecks(known.column, entries);
   const id = useId();
+  const ref = useKeptFocus();
   return (
     <OutboxProvider outbox={own}>
       <section
+        ref={ref}
         aria-labelledby={id}
         className="grid min-w-0 grid-cols-1 overflow-clip rounded-card border border-line bg-surface shadow-card"
       >

@@ -80,7 +80,7 @@ export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
         className="px-3!"
         aria-disabled={isAway || undefined}
         {...(isAway && { 'aria-describedby': stayId, title: stayWords })}
-        onClick={(event) => isAway && event.preventDefault()}
+        onClick={(event) => currentConnection() === 'away' && event.preventDefault()}
       >
         Desk
       </ButtonLink>

@@ -77,7 +77,14 @@ export function RunningPart({ given, detail, session }: RunningProps) {
               supersetLabels(view.items.map(({ item }) => item))[index] &&
               ` · ${supersetLabels(view.items.map(({ item }) => item))[index]}`}
           </p>
-          <h3 className={classNames('font-strong leading-tight', isSmall ? 'truncate text-body' : 'text-heading')}>
+          <h3
+            tabIndex={-1}
+            data-focus="exercise"
+            className={classNames(
+              'font-strong leading-tight outline-none',
+              isSmall ? 'truncate text-body' : 'text-heading',
+            )}
+          >
             {line?.item.name ?? 'All exercises'}
           </h3>
         </div>
@@ -174,7 +181,13 @@ export function RunningPart({ given, detail, session }: RunningProps) {
         </>
       )}
       {!line && (
-        <Button size="l" block onClick={() => setOpened('finish')} aria-label={`Finish the session of ${name}`}>
+        <Button
+          size="l"
+          block
+          data-focus="next"
+          onClick={() => setOpened('finish')}
+          aria-label={`Finish the session of ${name}`}
+        >
           Finish
         </Button>
       )}
@@ -298,6 +311,7 @@ function LogButton({ given, line, set, onSayFirst, onLog }: LogProps) {
     <Button
       size="l"
       className="min-w-0 flex-1"
+      data-focus="next"
       aria-label={`Log set ${set.setNumber} for ${name}, ${first === null ? words : `say ${first} first`}`}
       onClick={() => (first === null ? onLog() : onSayFirst())}
     >
