@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { FloorCandidate } from '@/contracts/floor';
+import { clients } from '@/db/schema';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { localDate } from '@/domain/schedule/local-date';
 import { type LockFacts, lockOn } from '@/domain/screening/lock';
+import { reachOf } from '@/server/access/chart-access';
 import { answeredYesJson } from '@/server/screening/gates';
 import type { WorkContext } from '@/server/trpc';
 
@@ -21,6 +23,8 @@ type Row = LockFacts & {
 
 /** Who can be trained now: one's own clients and those of whom one covers for, who has a session today first. */
 export async function floorCandidates({ db, actor, now }: WorkContext): Promise<FloorCandidate[]> {
+  const ids = await idsInReach(db, actor);
+  if (ids.length === 0) return [];
   const utcToday = now.toISOString().slice(0, 10);
   const mine = (alias: string) => {
     const t = sql.raw(alias);
@@ -43,11 +47,11 @@ export async function floorCandidates({ db, actor, now }: WorkContext): Promise<
           and p.date between ${addDays(utcToday, -1)}::date and ${addDays(utcToday, 1)}::date), '[]') as planned
     from caseloads l
     join clients c on c.clinic_id = l.clinic_id and c.id = l.client_id
-    where l.clinic_id = ${actor.clinicId} and l.ended_at is null and c.status = 'active'
-      and (l.trainer_id = ${actor.userId} or l.trainer_id in (
-        select v.trainer_id from covers v join clinics k on k.id = v.clinic_id
-        where v.clinic_id = ${actor.clinicId} and v.cover_id = ${actor.userId}
-          and (${now.toISOString()}::timestamptz at time zone k.time_zone)::date between v.from_date and v.until_date))
+    where l.clinic_id = ${actor.clinicId} and l.ended_at is null
+      and c.id in (${sql.join(
+        ids.map((id) => sql`${id}`),
+        sql`, `,
+      )})
     order by c.name, c.id`);
   const candidates = rows.map((row): FloorCandidate => {
     const today = localDate(now, row.timeZone);
@@ -65,4 +69,14 @@ export async function floorCandidates({ db, actor, now }: WorkContext): Promise<
     };
   });
   return candidates.sort((a, b) => Number(b.session !== null) - Number(a.session !== null));
+}
+
+/** The clients being trained for whom this person may enter what they do: the same whom the board shows. */
+async function idsInReach(db: WorkContext['db'], actor: WorkContext['actor']): Promise<string[]> {
+  const active = and(eq(clients.clinicId, actor.clinicId), eq(clients.status, 'active'));
+  const [reach, rows] = await Promise.all([
+    reachOf(db, actor, 'log:enter'),
+    db.select({ id: clients.id }).from(clients).where(active),
+  ]);
+  return rows.flatMap(({ id }) => (reach.has(id) ? [id] : []));
 }
