@@ -100,16 +100,17 @@ it('refuses a change of rules that are no longer those on the screen', async () 
   await owner.policies.adopt(change({ cut: 0.05 }));
   expect(await refusal(owner.policies.adopt(change({ cut: 0.15 })))).toMatchObject({
     code: 'version_conflict',
-    details: { version: 1 },
+    details: { version: 1, policy: { ...defaultPolicy, cut: 0.05 } },
   });
   expect((await owner.policies.current()).policy.cut).toBe(0.05);
 });
 
 it('lets one of two owners at once through', async () => {
-  const answers = await Promise.allSettled(
-    [0.05, 0.06, 0.07].map(async (cut) => (await asOwner()).policies.adopt(change({ cut }))),
-  );
+  const calls = [0.05, 0.06, 0.07].map(async (cut) => (await asOwner()).policies.adopt(change({ cut })));
+  const answers = await Promise.allSettled(calls);
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const codes = await Promise.all(calls.map(async (call) => (await refusal(call)).code));
+  expect(codes.filter((code) => code !== null)).toEqual(['version_conflict', 'version_conflict']);
   expect(await versions()).toHaveLength(1);
 });
 

@@ -12,7 +12,7 @@ import type { WorkContext } from '@/server/trpc';
  * Makes a new version of the clinic's rules. Decisions from then on are made with it; those made before keep theirs. That
  * the numbers may be adopted is checked by the contract.
  *
- * Throws `version_conflict` with the version that counts, when it is another than the one that was looked at;
+ * Throws `version_conflict` with the rules that count, when it is another than the one that was looked at;
  * `invalid` when nothing differs.
  */
 export function adoptPolicy(ctx: WorkContext, input: AdoptPolicyInput): Promise<AdoptedPolicy> {
@@ -20,11 +20,12 @@ export function adoptPolicy(ctx: WorkContext, input: AdoptPolicyInput): Promise<
   return idempotent(ctx.db, ctx.actor, message, async () => {
     const { db, actor } = ctx;
     const { clinicId } = actor;
-    // Two owners at once queue at the clinic's row, so that the second sees the first.
-    await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('update');
+    // Two owners at once queue at the clinic's row, so that the second sees the first; not against what refers to it,
+    // as both messages do.
+    await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('no key update');
     const current = await currentPolicy(db, clinicId);
     if (current.version !== input.expectedVersion) {
-      throw new AppError('version_conflict', undefined, { version: current.version });
+      throw new AppError('version_conflict', undefined, { ...current });
     }
     const changed = policyChanges(current.policy, input.policy).length;
     if (changed === 0) throw new AppError('invalid', 'Nothing differs from the rules that count now.');

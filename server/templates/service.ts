@@ -46,7 +46,7 @@ export function addTemplate(ctx: WorkContext, input: AddTemplateInput): Promise<
   });
 }
 
-/** Changes the words of one. Throws `not_found`, and `version_conflict` when somebody else was faster. */
+/** Changes the words of one. Throws `not_found`, and `version_conflict` with what it says now, when somebody else was faster. */
 export function changeTemplate(ctx: WorkContext, input: ChangeTemplateInput): Promise<TemplateKept> {
   return idempotent(ctx.db, ctx.actor, { id: input.id, procedure: 'templates.change', input }, async () => {
     const { title, body } = input;
@@ -78,8 +78,9 @@ async function update(
     .where(and(own, eq(wordTemplates.version, version)))
     .returning({ version: wordTemplates.version });
   if (!changed) {
-    const [now] = await db.select({ version: wordTemplates.version }).from(wordTemplates).where(own);
-    throw now ? new AppError('version_conflict', undefined, { version: now.version }) : new AppError('not_found');
+    const { version: current, title, body } = wordTemplates;
+    const [now] = await db.select({ version: current, title, body }).from(wordTemplates).where(own);
+    throw now ? new AppError('version_conflict', undefined, now) : new AppError('not_found');
   }
   await audit(ctx, action, templateId);
   return { templateId, version: changed.version };

@@ -25,7 +25,7 @@ it('keeps a clinic’s ready words by title, and gives those in use of one kind'
   expect(await theirs.change({ id: newId(), ...change })).toEqual({ templateId: thanks.templateId, version: 2 });
   expect(await refusal(templates.change({ id: newId(), ...change }))).toMatchObject({
     code: 'version_conflict',
-    details: { version: 2 },
+    details: { version: 2, title: 'Thank you', body: 'Thank you, {name}.' },
   });
   await templates.archive({ id: newId(), templateId: thanks.templateId, version: 2, archived: true });
   expect(titles(await templates.list({ kind: 'reply' }))).toEqual(['A question back']);

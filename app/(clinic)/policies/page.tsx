@@ -50,7 +50,7 @@ export default async function PoliciesPage() {
       </section>
       <section className="grid gap-3" aria-labelledby="numbers-title">
         <SectionTitle id="numbers-title">Numbers</SectionTitle>
-        {mayAdopt ? <PolicyEditor key={version} current={current} /> : <PolicyNumbers current={current} />}
+        {mayAdopt ? <PolicyEditor current={current} /> : <PolicyNumbers current={current} />}
       </section>
       <section className="grid gap-3" aria-labelledby="history-title">
         <SectionTitle id="history-title">Versions</SectionTitle>

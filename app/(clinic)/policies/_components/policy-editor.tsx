@@ -18,26 +18,34 @@ import {
   policyProblems,
 } from '@/domain/progression/policy';
 import { policyChanges } from '@/domain/progression/policy-changes';
+import { rebased } from '@/lib/rebased';
 import { useTRPCClient } from '@/trpc/client';
 import { useDeed } from '../../../(trainer)/_components/use-deed';
 import { approvalWords, numberGroups, numberWords, sayChange, sayNumber } from './policy-words';
 import { TrialPanel } from './trial-panel';
 
-/** Changes the rules of the clinic: numbers within their bounds, tried on a model, adopted with a reason. */
+type Base = Pick<CurrentPolicy, 'version' | 'policy'>;
+
+/**
+ * Changes the rules of the clinic: numbers within their bounds, tried on a model, adopted with a reason. What somebody
+ * else adopted meanwhile is shown before anything is set over it.
+ */
 export function PolicyEditor({ current }: { current: CurrentPolicy }) {
   const trpc = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const [policy, setPolicy] = useState(current.policy);
+  const [base, setBase] = useState<Base>(current);
+  const [policy, setPolicy] = useState(base.policy);
   const [reason, setReason] = useState('');
+  /** What somebody else changed since this page was opened. */
+  const [theirs, setTheirs] = useState<readonly PolicyChange[]>([]);
   const deed = useDeed(trpc.policies.adopt.mutate);
 
   const problems = Object.fromEntries(
     policyProblems(policy).map(({ field, words }) => [field, sayProblem(field, words)]),
   );
   const wrong = Object.keys(problems) as PolicyNumber[];
-  const changes: readonly PolicyChange[] = policyChanges(current.policy, policy);
-  const isStale = deed.failure?.code === 'version_conflict';
+  const changes: readonly PolicyChange[] = policyChanges(base.policy, policy);
 
   async function adopt(event: FormEvent) {
     event.preventDefault();
@@ -46,12 +54,19 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
       deed.refuse({ reason: 'Write why, for everybody who works here.' });
       return;
     }
-    const done = await deed.run({
-      expectedVersion: current.version,
-      policy,
-      reason,
+    const done = await deed.run({ expectedVersion: base.version, policy, reason }, (failure) => {
+      if (failure.code !== 'version_conflict' || !failure.details) return;
+      const now = failure.details as Base;
+      setTheirs(policyChanges(base.policy, now.policy));
+      setPolicy((typed) => rebased(base.policy, typed, now.policy));
+      setBase(now);
+      // The tables around it follow.
+      router.refresh();
     });
     if (!done) return;
+    setBase({ version: done.version, policy });
+    setReason('');
+    setTheirs([]);
     toast.show({ title: `Version ${done.version} adopted`, detail: 'Decisions from now on are made with it.' });
     router.refresh();
   }
@@ -71,7 +86,7 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
                 key={field}
                 field={field}
                 value={policy[field]}
-                now={current.policy[field]}
+                now={base.policy[field]}
                 error={problems[field] ?? deed.errorOf(`policy.${field}`)}
                 onChange={(value) => setPolicy((before) => ({ ...before, [field]: value }))}
               />
@@ -91,12 +106,12 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
           onValueChange={(approval) => setPolicy((before) => ({ ...before, approval }))}
         />
       </Card>
-      <TrialPanel now={current.policy} edited={policy} hasProblems={wrong.length > 0} />
+      <TrialPanel now={base.policy} edited={policy} hasProblems={wrong.length > 0} />
       <Card aria-labelledby="adopt-title">
         <CardHeader
           id="adopt-title"
           title="Adopt"
-          lead={`As version ${current.version + 1}. Decisions made before keep their version.`}
+          lead={`As version ${base.version + 1}. Decisions made before keep their version.`}
         />
         <div className="grid gap-4">
           {changes.length === 0 ? (
@@ -123,15 +138,38 @@ export function PolicyEditor({ current }: { current: CurrentPolicy }) {
               {`These rules cannot be adopted yet. Look at: ${wrong.map((field) => numberWords[field].label).join(', ')}.`}
             </FieldError>
           )}
-          {deed.words && (
+          {theirs.length > 0 && (
             <Banner
               tone="review"
               icon="warning"
-              title={deed.words}
+              title={`Somebody else adopted version ${base.version} in the meantime.`}
               live
-              actions={isStale && <Button onClick={() => router.refresh()}>Load again</Button>}
-            />
+              actions={
+                changes.length > 0 && (
+                  <Button
+                    variant="ghost"
+                    disabled={deed.isRunning}
+                    onClick={() => {
+                      setPolicy(base.policy);
+                      setTheirs([]);
+                    }}
+                  >
+                    Leave theirs
+                  </Button>
+                )
+              }
+            >
+              <ul aria-label="What they changed" className="grid gap-0.5">
+                {theirs.map((change) => (
+                  <li key={change.field}>{sayChange(change)}</li>
+                ))}
+              </ul>
+              {changes.length > 0
+                ? 'What changes now is listed above, against theirs. Adopt it as it is, or leave theirs.'
+                : 'Nothing of yours is left to adopt.'}
+            </Banner>
           )}
+          {theirs.length === 0 && deed.words && <Banner tone="review" icon="warning" title={deed.words} live />}
           <div>
             <Button type="submit" pending={deed.isRunning} disabled={changes.length === 0 || wrong.length > 0}>
               Adopt these rules

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError, TextAreaField, TextField } from '@/components/ui/field';
@@ -9,6 +10,7 @@ import { SegmentedControl } from '@/components/ui/radio-group';
 import { useToast } from '@/components/ui/toast';
 import type { TemplateKind, WordTemplate } from '@/contracts/templates';
 import { maxNoteLength } from '@/domain/messages/limits';
+import { rebased } from '@/lib/rebased';
 import { useTRPCClient } from '@/trpc/plain';
 import { useDeed } from '../../_components/use-deed';
 
@@ -24,18 +26,27 @@ const kinds = [
   { value: 'note', label: 'Note' },
 ] as const;
 
-/** The words of one template, new or changed. */
+type Base = Pick<WordTemplate, 'version' | 'title' | 'body'>;
+
+/** The words of one template, new or changed. What a colleague wrote meanwhile is shown before it is written over. */
 export function TemplateDialog({ template, kind: firstKind, onClose }: TemplateDialogProps) {
   const { templates } = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const formId = useId();
   const [kind, setKind] = useState(firstKind);
-  const [title, setTitle] = useState(template?.title ?? '');
-  const [body, setBody] = useState(template?.body ?? '');
+  const [base, setBase] = useState<Base>(template ?? { version: 0, title: '', body: '' });
+  const [title, setTitle] = useState(base.title);
+  const [body, setBody] = useState(base.body);
   const add = useDeed(templates.add.mutate);
   const change = useDeed(templates.change.mutate);
   const deed = template ? change : add;
+  const isOvertaken = deed.failure?.code === 'version_conflict';
+
+  function leave() {
+    onClose();
+    if (base.version !== (template?.version ?? 0)) router.refresh();
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -45,7 +56,14 @@ export function TemplateDialog({ template, kind: firstKind, onClose }: TemplateD
     };
     if (Object.keys(missing).length > 0) return deed.refuse(missing);
     const done = template
-      ? await change.run({ templateId: template.id, version: template.version, title, body })
+      ? await change.run({ templateId: template.id, version: base.version, title, body }, (failure) => {
+          if (failure.code !== 'version_conflict' || !failure.details) return;
+          const now = failure.details as Base;
+          const mine = rebased(base, { ...base, title, body }, now);
+          setTitle(mine.title);
+          setBody(mine.body);
+          setBase(now);
+        })
       : await add.run({ kind, title, body });
     if (!done) return;
     onClose();
@@ -56,13 +74,13 @@ export function TemplateDialog({ template, kind: firstKind, onClose }: TemplateD
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={leave}
       title={template ? 'Change this template' : 'New template'}
       lead="Everybody on the staff of your clinic can use it."
-      unsaved={title !== (template?.title ?? '') || body !== (template?.body ?? '')}
+      unsaved={title !== base.title || body !== base.body}
       footer={
         <>
-          <Button variant="ghost" onClick={onClose} disabled={deed.isRunning}>
+          <Button variant="ghost" onClick={leave} disabled={deed.isRunning}>
             Cancel
           </Button>
           <Button type="submit" form={formId} pending={deed.isRunning} pendingLabel="Saving">
@@ -72,7 +90,14 @@ export function TemplateDialog({ template, kind: firstKind, onClose }: TemplateD
       }
     >
       <form id={formId} onSubmit={save} noValidate className="grid gap-4">
-        {deed.words && <FieldError>{deed.words} What you wrote is still here.</FieldError>}
+        {isOvertaken && (
+          <Banner tone="review" icon="warning" title="Somebody else changed this template in the meantime." live>
+            <p>It says now, under “{base.title}”:</p>
+            <blockquote className="my-1 whitespace-pre-wrap border-line-strong border-l-3 pl-3">{base.body}</blockquote>
+            What you wrote is still here. Save again to put it in the place of theirs, or cancel to leave theirs.
+          </Banner>
+        )}
+        {deed.words && !isOvertaken && <FieldError>{deed.words} What you wrote is still here.</FieldError>}
         {!template && <SegmentedControl label="What it is for" options={kinds} value={kind} onValueChange={setKind} />}
         <TextField
           label="Name"
