@@ -31,7 +31,8 @@ export type ChartClient = Awaited<ReturnType<typeof chartClient>>;
 
 /**
  * Locks the client's row until the transaction ends, so that of two writers who decide from what they read the
- * second decides after the first. Throws `not_found` when the row is gone.
+ * second decides after the first. It waits for what is being written about this client without it, and holds that off: a
+ * session that begins just now must be seen before its day is moved. Throws `not_found` when the row is gone.
  */
 export async function lockClient(db: Db, scope: ChartScope): Promise<void> {
   const rows = await db

@@ -52,10 +52,12 @@ describe('what a clinic has set', () => {
 
   it('is not written over: of two at once one is told what counts now', async () => {
     const owner = await at.as(at.owner);
-    const answers = await Promise.allSettled(
-      ['112', '911'].map((emergencyNumber) => owner.clinics.changeSettings(change({ emergencyNumber }))),
-    );
+    const calls = ['112', '911'].map((emergencyNumber) => owner.clinics.changeSettings(change({ emergencyNumber })));
+    const answers = await Promise.allSettled(calls);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    // Told in its turn: neither of them got in the other's way.
+    const codes = await Promise.all(calls.map(async (call) => (await refusal(call)).code));
+    expect(codes.filter((code) => code !== null)).toEqual(['version_conflict']);
     const kept = (await owner.clinics.settings()).emergencyNumber;
     expect(await refusal(owner.clinics.changeSettings(change({ name: 'Mine' })))).toMatchObject({
       code: 'version_conflict',

@@ -18,8 +18,9 @@ export function changeSettings(ctx: WorkContext, input: ChangeSettingsInput): Pr
   const { db, actor, origin } = ctx;
   return idempotent(db, actor, { id: input.id, procedure: 'clinics.changeSettings', input }, async () => {
     const { clinicId } = actor;
-    // Two owners at once queue at the clinic's row, so that the second sees the first.
-    await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('update');
+    // Two owners at once queue at the clinic's row, so that the second sees the first. Each message refers to that row
+    // already: a lock against that as well would have them wait for each other.
+    await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('no key update');
     const { version, ...current } = await readSettings(ctx);
     if (version !== input.expectedVersion) {
       const now = Object.fromEntries(fields.map((field) => [field, current[field]]));

@@ -21,9 +21,12 @@ const ladderWords: Readonly<Record<LadderProblem, string>> = {
   circle: 'Its ladders lead in a circle: something harder would be easier again.',
 };
 
-/** The clinic's own exercises; edits queue at the clinic's row, so that two of them cannot close a circle. */
+/**
+ * The clinic's own exercises; edits queue at the clinic's row, so that two of them cannot close a circle. Not against what
+ * refers to it, as each message does.
+ */
 async function ownInTurn({ db, actor }: WorkContext) {
-  await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, actor.clinicId)).for('update');
+  await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, actor.clinicId)).for('no key update');
   return readOwnExercises(db, actor.clinicId);
 }
 

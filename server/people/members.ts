@@ -17,7 +17,7 @@ export async function setDisabled(
   const { clinicId } = ctx.actor;
   if (userId === ctx.actor.userId) throw new AppError('conflict', 'You cannot shut yourself out.');
   // Two owners who shut each other out queue at the clinic's row, and the second is an owner no more.
-  await ctx.db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('update');
+  await ctx.db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, clinicId)).for('no key update');
   const [changed] = await ctx.db
     .update(memberships)
     .set({ disabledAt: disabled ? ctx.now.toISOString() : null })
