@@ -5,9 +5,9 @@ import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 export type FlareSpan = { readonly from: IsoDate; readonly until: IsoDate | null };
 
 /** Clearly above usual, as rules M2 and F2 have it. */
-const RISE = 2;
+export const FLARE_RISE = 2;
 /** Pain is settled below usual + this. */
-const SETTLED_BELOW = 1;
+export const FLARE_SETTLED_BELOW = 1;
 /** What counts while nobody knows the usual pain: above the limit of 5, as rule S6 has it. */
 const WITHOUT_USUAL = 6;
 /** Days of the first pause, the first one included. Convention. */
@@ -26,7 +26,7 @@ export function countsAsFlare(said: {
   readonly ownWord?: boolean;
 }): boolean {
   const { pain, usual, able = null, ownWord = false } = said;
-  return ownWord || able === 'little' || pain >= (usual === null ? WITHOUT_USUAL : usual + RISE);
+  return ownWord || able === 'little' || pain >= (usual === null ? WITHOUT_USUAL : usual + FLARE_RISE);
 }
 
 /**
@@ -46,7 +46,7 @@ export function isOver(
   // A day without a report gives −Infinity, and so no word that it has settled.
   return [newest, addDays(newest, -1)].every((day) => {
     const peak = peakOn(day);
-    return Number.isFinite(peak) && peak < usual + SETTLED_BELOW;
+    return Number.isFinite(peak) && peak < usual + FLARE_SETTLED_BELOW;
   });
 }
 

@@ -1,11 +1,9 @@
+import { FLARE_RISE, FLARE_SETTLED_BELOW } from '@/domain/flare/flare';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 
 export type Flare = { readonly from: IsoDate; readonly until: IsoDate; readonly peak: number };
 
-/** Clearly above usual, as rules M2 and F2 have it. */
-export const FLARE_RISE = 2;
-/** It is over when pain is back below usual + 1, or after a week without a word. */
-export const FLARE_SETTLED_BELOW = 1;
+/** Without a word for longer than this it is over. */
 export const FLARE_SILENCE_DAYS = 7;
 
 /**

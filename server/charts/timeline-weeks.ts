@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { PainWeek, SessionWeek } from '@/contracts/charts';
 import type { Db } from '@/db/connection';
+import { FLARE_RISE, FLARE_SETTLED_BELOW } from '@/domain/flare/flare';
 import type { IsoDate, Weekday } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
 import type { Flare } from './flares';
-import { FLARE_RISE, FLARE_SETTLED_BELOW, FLARE_SILENCE_DAYS } from './flares';
+import { FLARE_SILENCE_DAYS } from './flares';
 import { type EventRow, eventsJson } from './timeline-events';
 import { type Span, type TimelineRows, toldFlaresJson, weekOf } from './timeline-queries';
 
