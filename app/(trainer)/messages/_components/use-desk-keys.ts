@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { keysRest } from '../../_components/keys-rest';
 
 /** Single keys of this page. They rest while somebody types, while a dialog is open, and together with Ctrl, Cmd or Alt. */
 export function useDeskKeys(deeds: Readonly<Record<string, () => void>>): void {
@@ -8,7 +9,7 @@ export function useDeskKeys(deeds: Readonly<Record<string, () => void>>): void {
     if (event.defaultPrevented || event.repeat || event.metaKey || event.ctrlKey || event.altKey) return;
     const deed = deeds[event.key.toLowerCase()];
     const target = event.target instanceof HTMLElement ? event.target : null;
-    if (!deed || target?.closest('input, textarea, select, [contenteditable], dialog')) return;
+    if (!deed || keysRest(target)) return;
     event.preventDefault();
     deed();
   });

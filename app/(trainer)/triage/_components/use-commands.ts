@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { keysRest } from '../../_components/keys-rest';
 import { type Command, commandOf } from '../_state/commands';
 
 const storageKey = 'sturdy-queue-keys';
@@ -31,7 +32,6 @@ export function setLetters(on: boolean): void {
   for (const changed of watchers) changed();
 }
 
-const fields = 'input, textarea, select, [contenteditable], dialog';
 const rowSelector = '[data-triage-row]';
 
 /**
@@ -43,7 +43,7 @@ export function useCommands(run: (command: Command, focusedRow: string | null) =
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const command = event.defaultPrevented ? null : commandOf(event);
     const target = event.target instanceof HTMLElement ? event.target : null;
-    if (!command || target?.closest(fields) || document.querySelector('dialog[open]')) return;
+    if (!command || keysRest(target)) return;
     const row = target?.closest<HTMLElement>(rowSelector)?.dataset.triageRow ?? null;
     const isLetter = event.key.length === 1;
     if (isLetter ? !letters : event.key !== 'Escape' && !row && target !== document.body) return;
