@@ -2,8 +2,7 @@ import 'server-only';
 import { TRPCError } from '@trpc/server';
 import { serverCaller } from '@/trpc/server';
 import type { PanelData } from '../triage/_components/use-panel';
-
-const weeks = 8;
+import { panelWeeks } from '../triage/_state/panel-weeks';
 
 /** What the side panel of triage shows; null when there is no such client within reach. */
 export async function readPanelOf(clientId: string): Promise<PanelData | null> {
@@ -11,7 +10,7 @@ export async function readPanelOf(clientId: string): Promise<PanelData | null> {
   try {
     const [overview, timeline, flares, restrictions, notes] = await Promise.all([
       api.charts.overview({ clientId }),
-      api.charts.timeline({ clientId, weeks }),
+      api.charts.timeline({ clientId, weeks: panelWeeks }),
       api.flares.ofChart({ clientId }),
       api.notes.restrictions({ clientId }),
       api.notes.list({ clientId }),

@@ -13,6 +13,7 @@ import { assignmentWords, clearanceChip } from '../../../_components/chart-words
 import { FlareCard } from '../../../_components/flare-card';
 import { planWords } from '../../../_components/row-words';
 import type { Command } from '../../_state/commands';
+import { panelWeeks } from '../../_state/panel-weeks';
 import type { Decided, Decisions } from '../use-decisions';
 import type { Panel, PanelData } from '../use-panel';
 import { PanelActions } from './panel-actions';
@@ -124,7 +125,7 @@ function Record(props: ClientPanelProps & { data: PanelData }) {
       <PanelActions overview={overview} row={row} pending={decisions.pending[clientId] ?? null} run={run} />
       <Facts overview={overview} locale={locale} />
       <div>
-        <Eyebrow className="mb-2">Pain and load, 8 weeks</Eyebrow>
+        <Eyebrow className="mb-2">Pain and load, {panelWeeks} weeks</Eyebrow>
         <PainLoadChart timeline={timeline} locale={locale} />
       </div>
       {lastWords && (
