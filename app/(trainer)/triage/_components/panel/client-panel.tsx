@@ -20,7 +20,7 @@ import { PanelActions } from './panel-actions';
 import { Facts, NewestNote, NextLoads } from './panel-facts';
 import { PanelSteps } from './panel-steps';
 import { QuickMessage } from './quick-message';
-import { useKeptFocus } from './use-kept-focus';
+import { useHeadingFocus } from './use-heading-focus';
 
 type ClientPanelProps = {
   clientId: string;
@@ -40,7 +40,7 @@ type ClientPanelProps = {
 export function ClientPanel(props: ClientPanelProps) {
   const { row, panel, decided, decisions, locale } = props;
   const { data, failure } = panel;
-  const { partRef, headingRef } = useKeptFocus();
+  const { partRef, headingRef } = useHeadingFocus();
   const name = data?.overview.client.name ?? row?.name;
   if (!name && failure) return <NotHere failure={failure} onAgain={() => panel.reread(null)} />;
   const chip = data && clearanceChip(data.overview, locale);

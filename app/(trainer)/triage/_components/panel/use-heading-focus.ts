@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Keeps the focus in a part of the page: where a button goes with what it was pressed for, the heading takes it. */
-export function useKeptFocus() {
+export function useHeadingFocus() {
   const partRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const held = useRef<Element | null>(null);
