@@ -130,6 +130,8 @@ export function allActions(places: readonly NavItem[]): Action[] {
     go('New program', '/programs/new', 'plus', 'write', 'builder'),
     go('New exercise', '/exercises/new', 'plus'),
     go('Assign a program to several clients', '/clients/assign', 'programs', 'many'),
+    // Who is on it is this device's to know: they are chosen there.
+    go('Start the floor with several clients', '/floor', 'plan', 'side by side', 'group', 'log sets'),
     ...clientActions.map((action): Action => ({ ...action, kind: 'pick', name: action.ask, action })),
     go('Templates of words', '/templates', 'copy', 'quick replies'),
     go('Reminders', '/reminders', 'clock', 'notifications'),
