@@ -11,9 +11,10 @@ export const metadata: Metadata = { title: 'Caseloads' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CaseloadsPage({ searchParams }: Props) {
-  const [caseloads, { trainer }, locale] = await Promise.all([
+  const [caseloads, { trainer }, clinic, locale] = await Promise.all([
     read((api) => api.people.caseloads()),
     searchParams,
+    read((api) => api.account.clinic()),
     pageLocale(),
   ]);
   const shown = shownCaseload(caseloads, trainer);
@@ -31,7 +32,13 @@ export default async function CaseloadsPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         // Another list begins with nobody chosen.
-        <MoveClients key={shown.userId} from={shown} clients={clients} choices={choices} locale={locale} />
+        <MoveClients
+          key={shown.userId}
+          from={shown}
+          clients={clients}
+          choices={choices}
+          zone={{ timeZone: clinic.timeZone, locale }}
+        />
       )}
     </div>
   );

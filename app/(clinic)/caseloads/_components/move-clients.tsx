@@ -7,10 +7,10 @@ import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
 import type { CaseloadClient } from '@/contracts/caseloads';
-import { formatDate } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { MoveDialog } from './move-dialog';
 import type { Shown } from './shown-caseload';
+import { sinceWords, type Zone } from './since-words';
 
 /** The most that go over at once. */
 const most = 100;
@@ -19,11 +19,12 @@ type MoveClientsProps = {
   from: Shown;
   clients: readonly CaseloadClient[];
   choices: readonly { readonly userId: string; readonly name: string }[];
-  locale: string;
+  /** The clinic's. */
+  zone: Zone;
 };
 
 /** The clients of one trainer, to be ticked and given to another. */
-export function MoveClients({ from, clients, choices, locale }: MoveClientsProps) {
+export function MoveClients({ from, clients, choices, zone }: MoveClientsProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setIsOpen] = useState(false);
   // Somebody who went over meanwhile is not in the list any more.
@@ -64,7 +65,7 @@ export function MoveClients({ from, clients, choices, locale }: MoveClientsProps
           <li key={clientId} className="flex min-w-0 flex-wrap items-start justify-between gap-x-3">
             <Checkbox
               label={<span className="font-semibold">{name}</span>}
-              hint={since ? `Since ${formatDate(since.slice(0, 10), locale)}` : 'Without a trainer'}
+              hint={sinceWords(since, zone)}
               checked={ticked.has(clientId)}
               onCheckedChange={(isTicked) => tick(clientId, isTicked)}
             />
