@@ -89,9 +89,7 @@ function Ask({ profile: { clinic } }: { profile: Profile }) {
         <Button type="submit" variant="danger" block pending={ask.isPending} pendingLabel="Asking" disabled={isAway}>
           Ask to be erased
         </Button>
-        <p className="text-ink-2 text-small">
-          {clinic.name} answers {clinic.responseTime}. Until then nothing changes.
-        </p>
+        <p className="text-ink-2 text-small">Your clinic decides and writes to you here. Until then nothing changes.</p>
       </form>
     </Card>
   );
@@ -99,7 +97,7 @@ function Ask({ profile: { clinic } }: { profile: Profile }) {
 
 type Told = { request: MyErasure; profile: Profile };
 
-function Waiting({ request, profile: { clinic, timeZone } }: Told) {
+function Waiting({ request, profile: { timeZone } }: Told) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const locale = useLocale();
@@ -113,7 +111,7 @@ function Waiting({ request, profile: { clinic, timeZone } }: Told) {
     <Card aria-labelledby="erasure-waiting">
       <CardHeader id="erasure-waiting" title="Your request is with the clinic" />
       <p className="text-ink-2">
-        Asked on {formatInstant(request.askedAt, { timeZone, locale })}. {clinic.name} answers {clinic.responseTime}.
+        Asked on {formatInstant(request.askedAt, { timeZone, locale })}. Your clinic decides and writes to you here.
         When they agree, you are signed out and your record is gone.
       </p>
       {withdraw.error && <FieldError>{failureOf(withdraw.error).words}</FieldError>}
