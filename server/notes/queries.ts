@@ -7,7 +7,7 @@ import { chartClient } from '@/server/charts/client-queries';
 import { PAGE, pageOf, positionOf } from '@/server/charts/wire';
 import { microseconds } from '@/server/messages/queries';
 import type { ChartContext } from '@/server/trpc';
-import { isLatest } from './restrictions';
+import { isLatest, restricts } from './restrictions';
 
 type NoteRow = StaffNote & Record<string, unknown>;
 
@@ -26,8 +26,7 @@ export async function notesPage(ctx: ChartContext, cursor: string | null): Promi
   const { db, scope } = ctx;
   const { today, timeZone, name } = await chartClient(db, scope, ctx.now);
   const before = positionOf(cursor);
-  const isOnTop = sql`(n.removed_at is null and (n.pinned and n.kind = 'note'
-    or n.kind = 'restriction' and (n.until_date is null or n.until_date >= ${today}::date)))`;
+  const isOnTop = sql`(n.removed_at is null and n.pinned and n.kind = 'note' or ${restricts(today)})`;
   const isEarlier = before ? sql`(n.created_at, n.id) < (${before.key}::timestamptz, ${before.id}::uuid)` : sql`true`;
   const onTop = before ? [] : await latest(db, scope, isOnTop, sql`order by n.kind desc, n.created_at desc, n.id desc`);
   const rows = await latest(

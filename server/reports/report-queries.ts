@@ -8,6 +8,7 @@ import type { PainDay, Period } from '@/domain/reports/course';
 import type { ReportFlare } from '@/domain/reports/progress-report';
 import type { IsoDate } from '@/domain/schedule/dates';
 import type { ChartScope } from '@/server/access/chart-access';
+import { isLatest, restricts } from '@/server/notes/restrictions';
 import { isCurrent } from '@/server/sessions/queries';
 
 export type ReportRow = {
@@ -73,10 +74,7 @@ export async function reportRow(
       coalesce((select json_agg(json_build_object('body', n.body, 'since', (n.created_at at time zone ${timeZone})::date,
           'until', n.until_date) order by n.created_at desc)
         from staff_notes n where n.clinic_id = ${scope.clinicId} and n.client_id = ${scope.clientId}
-          and n.kind = 'restriction' and n.removed_at is null
-          and (n.until_date is null or n.until_date >= ${today}::date)
-          and not exists (select from staff_notes later where later.clinic_id = n.clinic_id
-            and later.client_id = n.client_id and later.replaces_id = n.id)), '[]') as restrictions`);
+          and ${restricts(today)} and ${isLatest}), '[]') as restrictions`);
   if (!row) throw new Error('A select without a table always has a row');
   return row;
 }
