@@ -40,13 +40,13 @@ type ClientPanelProps = {
 export function ClientPanel(props: ClientPanelProps) {
   const { row, panel, decided, decisions, locale } = props;
   const { data, failure } = panel;
-  const { partRef, headingRef } = useHeadingFocus();
+  const { part, headingRef } = useHeadingFocus();
   const name = data?.overview.client.name ?? row?.name;
   if (!name && failure) return <NotHere failure={failure} onAgain={() => panel.reread(null)} />;
   const chip = data && clearanceChip(data.overview, locale);
   const assignment = data?.overview.assignment;
   return (
-    <div ref={partRef} className="grid gap-5">
+    <div {...part} className="grid gap-5">
       <div>
         <h2 ref={headingRef} tabIndex={-1} className="font-strong text-heading outline-none">
           {name ?? 'Opening the record'}

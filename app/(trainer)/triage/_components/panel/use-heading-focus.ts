@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 
 /** Keeps the focus in a part of the page: where a button goes with what it was pressed for, the heading takes it. */
 export function useHeadingFocus() {
@@ -6,7 +6,7 @@ export function useHeadingFocus() {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const held = useRef<Element | null>(null);
 
-  // After every drawing: what went is known only then.
+  // After every drawing: what went is known only then, and what a closing dialog gave the focus back to.
   useEffect(() => {
     const active = document.activeElement;
     const isLost = active === null || active === document.body;
@@ -16,5 +16,8 @@ export function useHeadingFocus() {
     else held.current = null;
   });
 
-  return { partRef, headingRef };
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    held.current = target;
+  };
+  return { part: { ref: partRef, onFocus }, headingRef };
 }
