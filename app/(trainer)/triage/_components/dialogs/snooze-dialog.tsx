@@ -8,13 +8,8 @@ import { Kbd } from '@/components/ui/kbd';
 import type { CaseloadRow } from '@/contracts/triage';
 import { addDays, isIsoDate } from '@/domain/schedule/dates';
 import { formatDayShort } from '@/lib/format/dates';
+import { snoozeChoiceOf, snoozeChoices } from '../../_state/snooze-choices';
 
-/** Days ahead, by the words and in the order of their keys. */
-const choices = [
-  { words: 'Tomorrow', days: 1 },
-  { words: 'In 3 days', days: 3 },
-  { words: 'Next week', days: 7 },
-] as const;
 const MOST_DAYS = 60;
 
 type SnoozeDialogProps = {
@@ -36,8 +31,8 @@ export function SnoozeDialog({ row: { name, today }, onSnooze, onClose, locale }
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const choice = choices[Number(event.key) - 1];
-    if (!choice || event.target instanceof HTMLInputElement || event.repeat) return;
+    const choice = snoozeChoiceOf(event);
+    if (!choice || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     until(addDays(today, choice.days));
   }
@@ -61,7 +56,7 @@ export function SnoozeDialog({ row: { name, today }, onSnooze, onClose, locale }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the digits press the buttons inside it */}
       <div onKeyDown={onKeyDown} className="grid gap-2">
-        {choices.map(({ words, days }, index) => (
+        {snoozeChoices.map(({ words, days }, index) => (
           <Button
             key={words}
             variant="ghost"
