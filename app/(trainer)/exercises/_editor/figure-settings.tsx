@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { NumberStepper } from '@/components/ui/number-stepper';
 import { SelectField } from '@/components/ui/select';
@@ -22,6 +23,7 @@ const sizes: Partial<Record<FigureProp['kind'], Pick<FigureProp, 'width' | 'heig
 /** From where it is seen, which end is low, what is held and what stands around. */
 export function FigureSettings({ editor, act }: FigureSettingsProps) {
   const { view, lowered, load, props } = editor.figure;
+  const [turn, setTurn] = useState(0);
   const setProps = (next: readonly FigureProp[]) => act({ kind: 'props', props: next });
   return (
     <div className="grid gap-4">
@@ -69,8 +71,12 @@ export function FigureSettings({ editor, act }: FigureSettingsProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two boxes differ by nothing else
                 key={index}
                 prop={prop}
+                turn={turn}
                 onChange={(next) => setProps(props.map((other, place) => (place === index ? next : other)))}
-                onRemove={() => setProps(props.filter((_, place) => place !== index))}
+                onRemove={() => {
+                  setTurn(turn + 1);
+                  setProps(props.filter((_, place) => place !== index));
+                }}
               />
             ))}
           </ul>
@@ -88,14 +94,21 @@ export function FigureSettings({ editor, act }: FigureSettingsProps) {
   );
 }
 
-type PropRowProps = { prop: FigureProp; onChange: (prop: FigureProp) => void; onRemove: () => void };
+type PropRowProps = {
+  prop: FigureProp;
+  /** Another one after each that was taken away: what was half typed for one must not show at the next. */
+  turn: number;
+  onChange: (prop: FigureProp) => void;
+  onRemove: () => void;
+};
 
-function PropRow({ prop, onChange, onRemove }: PropRowProps) {
+function PropRow({ prop, turn, onChange, onRemove }: PropRowProps) {
   const words = figurePropWords[prop.kind];
   const number = (key: 'x' | 'width' | 'height', label: string, min: number, max: number) => (
     <NumberStepper
+      key={`${key} ${turn}`}
       bare
-      label={`${label}`}
+      label={label}
       value={prop[key]}
       unit="cm"
       unitWords="centimetres"
