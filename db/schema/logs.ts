@@ -33,6 +33,9 @@ export const sessionLogs = pgTable(
     endedEarly: text('ended_early'),
     /** Of the staff, who began it for the client on the floor; null where the client did. */
     enteredBy: uuid('entered_by'),
+    /** Of the staff, whose word its end is (pain after, note, why early), and since when; null where it is the client's. */
+    endEnteredBy: uuid('end_entered_by'),
+    endEnteredAt: instant('end_entered_at'),
     /** When the client said that what was entered for them is right; null for not yet, or not needed. */
     confirmedAt: instant('confirmed_at'),
     receivedAt: instant('received_at').notNull().default(sql`now()`),

@@ -156,6 +156,35 @@ describe('a session entered for the client', () => {
     expect((await plan.today()).toConfirm).toHaveLength(1);
   });
 
+  it('ends as the client says, whoever was first; and an end by staff waits for the client’s word', async () => {
+    const floor = await onTheFloor();
+    const { start, set1, finish } = floor.messages;
+    const { sessions, plan } = floor.at(after);
+    await sessions.start(start);
+    await sessions.logSet(set1);
+    const end = async () => {
+      const [log] = await database.sql`
+        select pain_after::int as pain, end_entered_by as by, ended_early as early from session_logs
+        where client_id = ${floor.client.clientId}`;
+      return log;
+    };
+    await floor.staff().floor.finish({ ...floor.entered.finish, painAfter: 1, endedEarly: 'time' });
+    expect(await end()).toEqual({ pain: 1, by: floor.trainer.userId, early: 'time' });
+    expect((await plan.today()).toConfirm).toMatchObject([{ plannedSessionId: floor.first.id }]);
+    await sessions.finish({ ...finish, id: newId(), painAfter: 6, endedEarly: null });
+    expect(await end()).toEqual({ pain: 6, by: null, early: 'time' });
+    expect((await plan.today()).toConfirm).toEqual([]);
+    // What the client has said stays.
+    await floor.staff().floor.finish({ ...floor.entered.finish, id: newId(), painAfter: 2 });
+    expect(await end()).toEqual({ pain: 6, by: null, early: 'time' });
+    await floor.staff().floor.changeLine({
+      ...{ id: newId(), plannedSessionId: floor.first.id, clientId: floor.client.clientId },
+      ...{ itemId: floor.item.id, kind: 'skip', toExerciseId: null, reason: 'time' },
+      ...{ startedAt: started, changedAt: after },
+    });
+    expect((await plan.today()).toConfirm).toHaveLength(1);
+  });
+
   it('is corrected by the client, in their own name', async () => {
     const floor = await onTheFloor();
     await floor.staff().floor.logSet(floor.entered.set1);

@@ -99,7 +99,9 @@ export async function todayRow(db: Db, scope: ChartScope, utcToday: IsoDate): Pr
             (select m.name from memberships m where m.clinic_id = l.clinic_id and m.user_id = coalesce(
               (select e.entered_by from set_logs e where e.clinic_id = l.clinic_id and e.client_id = l.client_id
                 and e.session_log_id = l.id and e.entered_by is not null order by e.received_at desc, e.id desc limit 1),
-              l.entered_by)) as "byName",
+              l.end_entered_by, l.entered_by,
+              (select e.entered_by from session_line_changes e where e.clinic_id = l.clinic_id and e.client_id = l.client_id
+                and e.session_log_id = l.id and e.entered_by is not null limit 1))) as "byName",
             -- Not before it, in the milliseconds that a phone counts in.
             date_trunc('milliseconds', ${enteredAt('l')}) + interval '1 millisecond' as "asOf"
           from session_logs l

@@ -1,4 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { SessionFinish, SessionFinishResult } from '@/contracts/sessions';
 import { plannedSessions, sessionLogs } from '@/db/schema';
 import { idempotent } from '@/server/idempotent';
@@ -10,8 +11,8 @@ import { boundInstant } from './phone-clock';
 import { countSets, plannedWithLog } from './queries';
 
 /**
- * Ends a session. Of several finishes the first counts, and a later one fills in what it left open. Sets may still
- * follow, and the finish may come before all of them. A lock does not matter: what happened is recorded.
+ * Ends a session. Of several finishes the first counts, and a later one fills in what it left open; but what the client
+ * says takes the place of what staff entered for them. Sets may still follow, and the finish may come before all of them. A lock does not matter: what happened is recorded.
  */
 export async function finishSession(ctx: ChartContext, input: SessionFinish): Promise<SessionFinishResult> {
   const { db, actor, scope } = ctx;
@@ -22,13 +23,16 @@ export async function finishSession(ctx: ChartContext, input: SessionFinish): Pr
       startedAt: input.startedAt,
     });
     const finishedAt = boundInstant(input.finishedAt, ctx).toISOString();
+    const overrules = scope.relation === 'self' ? sql`${sessionLogs.endEnteredBy} is not null` : sql`false`;
+    const firstOr = (kept: AnyPgColumn, said: number | string | null) =>
+      sql`case when ${overrules} then coalesce(${said}, ${kept}) else coalesce(${kept}, ${said}) end`;
     const [log] = await db
       .update(sessionLogs)
       .set({
         finishedAt: sql`coalesce(${sessionLogs.finishedAt}, ${finishedAt})`,
-        painAfter: sql`coalesce(${sessionLogs.painAfter}, ${input.painAfter})`,
-        note: sql`coalesce(${sessionLogs.note}, ${input.note})`,
-        endedEarly: sql`coalesce(${sessionLogs.endedEarly}, ${input.endedEarly})`,
+        painAfter: firstOr(sessionLogs.painAfter, input.painAfter),
+        note: firstOr(sessionLogs.note, input.note),
+        endedEarly: firstOr(sessionLogs.endedEarly, input.endedEarly),
       })
       .where(
         and(eq(sessionLogs.id, id), eq(sessionLogs.clinicId, scope.clinicId), eq(sessionLogs.clientId, scope.clientId)),

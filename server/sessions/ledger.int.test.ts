@@ -64,7 +64,10 @@ type Device = {
   network: Network;
   readonly tabs: [Tab, Tab];
   readonly taps: Tap[];
-  /** When the server first heard each message, by the true clock. */
+  /**
+   * When the server first heard each message, by the true clock. Of several that were under way together it is the last:
+   * which of them was stored nobody can tell.
+   */
   readonly heard: Map<string, number>;
   /** The clock was set after something was queued: those may be off, within bounds. */
   readonly offClock: Set<string>;
@@ -85,6 +88,9 @@ async function makeWorld(seed: number) {
   const store = storeNameOf(actor);
   const world = { now: Date.parse('2026-11-02T08:00:00.000Z') };
 
+  /** When those that are under way arrive, by message. */
+  const underWay = new Map<string, readonly number[]>();
+
   function networkOf(device: Pick<Device, 'network' | 'wrongBy' | 'heard'>) {
     return async (input: unknown, init?: { body?: unknown; headers?: unknown }): Promise<Response> => {
       const headers = new Headers(init?.headers as Record<string, string>);
@@ -98,6 +104,8 @@ async function makeWorld(seed: number) {
       if (network === 'request lost') throw new TypeError('Failed to fetch');
       if (network === 'server fails') return new Response('Bad gateway', { status: 502 });
       const body = String(init?.body);
+      const ids = Object.values(JSON.parse(body) as Record<string, { id: string }>).map(({ id }) => id);
+      for (const id of ids) underWay.set(id, [...(underWay.get(id) ?? []), arrival]);
       const answer = await fetchRequestHandler({
         endpoint: '/api/trpc',
         req: new Request(`http://phone.test${String(input)}`, { method: 'POST', headers, body }),
@@ -110,10 +118,11 @@ async function makeWorld(seed: number) {
         }),
       });
       if (network === 'works' || network === 'answer lost') {
-        for (const { id } of Object.values(JSON.parse(body) as Record<string, { id: string }>)) {
-          if (!device.heard.has(id)) device.heard.set(id, arrival);
+        for (const id of ids) {
+          if (!device.heard.has(id)) device.heard.set(id, Math.max(...(underWay.get(id) ?? [])));
         }
       }
+      for (const id of ids) underWay.set(id, underWay.get(id)?.filter((each) => each !== arrival) ?? []);
       if (network === 'answer lost') throw new TypeError('Failed to fetch');
       return answer;
     };

@@ -34,9 +34,11 @@ export const isCurrent = (alias: string): SQL => {
 /** When staff last entered something of the session log `alias`; null where the client logged all of it. */
 export const enteredAt = (alias: string): SQL => {
   const l = sql.raw(alias);
-  return sql`greatest(case when ${l}.entered_by is not null then ${l}.received_at end,
+  return sql`greatest(case when ${l}.entered_by is not null then ${l}.received_at end, ${l}.end_entered_at,
     (select max(e.received_at) from set_logs e where e.clinic_id = ${l}.clinic_id and e.client_id = ${l}.client_id
-      and e.session_log_id = ${l}.id and e.entered_by is not null))`;
+      and e.session_log_id = ${l}.id and e.entered_by is not null),
+    (select max(e.received_at) from session_line_changes e where e.clinic_id = ${l}.clinic_id
+      and e.client_id = ${l}.client_id and e.session_log_id = ${l}.id and e.entered_by is not null))`;
 };
 
 /** True for a session log of which the client has not seen everything that staff entered for them. */
