@@ -39,13 +39,23 @@ export function ScreenChange() {
   const title = titleOf(place);
 
   useEffect(() => {
-    document.title = `${title} · Sturdy`;
     // The first screen is a page of its own: the browser has announced it.
     if (shown.current === key) return;
     shown.current = key;
     announce(title);
     return whenTitled((heading) => heading.focus({ preventScroll: true }));
   }, [key, title]);
+  useEffect(() => {
+    const wanted = `${title} · Sturdy`;
+    const put = () => {
+      if (document.title !== wanted) document.title = wanted;
+    };
+    put();
+    // The title that came with the page may be put in after this one.
+    const observer = new MutationObserver(put);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [title]);
 
   return (
     <p role="status" className="sr-only">
