@@ -6,6 +6,7 @@ import type { ChartFlares } from '@/contracts/flares';
 import type { Restriction, StaffNotes } from '@/contracts/notes';
 import { type Failure, failureOf } from '@/trpc/errors';
 import { byItself, type TrpcClient, useTRPCClient } from '@/trpc/plain';
+import { panelWeeks } from '../_state/panel-weeks';
 
 export type PanelData = {
   readonly overview: ChartOverview;
@@ -17,14 +18,13 @@ export type PanelData = {
 
 /** One rests on a client for this long before the record is opened: who only passes by opens nothing. Milliseconds. */
 const restMs = 160;
-const weeks = 8;
 
 const readPanel = async (trpc: TrpcClient, clientId: string, own: boolean): Promise<PanelData> => {
   const options = own ? undefined : byItself;
   // Asked in one breath, they travel as one request.
   const [overview, timeline, flares, restrictions, notes] = await Promise.all([
     trpc.charts.overview.query({ clientId }, options),
-    trpc.charts.timeline.query({ clientId, weeks }, options),
+    trpc.charts.timeline.query({ clientId, weeks: panelWeeks }, options),
     trpc.flares.ofChart.query({ clientId }, options),
     trpc.notes.restrictions.query({ clientId }, options),
     trpc.notes.list.query({ clientId }, options),
