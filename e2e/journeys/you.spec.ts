@@ -20,6 +20,12 @@ test('dates and numbers are written as the person chose, at once and after a rel
   await page.getByLabel('Pounds').click();
   await expect(page.getByLabel('Pounds')).toBeChecked();
   await expect(page.getByText('137,8 lb')).toBeVisible();
+  const stored = async () => {
+    const [row] = await clinic.sql<{ locale: string | null; units: string }[]>`
+      select locale, units from clients where id = ${client.clientId}`;
+    return row;
+  };
+  await expect.poll(stored).toMatchObject({ locale: 'de-DE', units: 'lb' });
   await page.reload();
   await expect(page.getByText('137,8 lb')).toBeVisible();
   await expect(language).toHaveValue('de-DE');
@@ -35,9 +41,7 @@ test('dates and numbers are written as the person chose, at once and after a rel
   await expect(page.getByText('137,8 lb')).toBeVisible();
   await language.selectOption('browser');
   await expect(page.getByText('137.8 lb')).toBeVisible();
-  const [row] = await clinic.sql<{ locale: string | null; units: string }[]>`
-    select locale, units from clients where id = ${client.clientId}`;
-  expect(row).toMatchObject({ locale: null, units: 'lb' });
+  await expect.poll(stored).toMatchObject({ locale: null, units: 'lb' });
 });
 
 test('pounds are kept as what stands on the plates', async ({ clinic, open }) => {
