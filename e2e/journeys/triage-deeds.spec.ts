@@ -1,14 +1,34 @@
 import type { Page } from '@playwright/test';
+import { openAdmin } from '@/db/factories/admin';
+import { makeCover } from '@/db/factories/clinics';
 import { ClientApp } from '../pages/client-app';
 import { Desk } from '../pages/desk';
 import { expectAccessible } from '../support/axe';
 import { newLifter } from '../support/lifters';
-import { coach, owner } from '../support/people';
+import { coach, find, newTrainer, today } from '../support/people';
 import { type Clinic, desk, expect, test } from '../support/test';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Chosen client' });
 
 type Open = (email: string, options?: object) => Promise<Page>;
+
+/** A new trainer who stands in for this one today. */
+async function coverFor(clinic: Clinic, email: string) {
+  const [trainer, cover] = [await find(clinic, email), await newTrainer(clinic)];
+  const { db, close } = openAdmin(clinic.adminUrl);
+  try {
+    await makeCover(db, {
+      clinicId: trainer.clinicId,
+      trainerId: trainer.userId,
+      coverId: cover.userId,
+      fromDate: today(),
+      untilDate: today(),
+    });
+    return cover;
+  } finally {
+    await close();
+  }
+}
 
 /** A client of Daniel's with steps that wait for a trainer. */
 async function withSteps(clinic: Clinic, open: Open) {
@@ -21,8 +41,8 @@ async function withSteps(clinic: Clinic, open: Open) {
 }
 
 /** Opens the queue, and this client beside it. The row answers in place once the page's script runs. */
-async function choose(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(path);
+async function choose(page: Page, name: string): Promise<void> {
+  await page.goto('/triage');
   await new Desk(page).triageRow(name).getByRole('link', { name, exact: true }).click();
   await expect(panelOf(page).getByRole('heading', { level: 2, name })).toBeVisible();
   await expect(panelOf(page).getByText('Proposed for the next session')).toBeVisible();
@@ -34,21 +54,22 @@ test('two at once on one client: the first answer stands, the second hears of it
 }) => {
   test.setTimeout(120_000);
   const client = await withSteps(clinic, open as Open);
-  const [daniel, hannah] = [await open(coach, desk), await open(owner, desk)];
-  await choose(daniel, '/triage', client.name);
-  await choose(hannah, '/triage?scope=clinic', client.name);
+  const cover = await coverFor(clinic, coach);
+  const [daniel, terry] = [await open(coach, desk), await open(cover.email, desk)];
+  await choose(daniel, client.name);
+  await choose(terry, client.name);
   // Both have read the same. The answer of the first does not reach the second before they answer, too.
-  await hannah.context().setOffline(true);
+  await terry.context().setOffline(true);
   await daniel.keyboard.press('a');
   await expect(new Desk(daniel).triageRow(client.name)).toContainText('Approved');
-  await hannah.context().setOffline(false);
-  await hannah.keyboard.press('h');
-  await expect(hannah.getByRole('alert').or(hannah.getByRole('status')).filter({ hasText: client.name })).toContainText(
+  await terry.context().setOffline(false);
+  await terry.keyboard.press('h');
+  await expect(terry.getByRole('alert').or(terry.getByRole('status')).filter({ hasText: client.name })).toContainText(
     /Nothing was changed|No step waits here/,
   );
   const states = () => clinic.sql`select distinct state from proposals where client_id = ${client.clientId}`;
   expect(await states()).toEqual([{ state: 'approved' }]);
-  await expect(panelOf(hannah)).toContainText('Approved', { timeout: 30_000 });
+  await expect(panelOf(terry)).toContainText('Approved', { timeout: 30_000 });
 
   // Taken back by the one who said it: it waits again for both.
   await daniel.keyboard.press('z');
@@ -58,12 +79,12 @@ test('two at once on one client: the first answer stands, the second hears of it
       .first(),
   ).toBeVisible();
   await expect(
-    panelOf(hannah)
+    panelOf(terry)
       .getByRole('button', { name: /^Change:/ })
       .first(),
   ).toBeVisible({ timeout: 30_000 });
-  await hannah.keyboard.press('h');
-  await expect(panelOf(hannah)).toContainText('Held: the load repeats');
+  await terry.keyboard.press('h');
+  await expect(panelOf(terry)).toContainText('Held: the load repeats');
   expect(await states()).toEqual([{ state: 'held' }]);
   await expect(panelOf(daniel)).toContainText('Held: the load repeats', { timeout: 30_000 });
 });
@@ -77,7 +98,7 @@ test('L lowers, X swaps, M writes, S snoozes: with the keyboard alone, and each 
   const page = await open(coach, desk);
   const row = new Desk(page).triageRow(client.name);
   const dialog = page.getByRole('dialog');
-  await choose(page, '/triage', client.name);
+  await choose(page, client.name);
   const undo = async (words: string) => {
     await page.keyboard.press('z');
     await expect(row).not.toContainText(words);
@@ -88,6 +109,7 @@ test('L lowers, X swaps, M writes, S snoozes: with the keyboard alone, and each 
     await expect(page.getByRole('dialog', { name: `Lower loads: ${client.name}` })).toBeVisible();
     await expectAccessible(page, 'lowering loads');
     await page.setViewportSize(desk.viewport);
+    await expect(dialog.getByRole('button', { name: 'Lower', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(row).toContainText('Lowered');

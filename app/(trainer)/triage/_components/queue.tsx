@@ -78,9 +78,12 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
 
   const rowOf = (clientId: string): CaseloadRow | null =>
     [...caseload.rows, ...caseload.snoozed, ...caseload.reviewed].find((row) => row.clientId === clientId) ??
-    // Somebody who has left the queue, as read before that.
-    places.find(({ row }) => row.clientId === clientId)?.row ??
-    null;
+    gone(clientId);
+  /** Somebody who has left the queue, as read before that: what they were in it for is over. */
+  function gone(clientId: string): CaseloadRow | null {
+    const row = places.find((place) => place.row.clientId === clientId)?.row;
+    return row ? { ...row, reasons: [] } : null;
+  }
   const nameOf = (clientId: string) => rowOf(clientId)?.name ?? panel.data?.overview.client.name ?? 'this client';
 
   const isWide = () => window.matchMedia('(min-width: 80rem)').matches;
@@ -243,66 +246,69 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
   const today = (caseload.rows[0] ?? caseload.snoozed[0] ?? caseload.reviewed[0])?.today;
 
   return (
-    <PanelFrame
-      asideRef={asideRef}
-      onClose={close}
-      panel={
-        chosen && (
-          <ClientPanel
-            key={chosen}
-            clientId={chosen}
-            row={rowOf(chosen)}
-            panel={panel}
-            decisions={decisions}
-            decided={mine.get(chosen) ?? null}
-            run={(command) => void run(command, chosen)}
-            wantsMessage={writingTo?.clientId === chosen ? writingTo : null}
+    <>
+      <PanelFrame
+        asideRef={asideRef}
+        onClose={close}
+        panel={
+          chosen && (
+            <ClientPanel
+              key={chosen}
+              clientId={chosen}
+              row={rowOf(chosen)}
+              panel={panel}
+              decisions={decisions}
+              decided={mine.get(chosen) ?? null}
+              run={(command) => void run(command, chosen)}
+              wantsMessage={writingTo?.clientId === chosen ? writingTo : null}
+              locale={locale}
+            />
+          )
+        }
+      >
+        <Arrivals {...arrived} onShow={queue.sort} />
+        <div ref={listRef} className="grid gap-5">
+          <QueueHead
+            count={stop + decide + drifting}
+            today={today}
             locale={locale}
+            onKeys={() => setAsked({ what: 'keys', clientId: null })}
           />
-        )
-      }
-    >
-      <Arrivals {...arrived} onShow={queue.sort} />
-      <div ref={listRef} className="grid gap-5">
-        <QueueHead
-          count={stop + decide + drifting}
-          today={today}
-          locale={locale}
-          onKeys={() => setAsked({ what: 'keys', clientId: null })}
-        />
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <search className="w-full sm:w-72">
-            <TextField
-              type="search"
-              label="Filter by name"
-              hideLabel
-              placeholder="Filter by name"
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={120}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
+          <div className="flex flex-wrap items-end justify-between gap-3">
+            <search className="w-full sm:w-72">
+              <TextField
+                type="search"
+                label="Filter by name"
+                hideLabel
+                placeholder="Filter by name"
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={120}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
+            </search>
+            {isOwner && (
+              <ScopeLinks
+                current={view.scope}
+                mine={triageHref(view, { scope: 'mine', client: null })}
+                clinic={triageHref(view, { scope: 'clinic', client: null })}
+              />
+            )}
+          </div>
+          {(['stop', 'decide', 'drifting'] as const).map((group) => (
+            <QueueGroup
+              key={group}
+              group={group}
+              places={shown.filter((place) => place.group === group)}
+              context={context}
             />
-          </search>
-          {isOwner && (
-            <ScopeLinks
-              current={view.scope}
-              mine={triageHref(view, { scope: 'mine', client: null })}
-              clinic={triageHref(view, { scope: 'clinic', client: null })}
-            />
-          )}
+          ))}
+          {all > 0 && <Folded caseload={caseload} query={query.trim()} context={context} />}
+          {all === 0 && <NobodyHere />}
         </div>
-        {(['stop', 'decide', 'drifting'] as const).map((group) => (
-          <QueueGroup
-            key={group}
-            group={group}
-            places={shown.filter((place) => place.group === group)}
-            context={context}
-          />
-        ))}
-        {all > 0 && <Folded caseload={caseload} query={query.trim()} context={context} />}
-        {all === 0 && <NobodyHere />}
-      </div>
+      </PanelFrame>
+      {/* Beside the list, which gives way to a client where there is no room for both. */}
       {asked && (
         <QueueDialogs
           asked={asked.what}
@@ -313,7 +319,7 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
           locale={locale}
         />
       )}
-    </PanelFrame>
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ function leadOf({ state, rule }: Lock): string {
       return 'It stays paused, in the client’s app too, until a new clearance is recorded.';
     case 'stopped':
       return rule === 'D4'
-        ? 'After more than 56 days away the client answers all questions again. Then talk about where to begin, and note it.'
+        ? 'After so long a break the client answers all questions again. Then talk about where to begin, and note it.'
         : 'The client was told that you will get in touch. Talk to them, and note it once they have answered all questions.';
   }
 }
@@ -100,7 +100,7 @@ function StopPoint({ stop, overview, locale }: PointProps & { stop: ChartStop })
     <li className={row}>
       <div className="min-w-0">
         <p className="font-semibold">
-          {stop.rule === 'D4' ? 'More than 56 days since the last session' : 'Pain of 8 or more was reported'}
+          {stop.rule === 'D4' ? 'A long break since the last session' : 'Severe pain was reported'}
         </p>
         <p className="text-small">
           Rule {stop.rule}, since {formatInstant(stop.since, { timeZone: client.timeZone, locale })} ·{' '}
