@@ -1,14 +1,29 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { AppLink } from './app-link';
 import { classNames } from './class-names';
 
 export type LinkTab = { href: string; label: string; count?: number };
 
-/** Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room,
- * and fades towards the edge there, so that one sees that there is more. */
+/**
+ * Tabs that are pages: a row of links, the current one underlined. Scrolls sideways where there is no room, with the
+ * current one in sight, and fades towards the edge there, so that one sees that there is more.
+ */
 export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
+  const row = useRef<HTMLUListElement>(null);
+  // The page itself stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another link that is marked then
+  useEffect(() => {
+    const tab = row.current?.querySelector('[aria-current]')?.parentElement;
+    if (tab && row.current) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
   return (
     <nav aria-label={label} className="min-w-0 border-line border-b">
-      <ul className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none] max-xl:pr-12 max-xl:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)]">
+      <ul
+        ref={row}
+        className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none] max-xl:pr-12 max-xl:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)]"
+      >
         {tabs.map((tab) => {
           const isCurrent = tab.href === current;
           return (

@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/field';
 import { Sheet } from '@/components/ui/sheet';
 import type { FloorCandidate } from '@/contracts/floor';
+import { matchesName } from '@/lib/names';
 import { mostOnFloor } from '../_state/limits';
 
 type ChooserProps = {
@@ -32,8 +33,7 @@ function aboutWords({ session, lock, isCover }: FloorCandidate): string {
 export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps) {
   const [ids, setIds] = useState(chosen);
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLocaleLowerCase();
-  const found = candidates.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const found = candidates.filter(({ name }) => matchesName(name, search.trim()));
   const isFull = ids.length >= mostOnFloor;
   return (
     <Sheet
@@ -46,7 +46,9 @@ export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps)
           <Button variant="ghost" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={() => onChoose(ids)}>{ids.length === 0 ? 'Clear the floor' : 'Put on the floor'}</Button>
+          <Button onClick={() => onChoose(ids)} disabled={ids.length === 0 && chosen.length === 0}>
+            {ids.length === 0 && chosen.length > 0 ? 'Clear the floor' : 'Put on the floor'}
+          </Button>
         </>
       }
     >

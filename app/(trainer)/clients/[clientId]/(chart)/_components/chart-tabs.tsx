@@ -1,19 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
 import { LinkTabs } from '@/components/ui/tabs';
 
 /** The parts of the record. The address tells which one is shown: the frame around them stays in place. */
 export function ChartTabs({ clientId, accessLog }: { clientId: string; accessLog: boolean }) {
   const path = usePathname();
-  const frame = useRef<HTMLDivElement>(null);
-  // Where the row scrolls, the tab that is open is in sight. The page itself stays where it is.
-  useEffect(() => {
-    const tab = frame.current?.querySelector(`a[href="${path}"]`)?.parentElement;
-    const row = tab?.parentElement;
-    if (tab && row) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
-  }, [path]);
   const base = `/clients/${clientId}`;
   const tabs = [
     { href: base, label: 'Timeline' },
@@ -28,9 +20,5 @@ export function ChartTabs({ clientId, accessLog }: { clientId: string; accessLog
     { href: `${base}/files`, label: 'Files' },
     ...(accessLog ? [{ href: `${base}/access-log`, label: 'Access log' }] : []),
   ];
-  return (
-    <div ref={frame} className="min-w-0">
-      <LinkTabs label="Parts of the record" tabs={tabs} current={path} />
-    </div>
-  );
+  return <LinkTabs label="Parts of the record" tabs={tabs} current={path} />;
 }
