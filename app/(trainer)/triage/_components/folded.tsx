@@ -8,14 +8,21 @@ import { formatNumber } from '@/lib/format/numbers';
 import { matchesName } from '@/lib/names';
 import { untilWords } from '../_state/acts';
 import { stillOnPlan } from '../_state/on-plan';
+import type { Place } from '../_state/places';
 import { groupWords, onPlanWords } from './groups';
 import { QueueRow, RowList, type RowsContext } from './queue-groups';
 import { useOnPlan } from './use-on-plan';
 
-type FoldedProps = { caseload: Caseload; query: string; context: RowsContext };
+type FoldedProps = {
+  caseload: Caseload;
+  /** Those who stand above, whether they need somebody still or not. */
+  places: readonly Place[];
+  query: string;
+  context: RowsContext;
+};
 
 /** Those set aside, looked at, and on plan: below the queue, each behind its heading. */
-export function Folded({ caseload, query, context }: FoldedProps) {
+export function Folded({ caseload, places, query, context }: FoldedProps) {
   const { snoozed, reviewed, counts, mornings } = caseload;
   const named = (rows: readonly CaseloadRow[]) => rows.filter(({ name }) => matchesName(name, query));
   const isAll = counts['on-plan'] > 0 && caseload.rows.length + snoozed.length + reviewed.length === 0;
@@ -34,7 +41,7 @@ export function Folded({ caseload, query, context }: FoldedProps) {
               mornings.now === mornings.firstWeek ? 'as' : mornings.now < mornings.firstWeek ? 'down from' : 'up from'
             } ${mornings.now === mornings.firstWeek ? '' : `${formatNumber(mornings.firstWeek, locale, 1)} `}in the first week.`
           }
-          caseload={caseload}
+          caseload={{ ...caseload, rows: [...caseload.rows, ...places.map(({ row }) => row)] }}
           query={query}
           context={context}
         />

@@ -304,7 +304,7 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
               context={context}
             />
           ))}
-          {all > 0 && <Folded caseload={caseload} query={query.trim()} context={context} />}
+          {all > 0 && <Folded caseload={caseload} places={places} query={query.trim()} context={context} />}
           {all === 0 && <NobodyHere />}
         </div>
       </PanelFrame>
