@@ -13,9 +13,8 @@ export type LinkTab = { href: string; label: string; count?: number };
 export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
   const row = useRef<HTMLUListElement>(null);
   // The page itself stays where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another link that is marked then
   useEffect(() => {
-    const tab = row.current?.querySelector('[aria-current]')?.parentElement;
+    const tab = row.current?.querySelector(`a[href="${current}"]`)?.parentElement;
     if (tab && row.current) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
   }, [current]);
   return (
