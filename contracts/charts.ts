@@ -340,7 +340,7 @@ export type ChartSession = {
     readonly endedEarly: string | null;
     /** Of the staff, who began it for the client; null where the client did. */
     readonly enteredBy: string | null;
-    /** When the client said that what was entered for them is right. */
+    /** Until when what was entered for them was seen, and said to be right, by the client. */
     readonly confirmedAt: string | null;
     /** For comments. */
     readonly id: string;

@@ -108,7 +108,6 @@ export const sessionConfirmInput = z.strictObject({
   plannedSessionId: uuid,
   /** The newest entry that the client had seen: `ToConfirm.asOf`. */
   asOf: instant,
-  confirmedAt: instant,
 });
 
 /** What the phone sends. */

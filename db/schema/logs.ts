@@ -36,7 +36,7 @@ export const sessionLogs = pgTable(
     /** Of the staff, whose word its end is (pain after, note, why early), and since when; null where it is the client's. */
     endEnteredBy: uuid('end_entered_by'),
     endEnteredAt: instant('end_entered_at'),
-    /** When the client said that what was entered for them is right; null for not yet, or not needed. */
+    /** Until when what was entered for them was seen, and said to be right, by the client; null for not yet, or not needed. */
     confirmedAt: instant('confirmed_at'),
     receivedAt: instant('received_at').notNull().default(sql`now()`),
   },

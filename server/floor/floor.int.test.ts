@@ -137,7 +137,6 @@ describe('a session entered for the client', () => {
       id: newId(),
       plannedSessionId: floor.first.id,
       asOf: toConfirm[0]?.asOf ?? '',
-      confirmedAt: after,
     };
     const { sessions, plan } = floor.at(after);
     const answer = await sessions.confirm(word);
@@ -152,7 +151,7 @@ describe('a session entered for the client', () => {
     // A word to what was read says nothing of what came after, whenever it was said.
     const asOf = (await plan.today()).toConfirm[0]?.asOf ?? '';
     await api.logSet({ ...set2, id: newId(), setNumber: 4 });
-    await sessions.confirm({ ...word, id: newId(), asOf, confirmedAt: '2100-01-01T00:00:00.000Z' });
+    await sessions.confirm({ ...word, id: newId(), asOf });
     expect((await plan.today()).toConfirm).toHaveLength(1);
   });
 

@@ -58,7 +58,6 @@ export function floorRows(world: () => TwoClinics): Record<string, Row> {
       id: newId(),
       plannedSessionId: world().chart.first.id,
       asOf: now(),
-      confirmedAt: now(),
     })),
   };
 }

@@ -38,7 +38,7 @@ describe('the outbox of one client on the floor', () => {
 
   it('takes nothing that only a client may say', () => {
     const own = outboxOf(outbox(), 'robin');
-    const word = { id: 'a', plannedSessionId: 'p', asOf: head.startedAt, confirmedAt: head.startedAt };
+    const word = { id: 'a', plannedSessionId: 'p', asOf: head.startedAt };
     expect(() => own.enqueue('sessions.confirm', word)).toThrow();
   });
 

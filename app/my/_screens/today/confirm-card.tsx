@@ -34,7 +34,6 @@ function ConfirmCard({ session, day }: { session: ToConfirm; day: string }) {
               id: newId(),
               plannedSessionId,
               asOf,
-              confirmedAt: new Date().toISOString(),
             })
           }
         >

@@ -107,7 +107,7 @@ function LogFacts({ log, timeZone, locale }: LogFactsProps) {
         <p className="text-ink-2">
           Entered by {log.enteredBy} on the floor,{' '}
           {log.confirmedAt
-            ? `confirmed by the client on ${formatInstant(log.confirmedAt, { timeZone, locale })}`
+            ? `what was entered until ${formatInstant(log.confirmedAt, { timeZone, locale })} confirmed by the client`
             : 'not confirmed by the client yet'}
         </p>
       )}
