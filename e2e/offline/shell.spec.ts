@@ -226,7 +226,12 @@ test('a sign-in that has run out leaves what was read; one that was ended elsewh
 
   await clinic.sql`
     update auth_sessions s set revoked_at = now() from clients c where c.user_id = s.user_id and c.id = ${robin.clientId}`;
+  let loads = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && new URL(request.url()).pathname === '/sign-in') loads += 1;
+  });
   await page.goto('/my/today');
   await page.waitForURL('**/sign-in');
   expect(await keptOn(page)).toEqual([]);
+  expect(loads, 'one load of the page, not one more by its own word to the other tabs').toBe(1);
 });
