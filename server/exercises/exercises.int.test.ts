@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { ExerciseInput } from '@/contracts/exercises';
 import { ownDefinition } from '@/db/factories/exercises';
 import { auditEvents } from '@/db/schema';
@@ -21,6 +21,13 @@ const create = (given: Partial<ExerciseInput> = {}) =>
   coach.exercises.create({ id: newId(), exercise: ownDefinition(given) as never });
 const update = (exerciseId: string, version: number, given: Partial<ExerciseInput> = {}) =>
   coach.exercises.update({ id: newId(), exerciseId, version, exercise: ownDefinition(given) as never });
+
+/** How many of this database's connections wait for a lock. */
+async function waiting(): Promise<number> {
+  const [row] = await db.sql<{ waiting: number }[]>`
+    select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.waiting ?? 0;
+}
 
 it('lists every built-in exercise, then the clinic’s own, and ladders lead both ways', async () => {
   const { exerciseId } = await create();
@@ -79,6 +86,34 @@ it('refuses ladders in a circle, also through another exercise, and what does no
   expect(await update(lower.exerciseId, 1, { harder: [{ id: upper.exerciseId, axis: 'load' }] })).toMatchObject({
     version: 2,
   });
+});
+
+it('has two trainers at once decide one after the other, so that no circle closes between them', async () => {
+  const [one, two] = [(await create({ name: 'One' })).exerciseId, (await create({ name: 'Two' })).exerciseId];
+  const other = await at.as(at.other);
+  const harder = (id: string) =>
+    ownDefinition({ name: id === two ? 'One' : 'Two', easier: [], harder: [{ id, axis: 'load' }] }) as never;
+  // Held here, nobody can write before both have looked as far as they get.
+  const held = await db.sql.reserve();
+  try {
+    await held`begin`;
+    await held`select from exercises where clinic_id = ${at.clinic.id} for update`;
+    const calls = Promise.allSettled([
+      coach.exercises.update({ id: newId(), exerciseId: one, version: 1, exercise: harder(two) }),
+      other.exercises.update({ id: newId(), exerciseId: two, version: 1, exercise: harder(one) }),
+    ]);
+    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 20_000, interval: 20 });
+    await held`commit`;
+    const answers = await calls;
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    expect(await refusal(Promise.reject(refused?.reason))).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('circle'),
+    });
+  } finally {
+    held.release();
+  }
 });
 
 it('takes no figure that cannot be drawn', async () => {

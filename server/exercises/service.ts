@@ -6,7 +6,7 @@ import type {
   SavedExercise,
   UpdateExerciseInput,
 } from '@/contracts/exercises';
-import { clinics, exercises } from '@/db/schema';
+import { exercises } from '@/db/schema';
 import { type LadderProblem, ladderProblem, ownIdOf } from '@/domain/exercises/own';
 import { writeAudit } from '@/server/audit/audit';
 import { AppError } from '@/server/errors';
@@ -22,11 +22,11 @@ const ladderWords: Readonly<Record<LadderProblem, string>> = {
 };
 
 /**
- * The clinic's own exercises; edits queue at the clinic's row, so that two of them cannot close a circle. Not against what
- * refers to it, as each message does.
+ * The clinic's own exercises; edits queue here, so that two of them cannot close a circle. Not at the clinic's row: whom
+ * the policies let change no clinic locks none, and a trainer would wait for nobody.
  */
 async function ownInTurn({ db, actor }: WorkContext) {
-  await db.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, actor.clinicId)).for('no key update');
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`exercises:${actor.clinicId}`}, 0))`);
   return readOwnExercises(db, actor.clinicId);
 }
 
