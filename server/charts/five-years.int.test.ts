@@ -83,9 +83,11 @@ describe('five years of one client', () => {
     const head = await costOf('overview', async (ctx) => overview(ctx, await clientOf(ctx)));
     const tiles = await costOf('tiles', (ctx) => tileRow(ctx.db, ctx.scope, today));
     const side = await costOf('figures', async (ctx) => figures(ctx, await clientOf(ctx)));
-    const list = await costOf('sessions', (ctx) =>
-      chartSessions(ctx.db, ctx.scope, today, { cursor: null, exerciseId: null }),
-    );
+    const listed = (cursor: string | null) => (ctx: ChartContext) =>
+      chartSessions(ctx.db, ctx.scope, today, { cursor, exerciseId: null });
+    const list = await costOf('sessions', listed(null));
+    const older = await costOf('sessions, page 2', listed(list.result.nextCursor));
+    const oldest = await costOf('sessions, years ago', listed(`${addDays(today, 1 - 7 * 200)}~${newId()}`));
     const { weeks, sessionsAWeek, setsASession } = fiveYears;
     const sets = weeks * sessionsAWeek * setsASession;
     expect(all.result.step).toBe('week');
@@ -94,14 +96,17 @@ describe('five years of one client', () => {
     // All of them once, and each other row about once.
     expect(all.rows).toBeLessThan(sets * 1.5);
     expect(short.rows).toBeLessThan(sets / 10);
-    // Perhaps each session and its log, and the sets of one page.
-    expect(list.rows).toBeLessThan(sets / 4);
+    // What lies ahead, and the sets of one page; of the years before and after it nothing.
+    for (const page of [list, older, oldest]) expect(page.rows).toBeLessThan(sets / 10);
     // At most each report, where nobody ever wrote a word; no set but those of four weeks.
     expect(tiles.rows).toBeLessThan(sets / 4);
     expect(side.rows).toBeLessThan(sets / 10);
     // The rules look back twelve weeks, and nobody further.
     expect(head.rows).toBeLessThan(sets);
-    expect(list.result.sessions).toHaveLength(10);
+    for (const page of [list, older, oldest]) expect(page.result.sessions).toHaveLength(10);
+    const days = [...list.result.sessions, ...older.result.sessions].map(({ date }) => date);
+    expect(days).toEqual([...new Set(days)].sort().reverse());
+    expect(oldest.result.sessions[0]?.date).toBe(addDays(today, -7 * 200));
   });
 
   it('say the same by week as day by day', async () => {
