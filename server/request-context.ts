@@ -4,6 +4,7 @@ import { readActor } from '@/server/auth/read-actor';
 import { storeHeader } from '@/server/auth/store-name';
 import { clientAddress } from '@/server/http/request-checks';
 import { phoneTimeOf } from '@/server/sessions/phone-clock';
+import { everyTime } from './once';
 import type { RequestContext } from './trpc';
 
 /** Builds what a procedure starts from. The database is asked for the actor once, and only when needed. */
@@ -12,6 +13,7 @@ export function requestContext(headers: Headers): RequestContext {
   let actor: ReturnType<RequestContext['actor']> | undefined;
   return {
     now,
+    once: everyTime,
     phoneTime: phoneTimeOf(headers),
     askedFor: headers.get(storeHeader)?.slice(0, 64) ?? null,
     origin: {

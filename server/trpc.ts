@@ -8,6 +8,7 @@ import type { Actor } from './auth/actor';
 import { storeNameOf } from './auth/store-name';
 import { AppError, type AppErrorCode, type AppErrorDetails, asAppError, trpcCodeOf, unexpectedWords } from './errors';
 import { log } from './log';
+import type { Once } from './once';
 
 /** What every procedure starts from. The actor is read when first needed, once per request. */
 export type RequestContext = {
@@ -20,6 +21,8 @@ export type RequestContext = {
   readonly askedFor: string | null;
   /** Throws `unavailable` when the database is away: being unable to look is not being signed out. */
   readonly actor: () => Promise<Actor | null>;
+  /** What several procedures of one page need is read by the first of them. */
+  readonly once: Once;
 };
 
 /** What a procedure on a person's behalf works with: one transaction, their rights set in it. */
@@ -29,6 +32,7 @@ export type WorkContext = {
   readonly now: Date;
   readonly phoneTime: Date | null;
   readonly origin: RequestOrigin;
+  readonly once: Once;
   /**
    * Runs `work` when the transaction has been committed and before the answer leaves; not at all after a rollback.
    * For what cannot be taken back, such as a mail. What it throws is logged and changes nothing: `work` says

@@ -3,6 +3,7 @@ import type { Db } from '@/db/connection';
 import { clients, clinics, memberships } from '@/db/schema';
 import { newId } from '@/lib/id';
 import type { Actor } from '@/server/auth/actor';
+import { everyTime } from '@/server/once';
 import { createCaller } from '@/server/root';
 import type { RequestContext } from '@/server/trpc';
 
@@ -34,6 +35,7 @@ export async function actorOf(admin: Db, clinicId: string, userId: string): Prom
 export const contextFor = (actor: Actor | null, now: Date = new Date()): RequestContext => ({
   actor: async () => actor,
   now,
+  once: everyTime,
   ...{ phoneTime: null, askedFor: null },
   origin: { requestId: newId(), ip: '127.0.0.1', userAgent: 'test' },
 });

@@ -14,10 +14,17 @@ const PAGE = { onPlan: 40, clients: 100 };
 
 type Read = { readonly clients: readonly KnownClient[]; readonly active: readonly KnownClient[]; readonly look: Look };
 
-/** Everybody within reach, in no order. Throws `forbidden` for the whole clinic to a trainer. */
+/**
+ * Everybody within reach, in no order; once for a page, whose menu counts them too. Throws `forbidden` for the whole
+ * clinic to a trainer.
+ */
 async function readClients(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Read> {
+  if (scope === 'clinic' && ctx.actor.role !== 'owner') throw new AppError('forbidden');
+  return ctx.once(`clients of ${scope}`, () => readClientsNow(ctx, scope));
+}
+
+async function readClientsNow(ctx: WorkContext, scope: 'mine' | 'clinic'): Promise<Read> {
   const { db, actor, now } = ctx;
-  if (scope === 'clinic' && actor.role !== 'owner') throw new AppError('forbidden');
   const clients = await knownClients(db, actor, { scope }, now);
   const look = await lookOf(ctx, clients);
   return { clients, active: clients.filter(({ status }) => status === 'active'), look };

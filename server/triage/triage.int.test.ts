@@ -1,11 +1,21 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeCover } from '@/db/factories/clinics';
 import { makeClearance, makeSymptomReport } from '@/db/factories/health';
 import { makeSessionLog } from '@/db/factories/logs';
 import { makeAssignment, makeOverride } from '@/db/factories/plans';
 import { makeDecision, makeProposal } from '@/db/factories/progression';
+import { onceEach } from '@/server/once';
+import { createCaller } from '@/server/root';
+import { actorOf, contextFor } from '@/server/testing/callers';
 import { clinicAtWork, refusal } from '@/server/testing/clinic-at-work';
 import { testDatabase } from '@/server/testing/test-database';
+
+import { knownClients } from './status';
+
+vi.mock(import('./status'), async (original) => {
+  const status = await original();
+  return { ...status, knownClients: vi.fn(status.knownClients) };
+});
 
 const database = testDatabase();
 let setting: Awaited<ReturnType<typeof clinicAtWork>>;
@@ -224,4 +234,20 @@ describe('what was decided of the lifts', () => {
     await override('2026-11-22T08:00:00.000Z');
     expect(await codes('Lea Fell')).toEqual([]);
   });
+});
+
+it('is read once for a page that asks for it and counts it in its menu', async () => {
+  const actor = await actorOf(database.admin, setting.clinic.id, setting.trainer.userId ?? '');
+  const context = contextFor(actor, new Date(now));
+  const ask = async ({ triage }: ReturnType<typeof createCaller>) => {
+    vi.mocked(knownClients).mockClear();
+    const [{ counts }, page] = await Promise.all([
+      triage.caseload({ scope: 'mine' }),
+      triage.clients({ scope: 'mine', query: '' }),
+    ]);
+    return { counts, page, readings: vi.mocked(knownClients).mock.calls.length };
+  };
+  const each = await ask(createCaller(context));
+  expect(each.readings).toBe(2);
+  expect(await ask(createCaller({ ...context, once: onceEach() }))).toEqual({ ...each, readings: 1 });
 });
