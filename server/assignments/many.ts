@@ -8,6 +8,7 @@ import type {
   PreviewManyInput,
 } from '@/contracts/assignments';
 import { assignments } from '@/db/schema';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { openChart } from '@/server/access/chart-access';
 import { chartClient, lockClient } from '@/server/charts/client-queries';
@@ -92,12 +93,13 @@ const answered = ({ warnings }: AssignmentPreview, onConflict: ConflictChoice) =
 export async function createMany(ctx: WorkContext, input: CreateManyInput): Promise<CreatedMany> {
   const { db } = ctx;
   const results = new Map<string, CreatedMany['results'][number]>();
+  const lookup = await exerciseLookup(db, ctx.actor.clinicId);
   // In one order for everybody, so that two who assign to the same clients at once do not wait for each other.
   for (const chosen of [...input.clients].sort((a, b) => (a.clientId < b.clientId ? -1 : 1))) {
     const { clientId } = chosen;
     await db.execute(sql`savepoint one_client`);
     try {
-      const made = await createOne(ctx, input, chosen);
+      const made = await createOne(ctx, input, chosen, lookup);
       await db.execute(sql`release savepoint one_client`);
       results.set(clientId, { ok: true, clientId, made });
     } catch (error) {
@@ -109,7 +111,12 @@ export async function createMany(ctx: WorkContext, input: CreateManyInput): Prom
   return { results: input.clients.flatMap(({ clientId }) => results.get(clientId) ?? []) };
 }
 
-async function createOne(ctx: WorkContext, input: CreateManyInput, chosen: CreateManyInput['clients'][number]) {
+async function createOne(
+  ctx: WorkContext,
+  input: CreateManyInput,
+  chosen: CreateManyInput['clients'][number],
+  lookup: ExerciseLookup,
+) {
   const chart = await chartOf(ctx, chosen.clientId);
   const { clients: _, ...wish } = input;
   const message = { id: chosen.id, procedure: 'assignments.createMany', input: { ...wish, ...chosen } };
@@ -119,6 +126,6 @@ async function createOne(ctx: WorkContext, input: CreateManyInput, chosen: Creat
     const { today } = await chartClient(ctx.db, chart.scope, ctx.now);
     const { startDate, trainingDays } = await placingFor(chart, today, chosen, wish);
     const { programId, programVersion: version } = wish;
-    return writeAssignment(chart, { ...chosen, programId, programVersion: version, startDate, trainingDays });
+    return writeAssignment(chart, { ...chosen, programId, programVersion: version, startDate, trainingDays }, lookup);
   });
 }

@@ -7,6 +7,7 @@ import type {
   EndedAssignment,
 } from '@/contracts/assignments';
 import { assignments, plannedSessions } from '@/db/schema';
+import type { ExerciseLookup } from '@/domain/exercises/types';
 import { resolveSession, weekCount } from '@/domain/program/resolve';
 import { addDays, type IsoDate } from '@/domain/schedule/dates';
 import { formatDate } from '@/lib/format/dates';
@@ -35,11 +36,17 @@ type Ended = NonNullable<CreatedAssignment['ended']>;
  */
 export function createAssignment(ctx: ChartContext, input: CreateAssignmentInput): Promise<CreatedAssignment> {
   const message = { id: input.id, procedure: 'assignments.create', input };
-  return idempotent(ctx.db, ctx.actor, message, () => writeAssignment(ctx, input));
+  return idempotent(ctx.db, ctx.actor, message, async () =>
+    writeAssignment(ctx, input, await exerciseLookup(ctx.db, ctx.scope.clinicId)),
+  );
 }
 
 /** {@link createAssignment} within a message that has been claimed. */
-export async function writeAssignment(ctx: ChartContext, input: CreateAssignmentInput): Promise<CreatedAssignment> {
+export async function writeAssignment(
+  ctx: ChartContext,
+  input: CreateAssignmentInput,
+  exercises: ExerciseLookup,
+): Promise<CreatedAssignment> {
   const { db, scope, actor } = ctx;
   await lockClient(db, scope);
   const client = await chartClient(db, scope, ctx.now);
@@ -53,7 +60,6 @@ export async function writeAssignment(ctx: ChartContext, input: CreateAssignment
   const endDate = days.at(-1)?.date ?? days[0].date;
   const ended = await makeRoom(ctx, client.today, input, program.name);
 
-  const exercises = await exerciseLookup(db, scope.clinicId);
   const made = await db
     .insert(assignments)
     .values({

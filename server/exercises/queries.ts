@@ -30,7 +30,11 @@ export async function listExercises(
   clinicId: string,
   { archived = false }: { readonly archived?: boolean } = {},
 ): Promise<LibraryExercise[]> {
-  const own = (await readOwnExercises(db, clinicId)).filter(({ row }) => archived || !row.archived);
+  const own = await readOwnExercises(db, clinicId);
+  return libraryOf(own.filter(({ row }) => archived || !row.archived));
+}
+
+function libraryOf(own: Awaited<ReturnType<typeof readOwnExercises>>): LibraryExercise[] {
   const states = new Map(own.map(({ row }) => [row.id, { version: row.version, archived: row.archived }]));
   return libraryWith(own.map(({ exercise }) => exercise)).map((exercise) => ({
     ...exercise,
@@ -40,10 +44,10 @@ export async function listExercises(
 
 /** One exercise with where it is used. Throws `not_found`. */
 export async function exerciseDetail(db: Db, clinicId: string, exerciseId: string): Promise<ExerciseDetail> {
-  const library = await listExercises(db, clinicId, { archived: true });
-  const exercise = library.find(({ id }) => id === exerciseId);
+  const all = await readOwnExercises(db, clinicId);
+  const exercise = libraryOf(all).find(({ id }) => id === exerciseId);
   if (!exercise) throw new AppError('not_found');
-  const kept = exercise.own && (await readOwnExercises(db, clinicId)).find(({ row }) => row.id === exerciseId);
+  const kept = all.find(({ row }) => row.id === exerciseId);
   const own = kept?.exercise;
   return {
     exercise,

@@ -45,14 +45,14 @@ type First = { readonly grid: ProgramGrid; readonly marks: readonly TextMark[] }
 
 async function firstGrid(ctx: WorkContext, from: CreateProgramInput['from']): Promise<First> {
   const { db, actor } = ctx;
-  const lookup = await exerciseLookup(db, actor.clinicId);
+  const lookup = () => exerciseLookup(db, actor.clinicId);
   switch (from.kind) {
     case 'blank':
       return { grid: blankGrid(from), marks: [] };
     case 'copy':
-      return { grid: (await wantedGrid(ctx, from.programId, from.version, lookup)).grid, marks: [] };
+      return { grid: (await wantedGrid(ctx, from.programId, from.version, await lookup())).grid, marks: [] };
     case 'json':
-      return { grid: gridOfJson(from.json, lookup), marks: [] };
+      return { grid: gridOfJson(from.json, await lookup()), marks: [] };
     default: {
       const { grid, marks } = readProgramText(from.text, await listExercises(db, actor.clinicId));
       return { grid: { ...grid, evidence: ownEvidence }, marks };
