@@ -27,8 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const { pathname } = request.nextUrl;
   const isFile = pathname.startsWith('/_next/static/') || /\.(svg|ico|png|woff2|webmanifest|txt)$/.test(pathname);
-  // A browser asks each time whether there is a newer worker; what it is made of keeps its name for ever.
-  if (pathname === '/my/sw.js') response.headers.set('cache-control', 'no-cache');
+  // A browser asks each time whether there is a newer worker; what each is made of keeps its name for ever.
+  if (pathname === '/my/sw.js' || pathname === '/floor-sw.js') response.headers.set('cache-control', 'no-cache');
   else if (!isFile) response.headers.set('cache-control', 'no-store');
   return response;
 }

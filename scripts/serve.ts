@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import webPush from 'web-push';
 import { env, SettingsError } from '@/lib/env';
-import { buildClientWorker } from './client-worker';
+import { buildServiceWorkers } from './service-workers';
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next';
 export const standaloneServer = path.join(distDir, 'standalone', 'server.js');
@@ -15,7 +15,7 @@ export async function completeStandalone(): Promise<void> {
   const home = path.join(distDir, 'standalone');
   await cp(path.join(distDir, 'static'), path.join(home, distDir, 'static'), { recursive: true });
   await cp('public', path.join(home, 'public'), { recursive: true });
-  await buildClientWorker(distDir, home);
+  await buildServiceWorkers(distDir, home);
 }
 
 const sources = ['app', 'components', 'contracts', 'db', 'domain', 'lib', 'public', 'server', 'trpc'];
@@ -26,7 +26,7 @@ const singles = [
   'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
-  'scripts/client-worker.ts',
+  'scripts/service-workers.ts',
 ];
 
 async function fingerprint(): Promise<string> {

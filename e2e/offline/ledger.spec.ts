@@ -1,21 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AccountPages } from '../pages/account';
 import { ClientApp } from '../pages/client-app';
 import { readyWithoutConnection } from '../pages/device';
+import { cut, mend, test } from '../support/away';
 import { expectAccessible } from '../support/axe';
-import { type Front, frontOf } from '../support/front';
+import type { Front } from '../support/front';
 import { type NewClient, newClient } from '../support/people';
-import { test as base, type Clinic, expect } from '../support/test';
-
-const test = base.extend<{ front: Front }>({
-  front: async ({ clinic }, use) => {
-    const front = await frontOf(clinic.url);
-    await use(front);
-    await front.close();
-  },
-  baseURL: async ({ front }, use) => use(front.url),
-});
+import { type Clinic, expect } from '../support/test';
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 function random(seed: number) {
@@ -39,15 +31,6 @@ const storedSets = ({ sql }: Clinic, clientId: string) =>
 
 const count = async ({ sql }: Clinic, clientId: string) =>
   (await sql<{ n: number }[]>`select count(*)::int as n from set_logs where client_id = ${clientId}`)[0]?.n;
-
-const cut = async (context: BrowserContext, front: Front) => {
-  await front.cut();
-  await context.setOffline(true);
-};
-const mend = async (context: BrowserContext, front: Front) => {
-  await front.mend();
-  await context.setOffline(false);
-};
 
 async function arrive(open: (email: string, options: object) => Promise<Page>, front: Front, client: NewClient) {
   const page = await open(client.email, { baseURL: front.url, acceptDownloads: true });

@@ -1,29 +1,10 @@
-import type { BrowserContext } from '@playwright/test';
 import { addDays } from '@/domain/schedule/dates';
 import { AccountPages } from '../pages/account';
 import { ClientApp } from '../pages/client-app';
 import { keptOn, readyWithoutConnection } from '../pages/device';
-import { type Front, frontOf } from '../support/front';
+import { cut, mend, test } from '../support/away';
 import { newClient, today } from '../support/people';
-import { test as base, type Clinic, expect } from '../support/test';
-
-const test = base.extend<{ front: Front }>({
-  front: async ({ clinic }, use) => {
-    const front = await frontOf(clinic.url);
-    await use(front);
-    await front.close();
-  },
-  baseURL: async ({ front }, use) => use(front.url),
-});
-
-const cut = async (context: BrowserContext, front: Front) => {
-  await front.cut();
-  await context.setOffline(true);
-};
-const mend = async (context: BrowserContext, front: Front) => {
-  await front.mend();
-  await context.setOffline(false);
-};
+import { type Clinic, expect } from '../support/test';
 
 /** Every sign-in of this client has reached its last moment. */
 const runOut = ({ sql }: Clinic, clientId: string) => sql`

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { keptOn } from './device';
 
 /** The floor on a tablet, where a trainer enters what several clients do. */
 export class Floor {
@@ -77,6 +78,16 @@ export class Floor {
   private async tapPain(within: Locator, pain: number): Promise<void> {
     await within.getByRole('radio', { name: String(pain), exact: true }).click();
     await expect(within).toBeHidden();
+  }
+
+  /** A worker keeps the page, and this tablet what was read last. */
+  async readyWithoutConnection(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect
+      .poll(async () => (await keptOn(this.page)).some((key) => key.startsWith('floor ')), {
+        message: 'the board is kept',
+      })
+      .toBe(true);
   }
 
   /** What this tablet keeps for the clinic. */

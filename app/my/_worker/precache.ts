@@ -32,14 +32,14 @@ export async function precacheAll(
   return missing;
 }
 
-/** Settles within `ms`, whatever `work` does with its signal. */
-async function inTime(work: Promise<void>, ms: number): Promise<void> {
+/** Settles within `ms`, whatever `work` does. Throws when that is too late. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer in time')), ms);
   });
   try {
-    await Promise.race([work, over]);
+    return await Promise.race([work, over]);
   } finally {
     clearTimeout(timer);
   }

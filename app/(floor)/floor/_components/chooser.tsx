@@ -10,7 +10,8 @@ import { matchesName } from '@/lib/names';
 import { mostOnFloor } from '../_state/limits';
 
 type ChooserProps = {
-  candidates: readonly FloorCandidate[];
+  /** Null while nobody could be asked. */
+  candidates: readonly FloorCandidate[] | null;
   chosen: readonly string[];
   onChoose: (clientIds: readonly string[]) => void;
   onClose: () => void;
@@ -33,7 +34,7 @@ function aboutWords({ session, lock, isCover }: FloorCandidate): string {
 export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps) {
   const [ids, setIds] = useState(chosen);
   const [search, setSearch] = useState('');
-  const found = candidates.filter(({ name }) => matchesName(name, search.trim()));
+  const found = (candidates ?? []).filter(({ name }) => matchesName(name, search.trim()));
   const isFull = ids.length >= mostOnFloor;
   return (
     <Sheet
@@ -46,7 +47,10 @@ export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps)
           <Button variant="ghost" onClick={onClose}>
             Cancel
           </Button>
-          <Button onClick={() => onChoose(ids)} disabled={ids.length === 0 && chosen.length === 0}>
+          <Button
+            onClick={() => onChoose(ids)}
+            disabled={candidates === null || (ids.length === 0 && chosen.length === 0)}
+          >
             {ids.length === 0 && chosen.length > 0 ? 'Clear the floor' : 'Put on the floor'}
           </Button>
         </>
@@ -82,7 +86,11 @@ export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps)
         })}
         {found.length === 0 && (
           <p className="py-4 text-ink-2">
-            {candidates.length === 0 ? 'Nobody is on your caseload yet.' : 'Nobody of that name is on your caseload.'}
+            {candidates === null
+              ? 'There is no connection to read your caseload with. The list comes when there is one.'
+              : candidates.length === 0
+                ? 'Nobody is on your caseload yet.'
+                : 'Nobody of that name is on your caseload.'}
           </p>
         )}
       </fieldset>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Person } from '@/app/my/_app/first-data';
 import { PersonProvider, usePerson } from '@/app/my/_app/person';
 import { useScreenAwake } from '@/app/my/_screens/session/signals';
@@ -10,13 +10,21 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingState, SkeletonCard } from '@/components/ui/skeleton';
 import type { FloorCandidate } from '@/contracts/floor';
 import { OutboxProvider } from '@/lib/outbox/use-outbox';
+import { rememberFloor } from '../_state/floor-here';
+import { floorPath, floorWorkerPath } from '../_state/floor-path';
+import { useCandidates } from '../_state/use-candidates';
 import { useFloor } from '../_state/use-floor';
 import { Chooser } from './chooser';
 import { FloorBar } from './floor-bar';
 import { FloorOutboxProvider } from './floor-outbox';
 import { Places } from './places';
 
-type FloorProps = { person: Person; locale: string; candidates: readonly FloorCandidate[] };
+type FloorProps = {
+  person: Person;
+  locale: string;
+  /** Null where the page was opened without the server. */
+  candidates: readonly FloorCandidate[] | null;
+};
 
 const nobody: { readonly clientIds: readonly string[] } = { clientIds: [] };
 
@@ -38,17 +46,32 @@ const useIsHere = (): boolean =>
     () => false,
   );
 
-function Floor({ candidates, locale }: Omit<FloorProps, 'person'>) {
+/** Readies this device for opening the floor without a connection, once the server has said whose it is. */
+function useStartWithout({ store }: Person, locale: string, isFromServer: boolean): void {
+  useEffect(() => {
+    if (!isFromServer) return;
+    rememberFloor({ store, locale });
+    // Without one, or where it is not built (`npm run dev`), a reload needs a connection and all else is the same.
+    navigator.serviceWorker
+      ?.register(floorWorkerPath, { scope: floorPath, updateViaCache: 'none' })
+      .catch(() => undefined);
+  }, [store, locale, isFromServer]);
+}
+
+function Floor({ candidates: given, locale }: Omit<FloorProps, 'person'>) {
   const person = usePerson();
+  useStartWithout(person, locale, given !== null);
   const { draft, change } = useDeviceDraft('floor', nobody);
   const { clientIds } = draft;
   const isHere = useIsHere();
-  const { outbox, board, view } = useFloor(person, locale, isHere ? clientIds : null);
+  const { client, outbox, board, view } = useFloor(person, locale, isHere ? clientIds : null);
+  const candidates = useCandidates(client, given);
   const [isChoosing, setIsChoosing] = useState(false);
 
   const columnOf = (id: string) => view.columns.get(id)?.column;
   const nameOf = (id: string | null) =>
-    (id && (columnOf(id)?.client.name ?? candidates.find(({ clientId }) => clientId === id)?.name)) || 'Another client';
+    (id && (columnOf(id)?.client.name ?? candidates?.find(({ clientId }) => clientId === id)?.name)) ||
+    'Another client';
   const isEmpty = clientIds.length === 0;
   // Between two sets nobody touches it.
   useScreenAwake(!isEmpty);

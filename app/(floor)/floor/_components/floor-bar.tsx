@@ -10,7 +10,7 @@ import type { EntryWordsGiven } from '../_state/floor-words';
 import { KeptSheet } from './kept-sheet';
 import { LeaveButton } from './leave-button';
 
-const stayWords = 'No connection: leave this page open.';
+const stayWords = 'No connection: the desk opens when there is one.';
 
 type FloorBarProps = { onChoose: () => void; hasClients: boolean; words: EntryWordsGiven };
 
@@ -48,8 +48,7 @@ export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
           <span className="inline-flex items-center gap-1.5">
             <Icon name="offline" size={18} className="text-ink-2" />
             <span>
-              <span className="font-strong">No connection.</span> Leave this page open and go on: everything is kept on
-              this tablet.
+              <span className="font-strong">No connection.</span> Go on: everything is kept on this tablet.
             </span>
           </span>
         )}
@@ -73,7 +72,7 @@ export function FloorBar({ onChoose, hasClients, words }: FloorBarProps) {
           Choose
         </Button>
       )}
-      {/* The desk needs a connection, and so does the way back: neither could be opened. */}
+      {/* The desk needs a connection: it could not be opened. */}
       <ButtonLink
         href="/triage"
         variant="quiet"

@@ -2,7 +2,9 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { currentConnection, onConnection, watchedFetch } from '@/app/my/_app/device/connection';
+import { wasEnded } from '@/app/my/_app/device/who-is-here';
 import type { Person } from '@/app/my/_app/first-data';
+import { leaveAsTold } from '@/app/my/_app/leave';
 import { sendThrough } from '@/app/my/_app/outbox-transport';
 import { toldOf } from '@/app/my/_app/told';
 import { readingMs } from '@/components/advice/pending-lock';
@@ -17,10 +19,15 @@ import { clientOf, onPhone } from './on-phone';
 
 /** What the clients' own phones enter meanwhile is looked up this often. */
 const lookEveryMs = 20_000;
+const patienceMs = 8_000;
 
 /** What is fetched when it is first opened: there may be no network then. */
 function fetchParts(): void {
   import('@/app/my/_components/why-details').catch(() => undefined);
+}
+
+async function leaveIfEnded(): Promise<void> {
+  if (await wasEnded(AbortSignal.timeout(patienceMs))) await leaveAsTold();
 }
 
 function makeFloor(person: Person, locale: string) {
@@ -42,7 +49,7 @@ function makeFloor(person: Person, locale: string) {
     staysFor,
     onAllSent: () => void board.readAgain(),
   });
-  return { board, outbox };
+  return { client, board, outbox };
 }
 
 /**
@@ -50,11 +57,16 @@ function makeFloor(person: Person, locale: string) {
  * null while nobody can say yet who was chosen.
  */
 export function useFloor(person: Person, locale: string, clientIds: readonly string[] | null) {
-  const [{ board, outbox }] = useState(() => makeFloor(person, locale));
+  const [{ client, board, outbox }] = useState(() => makeFloor(person, locale));
   const view = useBoard(board);
   const chosen = clientIds?.join() ?? null;
 
   useEffect(() => outbox.start(), [outbox]);
+  const isSignedOut = view.failure?.code === 'signed_out';
+  useEffect(() => {
+    // A tablet that was lost may show nothing any more. A sign-in that has run out leaves the page to its owner.
+    if (isSignedOut) void leaveIfEnded();
+  }, [isSignedOut]);
   useEffect(fetchParts, []);
   useEffect(() => {
     if (chosen === null) return;
@@ -89,7 +101,7 @@ export function useFloor(person: Person, locale: string, clientIds: readonly str
     if (isAnswered) void outbox.forgetAnswered(new Date(readAt - readingMs).toISOString());
   }, [outbox, readAt]);
 
-  return { outbox, board, view };
+  return { client, outbox, board, view };
 }
 
 const nothing: BoardView = { columns: new Map(), absent: new Set(), isReading: false, failure: null };

@@ -41,7 +41,8 @@ export async function whoIsHere(patienceMs: number): Promise<Here> {
   }
 }
 
-async function wasEnded(signal: AbortSignal): Promise<boolean> {
+/** Whether the sign-in of this device was ended from elsewhere. Never throws. */
+export async function wasEnded(signal: AbortSignal): Promise<boolean> {
   const headers = { 'content-type': 'application/json' };
   try {
     const answer = await fetch('/api/sign-in-ended', { method: 'POST', headers, body: '{}', signal });

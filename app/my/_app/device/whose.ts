@@ -26,11 +26,14 @@ function write(key: string, value: string | null): void {
   }
 }
 
-/** The store of the person who was here last; null when nobody was, or when somebody has signed in since. */
-export const rememberedStore = (): string | null => (arrival.test(document.cookie) ? null : read(personKey));
+/** Somebody has signed in, and no page of theirs has been here yet. */
+export const hasSomebodyCome = (): boolean => arrival.test(document.cookie);
 
-/** Takes down who is here, as the server says. */
-export function rememberStore(store: string): void {
+/** The store of the person who was here last; null when nobody was, or when somebody has signed in since. */
+export const rememberedStore = (): string | null => (hasSomebodyCome() ? null : read(personKey));
+
+/** Takes down who is here, as the server says: null for staff, who have no app of a client's. */
+export function rememberStore(store: string | null): void {
   write(personKey, store);
   write(leavingKey, null);
   const name = arrival.exec(document.cookie)?.[1];
@@ -42,7 +45,7 @@ export function rememberStore(store: string): void {
 export const forgetStore = (): void => write(personKey, null);
 
 /** True from a sign-out without a connection until the server knows of it. A sign-in ends it. */
-export const isLeaving = (): boolean => read(leavingKey) !== null && !arrival.test(document.cookie);
+export const isLeaving = (): boolean => read(leavingKey) !== null && !hasSomebodyCome();
 
 export function setLeaving(isSo: boolean): void {
   write(leavingKey, isSo ? '1' : null);

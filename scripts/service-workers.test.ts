@@ -2,16 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesOfClientApp } from './client-worker';
+import { filesOfPage } from './service-workers';
+
+const route = path.join('server', 'app', 'my', '[[...screen]]');
 
 let built: string;
 beforeAll(async () => {
   built = await mkdtemp(path.join(tmpdir(), 'sturdy-built-'));
-  const page = path.join('server', 'app', 'my', '[[...screen]]');
   const files: Record<string, string> = {
     'build-manifest.json': JSON.stringify({ rootMainFiles: ['static/chunks/root.js'], polyfillFiles: ['x.js'] }),
-    [`${page}/page_client-reference-manifest.js`]: `{"chunks":["/_next/static/chunks/app.js"],"css":["static/chunks/look.css"]}`,
-    [`${page}/page/react-loadable-manifest.json`]: `{"1":{"files":["static/chunks/session.js"]}}`,
+    [`${route}/page_client-reference-manifest.js`]: `{"chunks":["/_next/static/chunks/app.js"],"css":["static/chunks/look.css"]}`,
+    [`${route}/page/react-loadable-manifest.json`]: `{"1":{"files":["static/chunks/session.js"]}}`,
     'static/chunks/root.js': '',
     'static/chunks/app.js': 'Promise.all(["static/chunks/lazy.js"].map(l))',
     // A part of a part, and a circle.
@@ -29,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(built, { recursive: true }));
 
-it('keeps the parts of the client’s app with everything that these ask for in turn, and nothing else', async () => {
-  await expect(filesOfClientApp(built)).resolves.toEqual([
+it('keeps the parts of a page with everything that these ask for in turn, and nothing else', async () => {
+  await expect(filesOfPage(built, route)).resolves.toEqual([
     'static/chunks/app.js',
     'static/chunks/deep.js',
     'static/chunks/lazy.js',
@@ -43,5 +44,5 @@ it('keeps the parts of the client’s app with everything that these ask for in 
 
 it('says so when a part is missing, instead of building a worker without it', async () => {
   await rm(path.join(built, 'static/chunks/deep.js'));
-  await expect(filesOfClientApp(built)).rejects.toThrow('deep.js');
+  await expect(filesOfPage(built, route)).rejects.toThrow('deep.js');
 });
