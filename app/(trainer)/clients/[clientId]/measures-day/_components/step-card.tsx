@@ -18,7 +18,7 @@ type StepCardProps = {
   run: Run;
   step: Step;
   figure: ReactNode;
-  change: (make: (run: Run) => Run) => Promise<void>;
+  change: (make: (run: Run) => Run) => Promise<unknown>;
 };
 
 /** One step: what it is and how it is done, its clock and its number, a note, and the way on. */

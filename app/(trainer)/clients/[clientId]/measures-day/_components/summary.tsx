@@ -11,7 +11,7 @@ import { goTo, type Message, type Run, resultOf, type Step, unsent } from '../_r
 type SummaryProps = {
   facts: DayFacts;
   run: Run;
-  change: (make: (run: Run) => Run) => Promise<void>;
+  change: (make: (run: Run) => Run) => Promise<unknown>;
   sending: { problem: string | null; isSending: boolean; sendAgain: () => Promise<void> };
   onEnd: (words: string) => Promise<void>;
 };

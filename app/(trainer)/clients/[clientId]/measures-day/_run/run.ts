@@ -226,6 +226,10 @@ export const waitingNotes = (run: Run): StepNote[] =>
 export const unsent = (run: Run): number =>
   run.steps.filter(({ messages, notes }) => [...messages, ...notes].some(({ sent }) => !sent)).length;
 
+/** Whether this message or note is one of the run's. */
+export const hasDelivery = (run: Run, id: string): boolean =>
+  run.steps.some(({ messages, notes }) => [...messages, ...notes].some((each) => each.id === id));
+
 export const withMessage = (run: Run, messageId: string, next: Partial<Message>): Run => ({
   ...run,
   steps: run.steps.map((step) => ({

@@ -2,7 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureOf } from '@/trpc/errors';
 import { makeTrpcClient } from '@/trpc/plain';
 import { isPassing } from '@/trpc/query-client';
-import { type Message, type Run, type StepNote, waiting, waitingNotes, withMessage, withNote } from './run';
+import {
+  hasDelivery,
+  type Message,
+  type Run,
+  type StepNote,
+  waiting,
+  waitingNotes,
+  withMessage,
+  withNote,
+} from './run';
 
 const againMs = 15_000;
 
@@ -10,7 +19,7 @@ type Parts = {
   readonly store: string;
   readonly clientId: string;
   readonly run: Run | null;
-  readonly change: (make: (run: Run) => Run) => Promise<void>;
+  readonly change: (make: (run: Run) => Run) => Promise<Run | null>;
 };
 
 /**
@@ -41,7 +50,9 @@ export function useSending({ store, clientId, run, change }: Parts) {
     isBusy.current = true;
     setIsSending(true);
     try {
-      await mark({ attempted: true });
+      const now = await mark({ attempted: true });
+      // Another tab of this run has written it anew: that one is sent instead.
+      if (!now || !hasDelivery(now, id)) return;
       if (isNote) {
         await trpc.notes.add.mutate({ id, clientId, kind: 'note', body: due.body, pinned: false, untilDate: null });
       } else if (due.result) {
