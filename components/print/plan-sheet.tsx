@@ -96,7 +96,7 @@ function Item({ item, sheet, locale, dense }: { item: SheetItem; sheet: PlanShee
         <p className="text-small print:text-[8pt]">{words}</p>
         {!dense && (note ?? cue) && <p className="text-ink-2 text-small print:text-[8pt]">{note ?? cue}</p>}
       </div>
-      <div className="flex shrink-0 gap-1" aria-hidden="true">
+      <div className="flex max-w-full shrink-0 flex-wrap gap-1 print:flex-nowrap" aria-hidden="true">
         {Array.from({ length: sets }, (_, index) => index + 1).map((set) => (
           <span
             key={set}

@@ -93,7 +93,7 @@ export function ClientShell(props: ClientShellProps) {
           {!hasOwnFoot && (
             <nav
               aria-label="Main"
-              className="sticky bottom-0 z-30 border-line border-t bg-surface px-1.5 pt-0 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:hidden print:hidden"
+              className="sticky bottom-0 z-30 border-line border-t bg-surface px-1.5 pt-0 pb-[max(--spacing(3),env(safe-area-inset-bottom))] md:hidden print:hidden"
             >
               <ClientTabs current={current} hasNews={hasNews} />
             </nav>

@@ -42,7 +42,7 @@ export function CardHeader({ title, eyebrow, lead, end, id }: CardHeaderProps) {
         </SectionTitle>
         {lead && <p className="mt-1 text-ink-2 text-small">{lead}</p>}
       </div>
-      {end && <div className="shrink-0">{end}</div>}
+      {end && <div className="max-w-full shrink-0">{end}</div>}
     </div>
   );
 }

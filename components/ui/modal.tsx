@@ -12,7 +12,7 @@ export type ModalProps = {
   /** One or two sentences below the title. */
   lead?: ReactNode;
   children?: ReactNode;
-  /** The buttons, main one last. They stay in view while the content scrolls. */
+  /** The buttons, main one last. They stay in view while the content scrolls, where the screen is high enough. */
   footer?: ReactNode;
   /** True while something typed inside is not saved: leaving then asks first. */
   unsaved?: boolean;
@@ -64,14 +64,14 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
       onClose={({ target }) => target === dialogRef.current && !dialogRef.current.open && open && onClose()}
       onClick={(event) => event.target === dialogRef.current && leave()}
       className={classNames(
-        'overflow-hidden overscroll-contain border border-line bg-surface p-0 text-left font-normal text-ink shadow-card',
+        'overflow-y-auto overscroll-contain border border-line bg-surface p-0 text-left font-normal text-ink shadow-card',
         'open:flex open:flex-col motion-safe:transition-[opacity,translate] motion-safe:duration-150 starting:open:opacity-0',
         props.className,
       )}
     >
       {open && (
         <>
-          <header className="flex items-start gap-3 pt-5 pr-3 pl-5">
+          <header className="flex shrink-0 items-start gap-3 pt-5 pr-3 pl-5">
             <div className="min-w-0 flex-1 pb-3">
               <h2 id={`${id}-title`} tabIndex={-1} className="font-strong text-heading outline-none">
                 {title}
@@ -84,9 +84,14 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
             </div>
             {dismissible && <IconButton icon="close" label="Close" onClick={leave} className="-mt-2.5" />}
           </header>
-          {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>}
+          {children && (
+            <div className="shrink-0 px-5 pb-5 tall:min-h-0 tall:flex-1 tall:overflow-y-auto">{children}</div>
+          )}
           {isAsking ? (
-            <footer role="alert" className="flex flex-wrap items-center justify-end gap-2 border-line border-t p-4">
+            <footer
+              role="alert"
+              className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-line border-t p-4"
+            >
               <p className="mr-auto font-semibold">What you wrote is not saved yet.</p>
               <Button variant="danger" onClick={onClose}>
                 Leave without saving
@@ -95,7 +100,7 @@ export function Modal(props: ModalProps & { className: string; role?: 'dialog' |
             </footer>
           ) : (
             footer && (
-              <footer className="flex flex-wrap justify-end gap-2 border-line border-t p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+              <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-line border-t p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
                 {footer}
               </footer>
             )

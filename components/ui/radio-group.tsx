@@ -52,7 +52,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   const { options, value, onValueChange, name = id, required = false } = props;
   return (
     <Frame {...props} id={id}>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         {options.map((option) => (
           <label
             key={option.value}

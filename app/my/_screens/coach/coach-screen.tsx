@@ -117,7 +117,7 @@ function Thread({ facts }: { facts: CoachFacts }) {
         {isBelow ? 'A new message has come.' : ''}
       </p>
       {isBelow && (
-        <div className="sticky bottom-56 z-10 text-center md:bottom-36">
+        <div className="sticky bottom-20 z-10 text-center tall:bottom-56 tall:md:bottom-36">
           <Button variant="copper" icon="arrow-down" onClick={onLook}>
             New message below
           </Button>

@@ -80,7 +80,7 @@ export function IntakeForm({ state, onDone }: IntakeFormProps) {
 
   const props = { draft, change, missing: isChecked ? missing : [] };
   return (
-    <div ref={topRef} className="grid gap-5">
+    <div ref={topRef} className="grid grid-cols-1 gap-5">
       <div>
         <PageTitle eyebrow={`Step ${draft.step + 1} of ${steps.length}`}>{stepTitles[step]}</PageTitle>
         <div aria-hidden="true" className="mt-3 flex gap-1.5">

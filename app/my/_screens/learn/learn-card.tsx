@@ -19,14 +19,14 @@ export function LearnCardFold({ card, isOpen, policy, isClinics }: LearnCardFold
   const row = rule === undefined ? null : ruleById(rule);
   return (
     <details id={id} open={isOpen} className="group/card scroll-mt-4">
-      <summary className="flex min-h-14 list-none items-center gap-3 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-14 list-none flex-wrap items-center gap-x-3 gap-y-1 px-4.5 py-2.5 -outline-offset-3! [&::-webkit-details-marker]:hidden">
         {rule && (
           <span className="grid min-h-8 min-w-10 shrink-0 place-items-center rounded-xl bg-copper-tint px-1.5 font-strong text-copper-ink text-small">
             <span className="sr-only">Rule </span>
             {rule}
           </span>
         )}
-        <h3 className="min-w-0 flex-1 font-semibold text-item">{title}</h3>
+        <h3 className="min-w-0 flex-1 basis-40 font-semibold text-item">{title}</h3>
         <Icon name="chevron-down" size={18} className="shrink-0 text-ink-2 group-open/card:rotate-180" />
       </summary>
       <div className="grid gap-3.5 px-4.5 pb-5">

@@ -17,7 +17,7 @@ export default function DrawingsCard({ drawings }: Pick<Progress, 'drawings'>) {
       />
       <ul className="flex flex-wrap gap-x-4 gap-y-5">
         {drawings.map(({ date, marks }) => (
-          <li key={date} className="min-w-36 flex-1 basis-36">
+          <li key={date} className="min-w-[min(9rem,100%)] flex-1 basis-36">
             <p className="font-semibold text-small">{formatDate(date, locale)}</p>
             <BodyMapFigure marks={marks} size={148} title={null} className="mt-1.5 max-w-full" />
             <ul className="mt-1.5 grid gap-0.5 text-ink-2 text-small">

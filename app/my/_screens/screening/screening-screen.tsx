@@ -65,7 +65,7 @@ function ScreeningForm({ today }: { today: Today }) {
     <form
       ref={formRef}
       noValidate
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -35,7 +35,7 @@ export function ScreeningSent({ outcome, lock, clinic }: ScreeningSentProps) {
   );
   if (outcome !== 'ready') {
     return (
-      <div ref={ref} className="grid gap-4">
+      <div ref={ref} className="grid grid-cols-1 gap-4">
         <AdvicePanel about={outcome} clinic={clinic} heading="h1" live />
         <p role="status" className="text-ink-2">
           {status}
@@ -54,7 +54,7 @@ export function ScreeningSent({ outcome, lock, clinic }: ScreeningSentProps) {
       ]
     : readyAdvice.lines;
   return (
-    <div ref={ref} className="grid gap-4">
+    <div ref={ref} className="grid grid-cols-1 gap-4">
       <PageTitle lead={status}>{lock ? 'Thank you' : readyAdvice.title}</PageTitle>
       <Card>
         <ul className="grid gap-2.5">

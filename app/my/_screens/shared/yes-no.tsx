@@ -36,7 +36,7 @@ export function YesNo({ question, help, value, onValueChange, missing = false }:
           <label
             key={option.label}
             className={classNames(
-              'relative flex min-h-12 min-w-24 flex-1 items-center justify-center rounded-field border-[1.5px] px-4 font-semibold sm:flex-none',
+              'relative flex min-h-12 min-w-0 flex-1 items-center justify-center rounded-field border-[1.5px] px-2 font-semibold sm:min-w-24 sm:flex-none sm:px-4',
               'has-focus-visible:outline-3 has-focus-visible:outline-[var(--focus)] has-focus-visible:outline-offset-1',
               value === option.value
                 ? option.value

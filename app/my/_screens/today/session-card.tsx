@@ -143,7 +143,7 @@ function Foot({ session, hold, isNext }: Pick<SessionCardProps, 'session' | 'hol
   }
   const isStarted = session.state === 'started';
   return (
-    <div className="sticky bottom-[calc(3.5rem+1px+max(0.75rem,env(safe-area-inset-bottom)))] -mx-4.5 rounded-b-card border-line border-t bg-surface px-4.5 py-3 sm:-mx-5 sm:px-5 md:bottom-0">
+    <div className="tall:sticky bottom-[calc(--spacing(14)+1px+max(--spacing(3),env(safe-area-inset-bottom)))] -mx-4.5 rounded-b-card border-line border-t bg-surface px-4.5 py-3 sm:-mx-5 sm:px-5 md:bottom-0">
       <ButtonLink href={href} size="l" block>
         {isStarted ? `Go on · ${session.setsLogged} of ${sets} sets` : 'Start session'}
       </ButtonLink>

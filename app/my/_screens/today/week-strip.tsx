@@ -17,7 +17,7 @@ const words: Record<WeekDay['state'], string> = {
 export function WeekStrip({ week, today }: { week: readonly WeekDay[]; today: string }) {
   const locale = useLocale();
   return (
-    <ol aria-label="This week" className="grid grid-cols-7 gap-1.5 text-center">
+    <ol aria-label="This week" className="grid grid-cols-7 gap-[min(0.375rem,1.6vw)] text-center">
       {week.map(({ date, state }) => {
         const isToday = date === today;
         return (
@@ -31,7 +31,7 @@ export function WeekStrip({ week, today }: { week: readonly WeekDay[]; today: st
             <span
               aria-hidden="true"
               className={classNames(
-                'mt-1 grid h-10 place-items-center rounded-xl border-[1.5px] font-semibold text-item',
+                'mt-1 grid h-10 place-items-center rounded-xl border-[1.5px] font-semibold text-[min(0.9375rem,4vw)]',
                 lookOf(state, isToday),
               )}
             >

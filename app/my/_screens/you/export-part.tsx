@@ -44,7 +44,7 @@ export function ExportPart() {
       lead="What you told us, what you did, what was planned and decided, and who opened it. Letters and pictures are saved one by one where they are shown."
     >
       <Card>
-        <form onSubmit={(event) => void download(event)} className="grid gap-5">
+        <form onSubmit={(event) => void download(event)} className="grid grid-cols-1 gap-5">
           <RadioGroup label="What?" options={kinds} value={kind} onValueChange={setKind} />
           <TextField
             label="Your password"

@@ -30,7 +30,7 @@ export function Write({ clinic, trainer, onSent }: WriteProps) {
 
   return (
     // As high above the edge as the tabs are at the foot of a phone.
-    <div className="sticky bottom-[calc(3.5rem+1px+max(0.75rem,env(safe-area-inset-bottom)))] z-20 -mx-4 mt-auto -mb-8 border-line border-t bg-paper px-4 pt-3 pb-3 min-[390px]:-mx-4.5 min-[390px]:px-4.5 md:bottom-0 md:pb-5">
+    <div className="tall:sticky bottom-[calc(--spacing(14)+1px+max(--spacing(3),env(safe-area-inset-bottom)))] z-20 -mx-4 mt-auto -mb-8 border-line border-t bg-paper px-4 pt-3 pb-3 min-[390px]:-mx-4.5 min-[390px]:px-4.5 md:bottom-0 md:pb-5">
       <Composer
         label={trainer ? `Message to ${trainer.name}` : 'Message to your clinic'}
         words={draft.words}

@@ -23,7 +23,7 @@ export function FlareBegun({ pain, clinic }: { pain: number; clinic: AdviceClini
       ? 'Kept on this phone. Your plan moves as soon as there is a connection.'
       : 'Your plan has moved, and your trainer sees why.';
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageTitle lead={<span role="status">{status}</span>}>Your plan makes room</PageTitle>
       <Card>
         <h2 className="font-strong text-heading">What happens now</h2>

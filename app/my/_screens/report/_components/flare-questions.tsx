@@ -41,7 +41,7 @@ export function FlareQuestions({ pain, usual, isByPain, onBegin, onLeave }: Flar
     <form
       ref={formRef}
       noValidate
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         begin();

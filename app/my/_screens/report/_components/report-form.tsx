@@ -121,7 +121,7 @@ export function ReportForm({ clinic, cleared, last, today, onSend, inSession }: 
     <form
       ref={formRef}
       noValidate
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -39,7 +39,7 @@ export function ReportSent({ level, pain, legWorse, clinic, from, onFlare }: Rep
 
   if (level) {
     return (
-      <div ref={ref} className="grid gap-4">
+      <div ref={ref} className="grid grid-cols-1 gap-4">
         <AdvicePanel about={level} clinic={clinic} heading="h1" live />
         <p role="status" className="text-ink-2">
           {status}
@@ -54,7 +54,7 @@ export function ReportSent({ level, pain, legWorse, clinic, from, onFlare }: Rep
   }
 
   return (
-    <div ref={ref} className="grid gap-4">
+    <div ref={ref} className="grid grid-cols-1 gap-4">
       <PageTitle lead={status}>Thank you for telling us</PageTitle>
       <Card>
         <h2 className="font-strong text-heading">What happens next</h2>

@@ -46,7 +46,7 @@ export function BeforeStart({ detail, session, units, locale }: BeforeStartProps
   const labels = supersetLabels(detail.items);
   const when = detail.date === detail.today ? 'Today' : formatDayLong(detail.date, locale);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageTitle
         eyebrow={`Week ${detail.week} of ${detail.weeks} · session ${detail.key}`}
         lead={`${when} · about ${detail.minutes} min${detail.deload ? ' · a lighter week' : ''}`}

@@ -15,7 +15,7 @@ type ExerciseHeroProps = {
 /** What to do and what it looks like. */
 export function ExerciseHero({ item, number, of, label, partners }: ExerciseHeroProps) {
   return (
-    <section className="flex items-center gap-4 rounded-card border border-line bg-surface p-4 shadow-card">
+    <section className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4 shadow-card">
       {item.figure && (
         <div className="shrink-0">
           <AnimatedFigure
@@ -29,7 +29,7 @@ export function ExerciseHero({ item, number, of, label, partners }: ExerciseHero
           />
         </div>
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-[min(8rem,100%)]">
         <Eyebrow>
           {number} of {of}
           {label !== null && ` · ${label}`}

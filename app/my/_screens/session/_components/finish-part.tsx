@@ -30,7 +30,7 @@ export function FinishPart({ detail, session, lock, onBack }: FinishPartProps) {
   const { view, draft, change, finish } = session;
   const left = view.totalSets - view.doneSets;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {lock && <AdvicePanel about={lock} clinic={detail.clinic} />}
       <PageTitle
         eyebrow={`${view.doneSets} of ${view.totalSets} sets`}

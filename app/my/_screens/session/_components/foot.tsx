@@ -18,7 +18,7 @@ export function Foot({ clock, words, share, announce, children }: FootProps) {
     <ShellFoot>
       <section
         aria-label="Timer"
-        className="inverse flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card px-4.5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:rounded-card md:pb-4"
+        className="inverse flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card px-4.5 pt-4 pb-[max(--spacing(5),env(safe-area-inset-bottom))] md:rounded-card md:pb-4"
       >
         <p role="timer" className="min-w-17 font-strong text-[2rem] leading-none tracking-[-0.02em]">
           {clock}
@@ -61,7 +61,7 @@ export function FootButton({ label, onPress, pressed, children }: FootButtonProp
       aria-label={label}
       aria-pressed={pressed}
       onClick={onPress}
-      className="inline-flex min-h-12 min-w-12 touch-manipulation items-center justify-center rounded-full border-[1.5px] border-current px-3 font-semibold text-small active:opacity-70"
+      className="inline-flex min-h-12 min-w-12 touch-manipulation items-center justify-center whitespace-nowrap rounded-full border-[1.5px] border-current px-3 font-semibold text-small active:opacity-70"
     >
       {children}
     </button>

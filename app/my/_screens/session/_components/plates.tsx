@@ -33,8 +33,8 @@ export function Plates({ loadKind, loadKg, equipment, units, locale }: PlatesPro
   }
   const isShort = Math.abs(made.kg - loadKg) > 0.01;
   return (
-    <div className="flex items-center justify-between gap-4">
-      <div className="min-w-0">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 flex-1 basis-[min(7rem,100%)]">
         <p className="text-ink-quiet text-small">
           {made.perSide.length > 0 ? `Each side of a ${bar}` : `The ${bar} alone`}
         </p>

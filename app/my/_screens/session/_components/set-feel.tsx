@@ -87,7 +87,7 @@ export function SetFeel({ item, set, units, locale, ask, onFeel }: SetFeelProps)
               <legend className="font-semibold text-item">
                 {showsLeft ? 'How many more could you have done?' : 'How hard was it? 10 is all you had'}
               </legend>
-              <div className="mt-2 grid grid-cols-6 gap-1.5">
+              <div className="mt-2 grid gap-1.5 [grid-template-columns:repeat(auto-fill,minmax(max(2rem,(100%-2.5rem)/6),1fr))]">
                 {(showsLeft ? repsLeft.map(rpeOfRir) : rpes).map((rpe) => (
                   <button
                     key={rpe}

@@ -66,7 +66,7 @@ export function SetRow(props: SetRowProps) {
         aria-label={`${isDone ? 'Take back' : 'Log'} set ${set.setNumber}, ${first === null ? words : `say ${first} first`}`}
         onClick={onTick}
         className={classNames(
-          'grid h-13 w-15 shrink-0 touch-manipulation place-items-center rounded-field border-2 active:border-edge active:bg-spruce-tint active:text-spruce',
+          'grid min-h-13 w-15 shrink-0 touch-manipulation place-items-center rounded-field border-2 active:border-edge active:bg-spruce-tint active:text-spruce',
           isDone && 'border-spruce bg-spruce text-on-spruce',
           !isDone && isNext && 'border-spruce bg-spruce-tint text-spruce',
           !isDone && !isNext && 'border-line-strong text-ink-quiet',

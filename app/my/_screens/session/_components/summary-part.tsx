@@ -39,7 +39,7 @@ export function SummaryPart({ detail, session, units, locale }: SummaryPartProps
       ? Math.max(1, Math.round((Date.parse(view.finishedAt) - Date.parse(view.startedAt)) / 60_000))
       : null;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageTitle eyebrow={`Session ${detail.key} · ${detail.title}`}>
         {isToday ? 'Session logged' : formatDayLong(detail.log?.localDate ?? detail.date, locale)}
       </PageTitle>
