@@ -19,6 +19,22 @@ export const setLoad = z.strictObject({
   reason: text(280),
 });
 
+const { clientId, exerciseId, reason } = setLoad.shape;
+
+/** Several lifts of one client for one reason: all of them or none. */
+export const setLoads = z.strictObject({
+  clientId,
+  /** Each with an `id` of its own, as if it were set alone. */
+  loads: z
+    .array(z.strictObject({ id: uuid, exerciseId, loadKg }))
+    .min(1)
+    .max(40)
+    .refine((loads) => new Set(loads.map((each) => each.exerciseId)).size === loads.length, {
+      message: 'Each lift can be set once.',
+    }),
+  reason,
+});
+
 /** Takes back the newest word on a lift's load, as long as no session has used it. */
 export const undoLoad = z.strictObject({
   /** Of this message. */
@@ -28,10 +44,21 @@ export const undoLoad = z.strictObject({
   overrideId: uuid,
 });
 
+/** Takes several back: all of them or none. */
+export const undoLoads = z.strictObject({
+  clientId,
+  undone: z
+    .array(undoLoad.pick({ id: true, overrideId: true }))
+    .min(1)
+    .max(40),
+});
+
+export type UndoLoadsInput = z.output<typeof undoLoads>;
 export type UndoLoadInput = z.output<typeof undoLoad>;
 export type UndoneLoad = { readonly overrideId: string; readonly exerciseId: string };
 
 export type SetLoadInput = z.output<typeof setLoad>;
+export type SetLoadsInput = z.output<typeof setLoads>;
 
 export type LoadOverride = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClearance } from '@/db/factories/health';
 import { makeSessionLog } from '@/db/factories/logs';
@@ -122,6 +122,52 @@ describe('a trainer sets a load', () => {
     expect(await refusal(undo(first.id))).toMatchObject({ code: 'conflict' });
     await undo(second.id);
     await undo(first.id);
+  });
+
+  it('for several lifts at once, all of them or none, and so back', async () => {
+    const { overrides } = await trainerAt('2026-11-03T10:50:00.000Z');
+    const { clientId } = setting.client;
+    const first = setting.item;
+    const second = setting.planned
+      .flatMap(({ prescription }) => prescription.items)
+      .find((item) => item.exerciseId !== first.exerciseId && item.prescription.startLoadKg !== null);
+    if (!second) throw new Error('a second lift with a load is needed');
+    const reason = 'Your pain has been higher.';
+    const load = ({ exerciseId }: { readonly exerciseId: string }, loadKg: number) => ({
+      id: newId(),
+      exerciseId,
+      loadKg,
+    });
+    const words = (ids: readonly { readonly id: string }[]) =>
+      database.admin
+        .select({ id: loadOverrides.id, undoneBy: loadOverrides.undoneBy })
+        .from(loadOverrides)
+        .where(
+          inArray(
+            loadOverrides.id,
+            ids.map(({ id }) => id),
+          ),
+        );
+    const half = [load(first, 12), load({ exerciseId: 'bird-dog' }, 4)];
+    expect(await refusal(overrides.setLoads({ clientId, loads: half, reason }))).toMatchObject({ code: 'invalid' });
+    expect(await words(half)).toEqual([]);
+
+    const loads = [load(first, 12), load(second, 4)];
+    const made = await overrides.setLoads({ clientId, loads, reason });
+    expect(made.map(({ id, loadKg }) => [id, loadKg])).toEqual(loads.map(({ id, loadKg }) => [id, loadKg]));
+    expect(await overrides.setLoads({ clientId, loads, reason })).toEqual(made);
+    await expect(
+      overrides.setLoads({ clientId, loads: [load(first, 12), load(first, 11)], reason }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+
+    const undone = loads.map(({ id }) => ({ id: newId(), overrideId: id }));
+    const wrong = [...undone.slice(0, 1), { id: newId(), overrideId: newId() }];
+    expect(await refusal(overrides.undoAll({ clientId, undone: wrong }))).toMatchObject({ code: 'not_found' });
+    expect((await words(loads)).map(({ undoneBy }) => undoneBy)).toEqual([null, null]);
+    await overrides.undoAll({ clientId, undone });
+    await overrides.undoAll({ clientId, undone });
+    const { userId } = setting.trainer;
+    expect((await words(loads)).map(({ undoneBy }) => undoneBy)).toEqual([userId, userId]);
   });
 
   it('only downwards while lifting is paused', async () => {

@@ -1,19 +1,25 @@
 import { answerProposals as answerInput, decisionList, progressionMode } from '@/contracts/decisions';
-import { setLoad as setLoadInput, undoLoad as undoLoadInput } from '@/contracts/overrides';
+import * as contract from '@/contracts/overrides';
 import { chartProcedure, router } from '@/server/trpc';
 import { setMode } from './mode';
 import { answerProposals } from './proposals';
 import { listDecisions } from './queries';
-import { setLoad } from './service';
-import { undoLoad } from './undo';
+import { setLoad, setLoads } from './service';
+import { undoLoad, undoLoads } from './undo';
 
 export const overridesRouter = router({
   setLoad: chartProcedure('load:write')
-    .input(setLoadInput)
+    .input(contract.setLoad)
     .mutation(({ ctx, input }) => setLoad(ctx, input)),
+  setLoads: chartProcedure('load:write')
+    .input(contract.setLoads)
+    .mutation(({ ctx, input }) => setLoads(ctx, input)),
   undo: chartProcedure('load:write')
-    .input(undoLoadInput)
+    .input(contract.undoLoad)
     .mutation(({ ctx, input }) => undoLoad(ctx, input)),
+  undoAll: chartProcedure('load:write')
+    .input(contract.undoLoads)
+    .mutation(({ ctx, input }) => undoLoads(ctx, input)),
 });
 
 export const proposalsRouter = router({

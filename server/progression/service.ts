@@ -1,4 +1,4 @@
-import type { LoadOverride, SetLoadInput } from '@/contracts/overrides';
+import type { LoadOverride, SetLoadInput, SetLoadsInput } from '@/contracts/overrides';
 import { loadOverrides } from '@/db/schema';
 import { isUnloaded, loadable } from '@/domain/load/plates';
 import { defaultLocale } from '@/lib/format/locale';
@@ -74,4 +74,11 @@ export function setLoad(ctx: ChartContext, input: SetLoadInput): Promise<LoadOve
       lastPerformedKg: lastKg,
     };
   });
+}
+
+/** {@link setLoad} for several lifts, all of them or none. */
+export async function setLoads(ctx: ChartContext, { clientId, loads, reason }: SetLoadsInput): Promise<LoadOverride[]> {
+  const made: LoadOverride[] = [];
+  for (const load of loads) made.push(await setLoad(ctx, { ...load, clientId, reason, reps: null }));
+  return made;
 }

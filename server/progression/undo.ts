@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { UndoLoadInput, UndoneLoad } from '@/contracts/overrides';
+import type { UndoLoadInput, UndoLoadsInput, UndoneLoad } from '@/contracts/overrides';
 import { loadOverrides, proposals } from '@/db/schema';
 import { plannedLoad } from '@/domain/progression/plan-load';
 import type { IsoDate } from '@/domain/schedule/dates';
@@ -81,6 +81,13 @@ export function undoLoad(ctx: ChartContext, input: UndoLoadInput): Promise<Undon
     });
     return { overrideId: word.id, exerciseId };
   });
+}
+
+/** {@link undoLoad} for several lifts, all of them or none. */
+export async function undoLoads(ctx: ChartContext, { clientId, undone }: UndoLoadsInput): Promise<UndoneLoad[]> {
+  const done: UndoneLoad[] = [];
+  for (const each of undone) done.push(await undoLoad(ctx, { ...each, clientId }));
+  return done;
 }
 
 /** Whether a session with the lift has begun since. */

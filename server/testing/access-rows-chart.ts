@@ -74,6 +74,15 @@ export function chartRows(world: () => TwoClinics): Record<string, Row> {
       clientId: clientId(),
       overrideId: world().chart.override.id,
     })),
+    'overrides.setLoads': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+      clientId: clientId(),
+      loads: [{ id: newId(), exerciseId: world().chart.item.exerciseId, loadKg: 5 }],
+      reason: 'Lighter this week.',
+    })),
+    'overrides.undoAll': row(onChart('forbidden', 'allowed', 'forbidden'), () => ({
+      clientId: clientId(),
+      undone: [{ id: newId(), overrideId: world().chart.override.id }],
+    })),
     'clearances.mine': row(clientsOnly),
     'clearances.record': row(onChart('forbidden', 'allowed', 'allowed'), () => ({
       id: newId(),

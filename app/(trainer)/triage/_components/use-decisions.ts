@@ -185,29 +185,21 @@ export function useDecisions(panel: Panel, reread: (clientId: string) => Promise
     setLoads: (client: Named, lifts: readonly Lift[], reason: string) =>
       decide(client, 'lower', async () => {
         const { clientId } = client;
-        const done: string[] = [];
-        const takeBack = async () => {
-          for (let overrideId = done.at(-1); overrideId !== undefined; overrideId = done.at(-1)) {
-            const undone = { overrideId };
-            await send(undone, (id) => trpc.overrides.undo.mutate({ id, clientId, ...undone }));
-            done.pop();
-          }
-        };
-        try {
-          for (const { exerciseId, loadKg } of lifts) {
-            const content = { clientId, exerciseId, loadKg, reason };
-            const { id } = await send(content, (messageId) =>
-              trpc.overrides.setLoad.mutate({ id: messageId, ...content }),
-            );
-            done.push(id);
-          }
-        } catch (error) {
-          // All of them or none.
-          await takeBack();
-          throw error;
-        }
+        const wanted = lifts.map(({ exerciseId, loadKg }) => ({ clientId, exerciseId, loadKg, reason }));
+        const loads = wanted.map((each) => ({ id: idOf(each), exerciseId: each.exerciseId, loadKg: each.loadKg }));
+        await trpc.overrides.setLoads.mutate({ clientId, loads, reason });
+        wanted.forEach(arrived);
         forgetAnswers(clientId);
-        return { words: 'Lowered', detail: lifts.map(({ name }) => name).join(', '), undo: takeBack };
+        const undone = loads.map(({ id }) => ({ overrideId: id }));
+        return {
+          words: 'Lowered',
+          detail: lifts.map(({ name }) => name).join(', '),
+          undo: async () => {
+            const messages = undone.map((each) => ({ id: idOf(each), ...each }));
+            await trpc.overrides.undoAll.mutate({ clientId, undone: messages });
+            undone.forEach(arrived);
+          },
+        };
       }),
     swapped: (client: Named, swapId: string, words: string) =>
       decide(client, 'swap', async () => ({
