@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
-import { TextField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 
 const waitMs = 200;
 
@@ -41,17 +41,7 @@ export function NameFilter({ value }: { value: string }) {
 
   return (
     <search className="w-full sm:w-72" aria-busy={isPending}>
-      <TextField
-        type="search"
-        label="Filter by name"
-        hideLabel
-        placeholder="Filter by name"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={120}
-        value={text}
-        onChange={(event) => change(event.target.value)}
-      />
+      <SearchField label="Filter by name" hideLabel placeholder="Filter by name" value={text} onValueChange={change} />
     </search>
   );
 }

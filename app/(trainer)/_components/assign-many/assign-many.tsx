@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FieldError, TextField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { SelectField } from '@/components/ui/select';
 import { MOST_CLIENTS } from '@/contracts/assignments';
 import type { ProgramSummary } from '@/contracts/programs';
@@ -65,16 +66,7 @@ export function AssignMany({ candidates, chosen, programs, programId, today, loc
           onCheckedChange={many.setKeepOwnDays}
         />
         <Card aria-label="Clients" className="grid gap-2">
-          <TextField
-            type="search"
-            label="Clients"
-            placeholder="Filter by name"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={120}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
+          <SearchField label="Clients" placeholder="Filter by name" value={filter} onValueChange={setFilter} />
           <Checkbox
             label={
               <span className="font-strong">

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { SelectField } from '@/components/ui/select';
 import type { LibraryExercise } from '@/contracts/exercises';
 import { symptomPatterns } from '@/domain/exercises/types';
@@ -45,13 +45,11 @@ export function ExerciseLibrary({ exercises }: { exercises: readonly LibraryExer
         className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3 xl:grid-cols-[2fr_1fr_1fr_1fr_1.3fr]"
       >
         <div className="max-lg:col-span-2">
-          <TextField
-            type="search"
+          <SearchField
             label="Search"
             placeholder="trap bar, RDL, ribs down …"
-            autoComplete="off"
             value={filter.query}
-            onChange={(event) => set({ query: event.target.value })}
+            onValueChange={(query) => set({ query })}
           />
         </div>
         <SelectField

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { LoadingState, SkeletonCard } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
 import type { Caseload, CaseloadRow } from '@/contracts/triage';
@@ -276,16 +276,12 @@ export function Queue({ caseload: initial, view, initialPanel, isOwner, locale }
           />
           <div className="flex flex-wrap items-end justify-between gap-3">
             <search className="w-full sm:w-72">
-              <TextField
-                type="search"
+              <SearchField
                 label="Filter by name"
                 hideLabel
                 placeholder="Filter by name"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={120}
                 value={query}
-                onChange={(event) => setQuery(event.target.value)}
+                onValueChange={setQuery}
               />
             </search>
             {isOwner && (
