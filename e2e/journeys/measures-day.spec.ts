@@ -71,3 +71,33 @@ test('a measures day on a tablet: timed, taken up again after a reload, sent onc
   await page.goto(`/clients/${client.clientId}/measures-day`);
   await expect(start).toBeVisible();
 });
+
+test('two tabs on one measures day show the same run, and lose nothing of each other’s', async ({ clinic, open }) => {
+  const client = await newClient(clinic);
+  const page = await open(coach, tablet);
+  const path = `/clients/${client.clientId}/measures-day`;
+  await page.goto(path);
+  await expect(page.getByRole('checkbox', { name: /Sørensen/ })).toBeChecked();
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await page.getByRole('checkbox', { name: /Fingertip to floor/ }).check();
+  await page.getByRole('button', { name: /^Start with/ }).click();
+  const number = page.getByRole('spinbutton');
+  await number.fill('12');
+
+  const second = await page.context().newPage();
+  await second.goto(path);
+  await expect(second.getByRole('spinbutton')).toHaveValue('12');
+  await second.getByRole('textbox', { name: /^Note/ }).fill('Shoes off.');
+  await expect(page.getByRole('textbox', { name: /^Note/ })).toHaveValue('Shoes off.');
+  await number.fill('9');
+  await expect(second.getByRole('spinbutton')).toHaveValue('9');
+  await second.getByRole('button', { name: 'Keep and go on' }).click();
+
+  for (const tab of [page, second]) await expect(tab.getByText('Everything is on the chart.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and finish' }).click();
+  await page.waitForURL(/\/measures$/);
+  await expect(second.getByRole('button', { name: /^Start with/ })).toBeVisible();
+  const rows = await clinic.sql<{ instrument: string; score: number; note: string }[]>`
+    select instrument, score::float8 as score, note from measurements where client_id = ${client.clientId}`;
+  expect(rows).toEqual([{ instrument: 'fingertip-to-floor', score: 9, note: 'Shoes off.' }]);
+});
