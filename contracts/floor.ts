@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Policy } from '@/domain/progression/policy';
 import type { Restriction } from './notes';
 import type { SessionDetail } from './plan';
@@ -6,17 +6,6 @@ import type { ClientFacts, ClinicFacts, Gates, Lock } from './screening';
 import { lineChangeInput, sessionFinishInput, sessionStartInput, setCorrectInput, setLogInput } from './sessions';
 import type { LiftCheck } from './technique';
 import { uuid } from './text';
-
-/** As many as one person can keep an eye on, and as fit side by side. */
-export const mostOnFloor = 6;
-
-export const floorBoardInput = z.strictObject({
-  clientIds: z
-    .array(uuid)
-    .min(1)
-    .max(mostOnFloor)
-    .refine((ids) => new Set(ids).size === ids.length, { message: 'Each client once.' }),
-});
 
 /** What a phone would send, with whose it is: a staff person enters it for them. */
 const whose = { clientId: uuid };
@@ -64,6 +53,3 @@ export type FloorColumn = Gates & {
   /** The lifts of the session, with the cues to look at and the last word on each. */
   readonly checks: readonly LiftCheck[];
 };
-
-/** Those asked for who are within reach, in the order in which they were asked for. */
-export type FloorBoard = { readonly columns: readonly FloorColumn[] };

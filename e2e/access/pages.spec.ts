@@ -122,8 +122,6 @@ async function pagesOf(clinic: Clinic): Promise<PageCase[]> {
     { path: '/clients', title: /^Clients/, ends: ofStaff },
     { path: '/clients/assign', title: /^Assign a program/, ends: ofStaff },
     { path: '/floor', title: /^Floor/, ends: ofStaff },
-    // The same for everybody: it holds nothing about anybody.
-    { path: '/floor/shell', title: /^Floor/, ends: everybody },
     { path: '/closed-days', title: /^Closed days/, ends: ofStaff },
     { path: '/settings', title: /^Settings/, ends: ofStaff },
     { path: '/caseloads', title: /^Caseloads/, ends: ofStaff },

@@ -56,6 +56,20 @@ test('two clients on a tablet, the network gone in between: nothing lost, nothin
   await expect(floor.column(robin.name).getByText('Finished')).toBeVisible();
   await expect(floor.nextSet(kim.name)).toBeVisible();
 
+  // A hold is counted; one that is stopped before it began is not logged.
+  const count = floor.column(kim.name).getByRole('button', { name: /^Count set/ });
+  await expect(async () => {
+    if (!(await count.isVisible())) await page.getByRole('button', { name: `Next exercise, ${kim.name}` }).click();
+    await expect(count).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await count.click();
+  const hold = page.getByRole('region', { name: `Hold of ${kim.name}` });
+  await expect(hold).toContainText('Get ready');
+  await hold.getByRole('button', { name: 'Stop' }).click();
+  await expect(hold).toHaveCount(0);
+  await expect(floor.nextSet(kim.name)).toBeVisible();
+  expect(await ledgerOf(clinic, kim.clientId)).toHaveLength(done.kim.length);
+
   // Robin looks at what was entered, and says that it is right.
   const phone = await open(robin.email);
   await new ClientApp(phone).openToday();

@@ -20,6 +20,10 @@ test('the floor opens with no network, goes on, and sends each set once; not for
   await floor.log(robin.name);
   await expect(floor.waiting).toHaveCount(0);
   await floor.readyWithoutConnection();
+  // What the worker keeps is the same for everybody.
+  const shell = await page.request.get('/floor/shell');
+  expect(shell.ok()).toBe(true);
+  expect(await shell.text()).not.toMatch(/Daniel Okafor|Northside|Robin/);
 
   await cut(context, front);
   const logged = [await floor.log(robin.name)];

@@ -40,7 +40,7 @@ const ledger = async ({ client }: Pick<Setting, 'client'>) => ({
   ],
 });
 
-describe('the board', () => {
+describe('a column', () => {
   it('shows what the client’s own phone shows, restrictions and checks beside it', async () => {
     const floor = await onTheFloor();
     const { clientId } = floor.client;
@@ -51,13 +51,12 @@ describe('the board', () => {
       kind: 'restriction',
       body: 'No loaded bending before 10 o’clock.',
     });
-    const { columns } = await floor.staff().floor.board({ clientIds: [clientId] });
-    const [column] = columns;
+    const column = await floor.staff().floor.column({ clientId });
     const own = await floor.at(after).plan.session({ plannedSessionId: floor.first.id });
-    expect(column?.session).toEqual(own);
+    expect(column.session).toEqual(own);
     expect(column).toMatchObject({ clientId, lock: null, hasPlan: true, intakeDone: true, flareDay: null });
-    expect(column?.restrictions.map(({ words }) => words)).toEqual(['No loaded bending before 10 o’clock.']);
-    const check = column?.checks.find(({ exerciseId }) => exerciseId === floor.item.exerciseId);
+    expect(column.restrictions.map(({ words }) => words)).toEqual(['No loaded bending before 10 o’clock.']);
+    const check = column.checks.find(({ exerciseId }) => exerciseId === floor.item.exerciseId);
     expect(check).toMatchObject({ isLoaded: true, signOff: null });
     expect(check?.cues.length).toBeGreaterThan(0);
     const [opened] = await database.sql`
@@ -65,16 +64,17 @@ describe('the board', () => {
     expect(opened?.n).toBe(1);
   });
 
-  it('leaves out whoever is out of reach, and says no more of them than of nobody', async () => {
+  it('is for whoever trains the client, and says of others no more than of nobody', async () => {
     const [mine, theirs] = [await onTheFloor(), await onTheFloor()];
     const colleague = await makeClient(database.admin, { clinicId: mine.clinic.id });
-    const asked = [theirs.client.clientId, mine.client.clientId, colleague.clientId, newId()];
-    const { columns } = await mine.staff().floor.board({ clientIds: asked });
-    expect(columns.map(({ clientId }) => clientId)).toEqual([mine.client.clientId]);
+    for (const clientId of [theirs.client.clientId, colleague.clientId, newId()]) {
+      await expect(mine.staff().floor.column({ clientId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
     // An owner who does not train them may look at charts, and enters nothing.
     const owner = await makeMember(database.admin, { clinicId: mine.clinic.id, role: 'owner' });
     const asOwner = callerAs(await actorOf(database.admin, mine.clinic.id, owner.userId), new Date(after));
-    expect(await asOwner.floor.board({ clientIds: asked })).toEqual({ columns: [] });
+    const { clientId } = mine.client;
+    await expect(asOwner.floor.column({ clientId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await asOwner.floor.candidates()).toEqual([]);
   });
 
@@ -234,16 +234,16 @@ describe('a session entered for the client', () => {
       .staff()
       .floor.start({ ...floor.entered.start, starAnswers: starAnswers('bladder-change') });
     expect(answer).toMatchObject({ sessionLogId: null, locked: true, outcome: 'emergency' });
-    const board = await floor.staff().floor.board({ clientIds: [floor.client.clientId] });
-    expect(board.columns[0]?.lock).toMatchObject({ level: 'emergency' });
+    const column = await floor.staff().floor.column({ clientId: floor.client.clientId });
+    expect(column.lock).toMatchObject({ level: 'emergency' });
     await expect(floor.staff().floor.start({ ...floor.entered.start, id: newId() })).rejects.toMatchObject({
       cause: { code: 'locked' },
     });
     const sore = await onTheFloor();
     await sore.staff().floor.start(sore.entered.start);
     await sore.staff().floor.logSet({ ...sore.entered.set1, pain: 8 });
-    const { columns } = await sore.staff().floor.board({ clientIds: [sore.client.clientId] });
-    expect(columns[0]?.lock).toMatchObject({ level: 'stop', rule: 'S8' });
+    const afterPain = await sore.staff().floor.column({ clientId: sore.client.clientId });
+    expect(afterPain.lock).toMatchObject({ level: 'stop', rule: 'S8' });
   });
 });
 

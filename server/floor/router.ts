@@ -1,5 +1,4 @@
 import {
-  floorBoardInput,
   floorChangeLineInput,
   floorCorrectSetInput,
   floorFinishInput,
@@ -11,15 +10,14 @@ import { finishSession } from '@/server/sessions/finish';
 import { correctSet, logSet } from '@/server/sessions/sets';
 import { startSession } from '@/server/sessions/start';
 import { chartProcedure, clinicProcedure, router } from '@/server/trpc';
-import { readBoard } from './board';
 import { floorCandidates } from './candidates';
+import { readColumn } from './column';
 
 /** On the floor a trainer enters what clients do, by the same rules as on a client's own phone. */
 export const floorRouter = router({
   candidates: clinicProcedure('caseload:read').query(({ ctx }) => floorCandidates(ctx)),
-  board: clinicProcedure('caseload:read')
-    .input(floorBoardInput)
-    .query(({ ctx, input }) => readBoard(ctx, input.clientIds)),
+  /** One client at a time, so that one who cannot be read keeps none of the others from being trained. */
+  column: chartProcedure('log:enter').query(({ ctx }) => readColumn(ctx)),
   start: chartProcedure('log:enter')
     .input(floorStartInput)
     .mutation(({ ctx, input: { clientId: _, ...input } }) => startSession(ctx, input)),

@@ -20,8 +20,7 @@ export function floorRows(world: () => TwoClinics): Record<string, Row> {
   });
   return {
     'floor.candidates': row(staffOnly),
-    // Whoever is out of reach is left out of the answer: `floor.int.test.ts` holds what is in it.
-    'floor.board': row(staffOnly, () => ({ clientIds: [world().chart.clientId] })),
+    'floor.column': row(entering, () => ({ clientId: world().chart.clientId })),
     'floor.start': row(entering, () => ({ ...message(), painBefore: 1, starAnswers: starAnswers() })),
     'floor.logSet': row(entering, () => ({
       ...message(),

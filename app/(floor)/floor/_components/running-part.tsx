@@ -27,6 +27,7 @@ import { loadParts } from '@/lib/units';
 import { slipGuard } from '../_state/slip-guard';
 import type { ColumnGiven } from './column';
 import { FinishSheet } from './finish-sheet';
+import { HoldLine } from './hold-line';
 import { HurtsSheet } from './hurts-sheet';
 import { LineSheet } from './line-sheet';
 import { RestLine } from './rest-line';
@@ -57,6 +58,7 @@ export function RunningPart({ given, detail, session }: RunningProps) {
     setIsChanging(false);
     change({ place: view.items[to]?.item.itemId ?? finishPlace, lastSlot: null });
   };
+  const counted = countedSet(session);
   const worst = worstPain(view.items);
   const last = lastLogged(session);
   const close = () => setOpened(null);
@@ -172,6 +174,21 @@ export function RunningPart({ given, detail, session }: RunningProps) {
               </Button>
             </div>
           )}
+          {set?.values.seconds != null && counted === null && (
+            <Button
+              variant="ghost"
+              icon="clock"
+              aria-label={`Count set ${set.setNumber} for ${name}`}
+              onClick={() => {
+                const { itemId, prescription } = line.item;
+                const { setNumber, values } = set;
+                const what = { itemId, setNumber, seconds: values.seconds, perSide: prescription.perSide };
+                change({ rest: null, hold: { ...what, startedAt: Date.now(), switchedAt: null } });
+              }}
+            >
+              Count set {set.setNumber}
+            </Button>
+          )}
           {!isSmall && line.item.last && (
             <p className="text-center text-ink-2 text-small">
               Last time, {formatDayShort(line.item.last.date, locale)}:{' '}
@@ -192,7 +209,22 @@ export function RunningPart({ given, detail, session }: RunningProps) {
         </Button>
       )}
 
-      {draft.rest && <RestLine name={name} rest={draft.rest} onChange={(rest) => change({ rest })} />}
+      {counted && (
+        <HoldLine
+          key={counted.hold.startedAt}
+          name={name}
+          hold={counted.hold}
+          onOver={() => {
+            const values = { ...counted.set.values, seconds: counted.hold.seconds };
+            session.logSet(counted.line.item, { ...counted.set, values });
+          }}
+          onStop={(seconds) => {
+            if (seconds > 0) session.edit(counted.line.item.itemId, counted.set.setNumber, { seconds });
+            change({ hold: null });
+          }}
+        />
+      )}
+      {!counted && draft.rest && <RestLine name={name} rest={draft.rest} onChange={(rest) => change({ rest })} />}
 
       <div className="-mx-1.5 flex flex-wrap justify-center">
         {last && (
@@ -249,6 +281,13 @@ function lastLogged({ view, draft }: SessionActions): LastLogged | null {
   const line = view.items.find(({ item }) => item.itemId === lastSlot?.itemId);
   const set = line?.sets.find(({ setNumber }) => setNumber === lastSlot?.setNumber);
   return line && set?.state === 'done' ? { line, set } : null;
+}
+
+/** The set whose hold is being counted, while it is still to be logged. */
+function countedSet({ view, draft: { hold } }: SessionActions) {
+  const line = view.items.find(({ item }) => item.itemId === hold?.itemId);
+  const set = line?.sets.find(({ setNumber, state }) => setNumber === hold?.setNumber && state !== 'done');
+  return hold && hold.seconds !== null && line && set ? { hold: { ...hold, seconds: hold.seconds }, line, set } : null;
 }
 
 /** How many sets are done, drawn and in words. */

@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client';
 import { describe, expect, it } from 'vitest';
 import type { FloorColumn } from '@/contracts/floor';
 import type { Entry } from '@/lib/outbox/entry';
@@ -17,12 +18,28 @@ const signed = entryOf({
 });
 
 describe('the board', () => {
+  const absent = new TRPCClientError('Not here.', {
+    result: { error: { data: { app: { code: 'not_found' } } } } as never,
+  });
+
+  /** Each read of all gets the next answer; whoever is not in it is out of reach. */
   function boardOf(answers: readonly (() => Promise<{ columns: FloorColumn[] }>)[]) {
     let asked = 0;
+    let round: Promise<{ columns: FloorColumn[] }> | null = null;
     const written: string[][] = [];
-    const query = () => answers[asked++]?.() ?? Promise.reject(new Error('nobody asked for this'));
+    const query = async ({ clientId }: { clientId: string }) => {
+      // Those who are read together are asked for in one go.
+      round ??= answers[asked++]?.() ?? Promise.reject(new Error('nobody asked for this'));
+      queueMicrotask(() => {
+        round = null;
+      });
+      const { columns } = await round;
+      const column = columns.find((each) => each.clientId === clientId);
+      if (!column) throw absent;
+      return column;
+    };
     const store = makeBoardStore(
-      { floor: { board: { query } } } as never,
+      { floor: { column: { query } } } as never,
       {
         read: async () => [{ column: columnFor('kim'), readAt: 1 }],
         write: async (columns) => {
@@ -91,6 +108,28 @@ describe('the board', () => {
     await late;
     expect([...store.view().columns.keys()]).toEqual(['robin', 'kim']);
     expect(store.view().columns.get('robin')?.column.checks[0]?.signOff).toMatchObject({ passed: true });
+  });
+
+  it('shows the others where one cannot be read, and goes on showing what it knew of that one', async () => {
+    const broken = new TRPCClientError('Something went wrong.', { result: { error: { data: {} } } as never });
+    const columns = new Map([
+      ['robin', [columnFor('robin'), columnFor('robin')]],
+      ['kim', [columnFor('kim'), null]],
+      ['lee', [null, null]],
+    ]);
+    const query = async ({ clientId }: { clientId: string }) => {
+      const next = columns.get(clientId)?.shift();
+      if (!next) throw broken;
+      return next;
+    };
+    const keeper = { read: async () => [], write: async () => undefined };
+    const store = makeBoardStore({ floor: { column: { query } } } as never, keeper);
+    await store.read(['robin', 'kim', 'lee']);
+    expect([...store.view().columns.keys()]).toEqual(['robin', 'kim']);
+    expect([...store.view().absent]).toEqual([]);
+    expect(store.view().failure?.words).toBe('Something went wrong.');
+    await store.readAgain();
+    expect([...store.view().columns.keys()]).toEqual(['robin', 'kim']);
   });
 
   it('lets go of who was taken off the floor', async () => {

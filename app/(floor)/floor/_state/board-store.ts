@@ -14,7 +14,7 @@ export type BoardView = {
   /** Asked for, and not within reach. */
   readonly absent: ReadonlySet<string>;
   readonly isReading: boolean;
-  /** Why the last read failed; null where it did not. */
+  /** Why the last read of somebody failed; null where none did. */
   readonly failure: Failure | null;
 };
 
@@ -25,15 +25,29 @@ export type BoardKeeper = {
   readonly write: (columns: readonly KnownColumn[]) => Promise<void>;
 };
 
+type Asking = Pick<TrpcClient, 'floor'>;
+
 export type BoardStore = ReturnType<typeof makeBoardStore>;
 
 const nothing: BoardView = { columns: new Map(), absent: new Set(), isReading: false, failure: null };
+
+type ColumnRead = { readonly column: FloorColumn } | { readonly failure: Failure } | 'absent';
+
+/** Each client is read alone: one who cannot be read keeps none of the others away. */
+async function readColumn({ floor }: Asking, clientId: string, isByItself: boolean): Promise<ColumnRead> {
+  try {
+    return { column: await floor.column.query({ clientId }, isByItself ? byItself : undefined) };
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.code === 'not_found' || failure.code === 'forbidden' ? 'absent' : { failure };
+  }
+}
 
 /**
  * The clients on the floor as the server told of them last, with what it has acknowledged since taken in. It outlives the
  * network: a read that fails changes nothing.
  */
-export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardKeeper, now = Date.now) {
+export function makeBoardStore(client: Asking, keeper: BoardKeeper, now = Date.now) {
   const listeners = new Set<() => void>();
   let view = nothing;
   /** Null until somebody has asked. */
@@ -51,29 +65,24 @@ export function makeBoardStore(client: Pick<TrpcClient, 'floor'>, keeper: BoardK
   async function readOnce(clientIds: readonly string[], isByItself: boolean, isAgain = false): Promise<void> {
     const before = changes;
     const at = now();
-    try {
-      const { columns } = await client.floor.board.query(
-        { clientIds: [...clientIds] },
-        isByItself ? byItself : undefined,
-      );
-      // Others were chosen meanwhile, and are read already.
-      if (asked !== clientIds) return;
-      const isOlder = (id: string) => (changed.get(id) ?? 0) > before;
-      const known = columns.map(
-        (column): KnownColumn =>
-          (isOlder(column.clientId) && view.columns.get(column.clientId)) || { column, readAt: at },
-      );
-      const found = new Set(columns.map(({ clientId }) => clientId));
-      show({
-        columns: new Map(known.map((each) => [each.column.clientId, each])),
-        absent: new Set(clientIds.filter((id) => !found.has(id))),
-        failure: null,
-      });
-      void keeper.write(known);
-      if (!isAgain && clientIds.some(isOlder)) await readOnce(clientIds, isByItself, true);
-    } catch (error) {
-      if (asked === clientIds) show({ failure: failureOf(error) });
-    }
+    const reads = await Promise.all(clientIds.map((id) => readColumn(client, id, isByItself)));
+    // Others were chosen meanwhile, and are read already.
+    if (asked !== clientIds) return;
+    const isOlder = (id: string) => (changed.get(id) ?? 0) > before;
+    const known = reads.flatMap((read, index): KnownColumn[] => {
+      const id = clientIds[index] ?? '';
+      const shown = view.columns.get(id);
+      if (read === 'absent') return [];
+      if ('failure' in read || (shown && isOlder(id))) return shown ? [shown] : [];
+      return [{ column: read.column, readAt: at }];
+    });
+    show({
+      columns: new Map(known.map((each) => [each.column.clientId, each])),
+      absent: new Set(clientIds.filter((_, index) => reads[index] === 'absent')),
+      failure: reads.flatMap((read) => (read !== 'absent' && 'failure' in read ? [read.failure] : []))[0] ?? null,
+    });
+    void keeper.write(known);
+    if (!isAgain && view.failure === null && clientIds.some(isOlder)) await readOnce(clientIds, isByItself, true);
   }
 
   async function read(clientIds: readonly string[], isByItself = false): Promise<void> {

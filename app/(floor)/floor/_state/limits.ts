@@ -1,2 +1,2 @@
-/** As many as one person can keep an eye on. The server's contract says the same, and weighs more than a number. */
+/** As many as one person can keep an eye on, and as fit side by side. */
 export const mostOnFloor = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdPhase, secondsHeld, wayPhase } from './hold';
+import { type HoldPhase, holdPhase, holdWords, secondsHeld, wayPhase, wayWords } from './hold';
 
 test('one hold: get ready, hold, over', () => {
   expect(holdPhase(0, 20, false)).toMatchObject({ kind: 'ready', left: 5 });
@@ -28,4 +28,18 @@ test('leads through a carry over a distance: ready, go for as long as it takes, 
   expect(wayPhase(65, null)).toEqual({ kind: 'go', gone: 60, side: 1 });
   expect(wayPhase(66, 65)).toEqual({ kind: 'change', left: 4, side: 2 });
   expect(wayPhase(90, 65)).toEqual({ kind: 'go', gone: 20, side: 2 });
+});
+
+test('says what to do in every phase', () => {
+  const wordsAt = (elapsed: number, perSide: boolean) =>
+    holdWords(holdPhase(elapsed, 20, perSide) as Exclude<HoldPhase, { kind: 'over' }>, perSide);
+  expect([0, 6].map((at) => wordsAt(at, false))).toEqual(['Get ready', 'Hold']);
+  expect([0, 6, 26, 31].map((at) => wordsAt(at, true))).toEqual([
+    'Get ready, first side',
+    'Hold, first side',
+    'Change sides',
+    'Hold, other side',
+  ]);
+  expect(wayWords(wayPhase(9, null), false)).toBe('Go');
+  expect(wayWords(wayPhase(90, 65), true)).toBe('Go, other side');
 });

@@ -21,6 +21,16 @@ export function holdPhase(elapsed: number, seconds: number, perSide: boolean): H
   return { kind: 'over' };
 }
 
+const sideWords = (side: 1 | 2) => (side === 1 ? 'first side' : 'other side');
+
+const readyWords = ({ kind }: { readonly kind: 'ready' | 'change' }, perSide: boolean) =>
+  kind === 'change' ? 'Change sides' : perSide ? 'Get ready, first side' : 'Get ready';
+
+export function holdWords(phase: Exclude<HoldPhase, { kind: 'over' }>, perSide: boolean): string {
+  if (phase.kind !== 'hold') return readyWords({ kind: phase.kind }, perSide);
+  return perSide ? `Hold, ${sideWords(phase.side)}` : 'Hold';
+}
+
 /** Whole seconds held on the side that was held least, when it is stopped after `elapsed` seconds. */
 export function secondsHeld(elapsed: number, seconds: number, perSide: boolean): number {
   const onSide = (side: 0 | 1) => {
@@ -44,4 +54,9 @@ export function wayPhase(elapsed: number, switched: number | null): WayPhase {
   const since = elapsed - (switched ?? 0);
   if (since < getReadySeconds) return { kind: side === 1 ? 'ready' : 'change', left: getReadySeconds - since, side };
   return { kind: 'go', gone: since - getReadySeconds, side };
+}
+
+export function wayWords(phase: WayPhase, perSide: boolean): string {
+  if (phase.kind !== 'go') return readyWords({ kind: phase.kind }, perSide);
+  return perSide ? `Go, ${sideWords(phase.side)}` : 'Go';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const silentKey = 'sturdy.timer-silent';
 const listeners = new Set<() => void>();
@@ -82,4 +82,13 @@ export function useScreenAwake(active: boolean): void {
       void lock?.release();
     };
   }, [active]);
+}
+
+/** Sounds when the phase changes, not when it is first seen: after a reload nothing has changed. */
+export function useSignalOn(phase: string): void {
+  const seen = useRef(phase);
+  useEffect(() => {
+    if (seen.current !== phase) signal(phase === 'over' ? 'end' : 'change');
+    seen.current = phase;
+  }, [phase]);
 }

@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { formatClock } from '@/lib/format/numbers';
 import { useNow } from '../../shared/use-now';
-import { type HoldPhase, holdPhase, secondsHeld, wayPhase } from '../hold';
+import { holdPhase, holdWords, secondsHeld, wayPhase, wayWords } from '../hold';
 import { isStale, restAt } from '../rest';
 import type { Hold, Rest } from '../session-draft';
-import { signal } from '../signals';
+import { signal, useSignalOn } from '../signals';
 import { Foot, FootButton } from './foot';
 
 type RestTimerProps = { rest: Rest; onChange: (rest: Rest | null) => void };
@@ -82,16 +82,6 @@ export function HoldTimer({ hold, onOver, onStop }: HoldTimerProps) {
   );
 }
 
-function holdWords(phase: Exclude<HoldPhase, { kind: 'over' }>, perSide: boolean): string {
-  if (phase.kind === 'hold' && !perSide) return 'Hold';
-  return phase.kind === 'hold' ? `Hold, ${sideWords(phase.side)}` : readyWords(phase, perSide);
-}
-
-const sideWords = (side: 1 | 2) => (side === 1 ? 'first side' : 'other side');
-
-const readyWords = ({ kind }: { readonly kind: 'ready' | 'change' }, perSide: boolean) =>
-  kind === 'change' ? 'Change sides' : perSide ? 'Get ready, first side' : 'Get ready';
-
 type WayTimerProps = {
   way: Hold;
   /** The first side is done. */
@@ -107,8 +97,7 @@ export function WayTimer({ way, onSwitch, onDone, onStop }: WayTimerProps) {
   const phase = wayPhase(seconds(now), way.switchedAt === null ? null : seconds(way.switchedAt));
   useSignalOn(`${phase.kind}${phase.side}`);
   const isLast = !way.perSide || phase.side === 2;
-  const words =
-    phase.kind !== 'go' ? readyWords(phase, way.perSide) : way.perSide ? `Go, ${sideWords(phase.side)}` : 'Go';
+  const words = wayWords(phase, way.perSide);
   return (
     <Foot
       clock={formatClock(phase.kind === 'go' ? Math.floor(phase.gone) : phase.left)}
@@ -126,13 +115,4 @@ export function WayTimer({ way, onSwitch, onDone, onStop }: WayTimerProps) {
       )}
     </Foot>
   );
-}
-
-/** Sounds when the phase changes, not when it is first seen: after a reload nothing has changed. */
-function useSignalOn(phase: string) {
-  const seen = useRef(phase);
-  useEffect(() => {
-    if (seen.current !== phase) signal(phase === 'over' ? 'end' : 'change');
-    seen.current = phase;
-  }, [phase]);
 }
