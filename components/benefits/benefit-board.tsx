@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BigNumber } from '@/components/ui/big-number';
 import { Icon } from '@/components/ui/icon';
 import type { BenefitLine, BenefitTile, Dated } from '@/domain/benefits/board';
+import { unitFor } from '@/domain/instruments/unit-words';
 import { formatDate, formatDayShort, relativeDay } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { loadParts, type WeightUnit } from '@/lib/units';
@@ -103,8 +104,9 @@ function Line({ line, reader }: { line: BenefitLine; reader: Reader }) {
 
 function shown(dated: Dated | null, { unit, decimals }: BenefitLine, { units, locale }: Reader) {
   if (!dated) return { value: '–', unit };
-  if (unit === 'kg') return loadParts(decimals === 0 ? Math.round(dated.value) : dated.value, units, locale);
-  return { value: formatNumber(dated.value, locale, decimals), unit };
+  const scale = 10 ** decimals;
+  if (unit === 'kg') return loadParts(Math.round(dated.value * scale) / scale, units, locale);
+  return { value: formatNumber(dated.value, locale, decimals), unit: unitFor(unit, dated.value) };
 }
 
 function firstWords(baseline: Dated, line: BenefitLine, reader: Reader): string {

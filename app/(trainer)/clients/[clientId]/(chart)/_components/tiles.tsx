@@ -70,10 +70,13 @@ function measureTile({ instrument, unit, most, now, change, band, error }: Measu
   };
 }
 
+/** As the report and the board write an estimate. */
+const tenth = (kg: number): number => Math.round(kg * 10) / 10;
+
 function maximumTile(maximum: ChartFigures['maximum'], units: 'kg' | 'lb', locale: string): Tile | null {
   if (!maximum) return null;
   const { name, kg, set, firstKg, perHand } = maximum;
-  const { value, unit } = loadParts(Math.round(kg * 2) / 2, units, locale);
+  const { value, unit } = loadParts(tenth(kg), units, locale);
   const from = `from ${set.reps} × ${formatLoad(set.loadKg, units, locale)} @ ${formatNumber(set.rpe, locale, 1)}`;
   return {
     key: 'maximum',
@@ -83,7 +86,7 @@ function maximumTile(maximum: ChartFigures['maximum'], units: 'kg' | 'lb', local
     note:
       firstKg === null
         ? from
-        : `${from}, ${formatLoadChange(Math.round((kg - firstKg) * 2) / 2, units, locale)} since the first weeks`,
+        : `${from}, ${formatLoadChange(tenth(kg - firstKg), units, locale)} since the first weeks`,
   };
 }
 

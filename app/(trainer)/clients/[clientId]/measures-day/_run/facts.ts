@@ -2,6 +2,7 @@ import type { Measures } from '@/contracts/measures';
 import type { ClinicFacts } from '@/contracts/screening';
 import { type ChangeBand, changeBand, changeWords } from '@/domain/instruments/change-band';
 import { instruments } from '@/domain/instruments/instruments';
+import { unitFor } from '@/domain/instruments/unit-words';
 import type { IsoDate } from '@/domain/schedule/dates';
 import { formatDate } from '@/lib/format/dates';
 import { formatChange, formatNumber } from '@/lib/format/numbers';
@@ -62,7 +63,7 @@ export function factsOf({ steps }: DayFacts, id: StepId): StepFacts {
 
 /** "62 s", "+2 points". */
 export const scoreWords = ({ id, unit }: StepFacts, score: number, locale: string): string =>
-  `${id === 'groc' ? formatChange(score, locale) : formatNumber(score, locale, 1)} ${unit}`;
+  `${id === 'groc' ? formatChange(score, locale) : formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
 
 /** The first and the last result of before this run: what the run itself has sent may be among what was read. */
 export function before({ results }: StepFacts, run: Run | null): { first: Earlier | null; last: Earlier | null } {

@@ -1,5 +1,6 @@
 import type { MeasuredId, MeasureResult, Measures } from '@/contracts/measures';
 import { instruments } from '@/domain/instruments/instruments';
+import { unitFor } from '@/domain/instruments/unit-words';
 import { formatDate } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { formatLoad, type WeightUnit } from '@/lib/units';
@@ -28,7 +29,7 @@ export function formOf(measures: Measures, instrument: MeasuredId, asked: Asked)
   const { name, unit } = instruments[instrument];
   const last = series.find((each) => each.instrument === instrument)?.results[0];
   const write = (score: number) =>
-    unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unit}`;
+    unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
   const lastWords = last ? `Last time ${write(last.score)}, ${formatDate(last.takenOn, locale)}.` : 'Not taken yet.';
   return { corrects, instrument, name, clientId, today, units, locale, lastWords, activities };
 }

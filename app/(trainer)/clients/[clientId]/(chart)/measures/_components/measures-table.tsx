@@ -3,6 +3,7 @@ import { BigNumber } from '@/components/ui/big-number';
 import { Chip } from '@/components/ui/chip';
 import { type Column, DataTable } from '@/components/ui/table';
 import type { Measures } from '@/contracts/measures';
+import { unitFor } from '@/domain/instruments/unit-words';
 import { formatDate, relativeDay } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { loadParts } from '@/lib/units';
@@ -19,7 +20,9 @@ export function MeasuresTable({ measures, clientId, locale }: MeasuresTableProps
   const value = (point: TrendPoint | null, { unit }: MeasureRow, day: string) => {
     if (!point) return <span className="text-ink-quiet">–</span>;
     const parts =
-      unit === 'kg' ? loadParts(point.value, units, locale) : { value: formatNumber(point.value, locale, 1), unit };
+      unit === 'kg'
+        ? loadParts(point.value, units, locale)
+        : { value: formatNumber(point.value, locale, 1), unit: unitFor(unit, point.value) };
     return (
       <>
         <BigNumber value={parts.value} unit={parts.unit} />

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
 import { SectionTitle } from '@/components/ui/text';
 import type { MeasureResult, MeasureSeries, Measures } from '@/contracts/measures';
+import { unitFor } from '@/domain/instruments/unit-words';
 import { formatDate } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { formatLoad } from '@/lib/units';
@@ -42,7 +43,7 @@ export function ResultsLists({ measures, clientId, locale }: ListsProps) {
 }
 
 function write({ unit }: MeasureSeries, score: number, { units }: Measures, locale: string): string {
-  return unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unit}`;
+  return unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
 }
 
 function Result(props: ListsProps & { series: MeasureSeries; result: MeasureResult }) {
