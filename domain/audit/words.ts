@@ -220,12 +220,16 @@ const facts: Readonly<Record<string, string>> = {
   kind: 'kind',
 };
 
-/** Facts of a deed that say something to a person: "36 sessions", "role: trainer". */
-export function detailWords(detail: AuditDetail): string | null {
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** Facts of a deed that say something to a person: "36 sessions", "role: trainer". A file keeps its days as they are. */
+export function detailWords(detail: AuditDetail, writeDay = (day: string) => day): string | null {
   const words = Object.entries(detail ?? {}).flatMap(([key, value]) => {
     const label = facts[key];
     if (label === undefined || value === null || (key === 'onConflict' && value === 'ask')) return [];
-    return typeof value === 'number' ? [`${value} ${label}`] : [`${label}: ${String(value)}`];
+    return typeof value === 'number'
+      ? [`${value} ${label}`]
+      : [`${label}: ${isDay(value) ? writeDay(value) : String(value)}`];
   });
   return words.length > 0 ? words.join(', ') : null;
 }

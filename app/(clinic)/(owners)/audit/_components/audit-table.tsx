@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, DataTable } from '@/components/ui/table';
 import type { AuditEvent } from '@/contracts/audit';
 import { actionWords, detailWords, relationWords, roleWords } from '@/domain/audit/words';
+import { formatDate } from '@/lib/format/dates';
 import { type AuditFilters, auditAddress } from './audit-query';
 import { exactTime } from './exact-time';
 
@@ -53,7 +54,7 @@ export function AuditTable({ events, filters, isFiltered, zone }: Props) {
       cell: ({ action, detail, why }) => (
         <>
           {actionWords(action)}
-          {[detailWords(detail), why].map(
+          {[detailWords(detail, (day) => formatDate(day, zone.locale)), why].map(
             (line) =>
               line && (
                 <span key={line} className="block text-ink-quiet text-tiny">
