@@ -74,9 +74,9 @@ function Cell<Row>({ column, isName, children }: { column: Column<Row>; isName: 
     'align-middle sm:border-line sm:border-t sm:px-4 sm:py-3',
     column.align === 'end' ? 'sm:text-right' : 'text-left',
     column.hideOnCard && 'max-sm:hidden',
-    isName
-      ? 'font-strong max-sm:block max-sm:pb-1'
-      : 'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:justify-between max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-1',
+    isName ? 'font-strong max-sm:block max-sm:pb-1' : 'max-sm:py-1',
+    !isName &&
+      (column.hideHeader ? 'max-sm:block' : 'max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:gap-x-3'),
   );
   if (isName) {
     return (
@@ -88,7 +88,7 @@ function Cell<Row>({ column, isName, children }: { column: Column<Row>; isName: 
   return (
     <td role="cell" className={look}>
       {!column.hideHeader && (
-        <span aria-hidden="true" className="text-ink-quiet text-small sm:hidden">
+        <span aria-hidden="true" className="pt-0.5 text-ink-quiet text-small sm:hidden">
           {column.header}
         </span>
       )}

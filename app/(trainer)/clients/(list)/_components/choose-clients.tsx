@@ -17,5 +17,18 @@ export function ChooseForm({ children }: { children: ReactNode }) {
 }
 
 export function ChooseBox({ clientId, name }: { clientId: string; name: string }) {
-  return <Checkbox name="client" value={clientId} label={<span className="sr-only">Choose {name}</span>} />;
+  return (
+    <Checkbox
+      name="client"
+      value={clientId}
+      label={
+        <>
+          <span aria-hidden="true" className="text-small sm:hidden">
+            Choose for a program
+          </span>
+          <span className="sr-only">Choose {name}</span>
+        </>
+      }
+    />
+  );
 }
