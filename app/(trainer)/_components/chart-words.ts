@@ -67,7 +67,7 @@ export function prescriptionWords(
     growth,
     rest,
     tempo && `tempo ${tempo.join('-')}`,
-    loadFactor < 1 && `load −${formatNumber((1 - loadFactor) * 100, locale, 0)} %`,
+    loadFactor < 1 && `load\u00a0−${formatNumber((1 - loadFactor) * 100, locale, 0)}\u00a0%`,
     warmUp,
   ]
     .filter(Boolean)

@@ -31,11 +31,12 @@ function WeekCard({ week, isCurrent, today, locale }: WeekCardProps) {
   const done = week.sessions.filter(({ state }) => state === 'done').length;
   return (
     <details open={isCurrent} className="group rounded-card border border-line bg-surface shadow-card">
-      <summary className="flex min-h-14 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-card px-4.5 py-2.5 [&::-webkit-details-marker]:hidden">
+      <summary className="relative flex min-h-14 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-card py-2.5 pr-12 pl-4.5 [&::-webkit-details-marker]:hidden">
         <h2 className="font-strong text-body">Week {week.week}</h2>
         {first && last && (
           <span className="text-ink-quiet text-small">
-            {formatDayShort(first, locale)} to {formatDayShort(last, locale)}
+            {formatDayShort(first, locale)}
+            {last !== first && ` to ${formatDayShort(last, locale)}`}
           </span>
         )}
         {week.deload && <Chip>Lighter week</Chip>}
@@ -43,7 +44,7 @@ function WeekCard({ week, isCurrent, today, locale }: WeekCardProps) {
         <span className="ml-auto text-ink-quiet text-small">
           {done} of {week.sessions.length} done
         </span>
-        <Icon name="chevron-down" size={18} className="text-ink-2 group-open:rotate-180" />
+        <Icon name="chevron-down" size={18} className="absolute top-4.75 right-4.5 text-ink-2 group-open:rotate-180" />
       </summary>
       <div className="grid gap-4 border-line border-t p-4.5 lg:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
         {week.sessions.map((session) => (

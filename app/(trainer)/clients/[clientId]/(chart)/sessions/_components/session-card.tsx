@@ -27,7 +27,7 @@ export function SessionCard(props: SessionCardProps) {
   const { log, title, date, week, deload, state, setsDone, setsPlanned, items } = session;
   return (
     <details open={open} className="group rounded-card border border-line bg-surface shadow-card">
-      <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-2 rounded-card px-4.5 py-3.5 [&::-webkit-details-marker]:hidden">
+      <summary className="relative flex cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-2 rounded-card py-3.5 pr-12 pl-4.5 [&::-webkit-details-marker]:hidden">
         <div className="min-w-0 flex-1 basis-52">
           <h2 className="font-strong text-body">{title}</h2>
           <p className="text-ink-quiet text-tiny">
@@ -52,7 +52,7 @@ export function SessionCard(props: SessionCardProps) {
           )}
           <StateChip state={state} isToday={date === today} isOpen={log !== null && log.finishedAt === null} />
         </div>
-        <Icon name="chevron-down" size={18} className="text-ink-2 group-open:rotate-180" />
+        <Icon name="chevron-down" size={18} className="absolute top-6.25 right-4.5 text-ink-2 group-open:rotate-180" />
       </summary>
       <div className="border-line border-t px-4.5 py-4">
         {log && <LogFacts log={log} timeZone={client.timeZone} locale={locale} />}

@@ -19,7 +19,7 @@ export function ReportItem({ report, timeZone, today, locale }: ReportItemProps)
   return (
     <li className="grid gap-x-6 gap-y-2 border-line px-4.5 py-4 not-first:border-t md:grid-cols-[11rem_minmax(0,1fr)]">
       <div>
-        <h2 className="font-strong text-item">{relativeDay(report.localDate, today, locale)}</h2>
+        <h2 className="font-strong text-item first-letter:uppercase">{relativeDay(report.localDate, today, locale)}</h2>
         <p className="text-ink-quiet text-tiny">
           {isNear && `${formatDayShort(report.localDate, locale)}, `}
           {formatTime(report.reportedAt, { timeZone, locale })}
