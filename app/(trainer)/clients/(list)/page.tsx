@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/text';
 import { formatCount } from '@/lib/format/numbers';
+import { matchesName } from '@/lib/names';
 import { currentActor } from '@/server/auth/current-actor';
 import { NameFilter } from '../../_components/name-filter';
 import { ScopeLinks } from '../../_components/scope-links';
@@ -37,7 +38,8 @@ export default async function ClientsPage({ searchParams }: Props) {
     pageLocale(),
   ]);
   const open = invitations.filter(
-    ({ role, state }) => role === 'client' && (state === 'pending' || state === 'expired'),
+    ({ role, state, name }) =>
+      role === 'client' && (state === 'pending' || state === 'expired') && matchesName(name, query),
   );
   return (
     <div className="grid gap-5">

@@ -27,7 +27,15 @@ export function ClientsTable({ rows, hasAny, showTrainer, locale }: ClientsTable
       </EmptyState>
     );
   }
-  if (rows.length === 0) return <EmptyState icon="clients" title="Nobody by that name here" />;
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon="clients" title="Nobody by that name here">
+        {showTrainer
+          ? 'Any part of a name will do.'
+          : 'Any part of a name will do. Clients of other trainers are not in this list.'}
+      </EmptyState>
+    );
+  }
   const columns: Column<CaseloadRow>[] = [
     {
       key: 'name',
