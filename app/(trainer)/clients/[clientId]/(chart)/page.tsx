@@ -33,7 +33,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { sessions, episodes, loose, painWeeks, sessionWeeks } = timeline;
   const isEmpty = [sessions, episodes, loose, painWeeks, sessionWeeks].every(({ length }) => length === 0);
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20.5rem]">
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20.5rem] xl:grid-rows-[auto_1fr]">
       <div className="grid min-w-0 gap-4">
         {overview.handOver && (
           <HandOverCard
@@ -56,11 +56,14 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           )}
         </Card>
       </div>
-      <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
+      <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2 xl:row-span-2">
         <FlareCard clientId={clientId} flares={flares} locale={locale} />
         <Tiles overview={overview} figures={figures} locale={locale} />
         <LoadsCard overview={overview} locale={locale} />
         <ProgressionCard overview={overview} />
+      </div>
+      {/* Under the chart where there is room beside it. */}
+      <div className="grid min-w-0 items-start gap-4 md:grid-cols-2">
         <LastWords overview={overview} locale={locale} />
         <UsualPainCard clientId={clientId} timeZone={overview.client.timeZone} usualPain={usualPain} locale={locale} />
       </div>

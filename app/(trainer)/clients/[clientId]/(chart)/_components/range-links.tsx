@@ -18,7 +18,7 @@ export function RangeLinks({ clientId, current, today, locale }: RangeLinksProps
   const base = `/clients/${clientId}`;
   const { span } = current;
   return (
-    <div className="mb-4 flex flex-wrap items-start gap-1">
+    <div className="mb-4 flex flex-wrap items-start gap-1 max-sm:-mx-2">
       <nav aria-label="Time shown" className="flex flex-wrap gap-1">
         {ranges.map(({ name, weeks, label }, index) => {
           const isCurrent = span === null && weeks === current.weeks;
