@@ -32,7 +32,7 @@ export function TrainerShell({ items, person, search, account, children, panel }
           <Avatar name={person.name} />
           <div className="min-w-0">
             <p className="truncate font-semibold text-item">{person.name}</p>
-            <p className="truncate text-ink-quiet text-tiny">{person.clinic}</p>
+            <p className="text-pretty text-ink-quiet text-tiny">{person.clinic}</p>
           </div>
         </div>
         {account}

@@ -40,7 +40,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
                 if (chosen) onValueChange?.(chosen.value);
               })
             }
-            className={classNames(controlLook, 'min-h-12 appearance-none pr-11')}
+            className={classNames(controlLook, 'min-h-12 appearance-none truncate pr-11')}
           >
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {options.map((option) => (

@@ -11,7 +11,7 @@ export async function AccountMenu() {
   if (!actor) return goToSignIn();
   const clinics = await read((api) => api.account.memberships());
   return (
-    <div className="grid gap-1">
+    <div className="grid justify-items-start gap-1 [&>*:has(select)]:w-full">
       {clinics.length > 1 && <ClinicSwitch clinics={clinics} />}
       <ButtonLink href="/reminders" variant="quiet" icon="clock">
         Reminders

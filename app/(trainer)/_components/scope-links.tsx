@@ -17,7 +17,7 @@ export function ScopeLinks({ current, mine, clinic }: ScopeLinksProps) {
           href={href}
           aria-current={current === key ? 'true' : undefined}
           className={classNames(
-            'inline-flex min-h-11 items-center rounded-field border px-4 font-semibold text-item',
+            'inline-flex min-h-11 items-center max-md:min-h-12 rounded-field border px-4 font-semibold text-item',
             current === key
               ? 'chosen-edge border-line-strong bg-surface text-ink'
               : 'border-transparent text-ink-2 hover:text-ink',

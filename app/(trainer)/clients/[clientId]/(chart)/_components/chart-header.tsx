@@ -12,7 +12,10 @@ export function ChartHeader({ overview, locale }: { overview: ChartOverview; loc
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0">
         <nav aria-label="Up" className="text-ink-quiet text-small">
-          <AppLink href="/clients" className="-my-3 inline-block py-3 underline-offset-4 hover:underline">
+          <AppLink
+            href="/clients"
+            className="-my-3 inline-block py-3 underline-offset-4 max-md:-my-3.5 max-md:py-3.5 hover:underline"
+          >
             Clients
           </AppLink>{' '}
           /

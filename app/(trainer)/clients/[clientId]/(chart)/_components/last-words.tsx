@@ -18,7 +18,7 @@ export function LastWords({ overview, locale }: { overview: ChartOverview; local
               {relativeDay(lastWords.date, today, locale)} ·{' '}
               <AppLink
                 href={`/clients/${client.id}/symptoms`}
-                className="-my-2 inline-block py-2 underline underline-offset-4"
+                className="-my-2 inline-block py-2 underline max-md:-my-3.75 max-md:py-3.75 underline-offset-4"
               >
                 all reports
               </AppLink>
