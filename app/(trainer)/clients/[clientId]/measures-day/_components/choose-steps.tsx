@@ -35,7 +35,7 @@ export function ChooseSteps({ facts, onStart }: ChooseStepsProps) {
         {members.map((step) => (
           <li
             key={step.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 border-line not-first:border-t"
+            className="items-start gap-x-3 border-line not-first:border-t sm:grid sm:grid-cols-[minmax(0,1fr)_auto]"
           >
             <Checkbox
               label={step.name}
@@ -44,13 +44,13 @@ export function ChooseSteps({ facts, onStart }: ChooseStepsProps) {
               checked={chosen.has(step.id)}
               onCheckedChange={(isChosen) => choose(step.id, isChosen)}
             />
-            <span className="py-3 text-ink-2 text-small">
+            <span className="block text-ink-2 text-small max-sm:-mt-1.5 max-sm:pb-3 max-sm:pl-9 sm:py-3">
               {!mayTake(step) ? (
                 'Lifting is paused'
               ) : step.isDue ? (
                 <Chip tone="copper">Due</Chip>
               ) : (
-                step.dueOn && `due ${relativeDay(step.dueOn, facts.today, facts.locale)}`
+                step.dueOn && `Due ${relativeDay(step.dueOn, facts.today, facts.locale)}`
               )}
             </span>
           </li>

@@ -83,7 +83,9 @@ function cellsOf(line: MeasureLine, locale: string): readonly [string, ...ReactN
   const dated = (result: Result) => (
     <>
       <span className="font-semibold">{scoreText(line, result, locale)}</span>{' '}
-      <span className="whitespace-nowrap text-tiny print:text-[7.5pt]">{formatDate(result.date, locale)}</span>
+      <span className="whitespace-nowrap max-sm:block text-tiny print:text-[7.5pt]">
+        {formatDate(result.date, locale)}
+      </span>
     </>
   );
   return [
