@@ -112,7 +112,7 @@ const go = (name: string, href: string, icon: IconName, ...aliases: string[]): A
 /** Places that stand within others of the menu. Which of them there are depends on who looks: the menu says it. */
 const inner: readonly Action[] = [
   go('Caseloads', '/caseloads', 'clients', 'hand over', 'transfer'),
-  go('Covers', '/covers', 'clients', 'holiday', 'away'),
+  go('Cover', '/covers', 'clients', 'holiday', 'away'),
   go('Policies', '/policies', 'policies', 'rules', 'limits'),
   go('Closed days', '/closed-days', 'plan', 'holidays'),
   go('Staff', '/staff', 'staff', 'trainers', 'roles'),
