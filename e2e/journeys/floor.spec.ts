@@ -1,3 +1,4 @@
+import { doseProgram } from '@/db/factories/dose-program';
 import { ClientApp } from '../pages/client-app';
 import { Floor } from '../pages/floor';
 import { expectAccessible } from '../support/axe';
@@ -24,7 +25,7 @@ test('two clients on a tablet, the network gone in between: nothing lost, nothin
   open,
 }) => {
   test.setTimeout(120_000);
-  const [robin, kim] = [await newClient(clinic), await newClient(clinic)];
+  const [robin, kim] = [await newClient(clinic), await newClient(clinic, { program: doseProgram })];
   const page = await open(coach, tablet);
   const floor = new Floor(page);
   await floor.choose([robin.name, kim.name]);
