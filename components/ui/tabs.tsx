@@ -18,7 +18,7 @@ export function LinkTabs({ label, tabs, current }: { label: string; tabs: readon
     if (tab && row.current) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
   }, [current]);
   return (
-    <nav aria-label={label} className="min-w-0 border-line border-b">
+    <nav aria-label={label} className="min-w-0 border-line border-b print:hidden">
       <ul
         ref={row}
         className="-mb-px flex gap-6 overflow-x-auto px-1 [scrollbar-width:none] max-xl:pr-12 max-xl:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)]"

@@ -27,6 +27,23 @@ test('a week of a plan fits on two pages, with room to write, and the next week 
   await expectAccessible(page, 'a plan on paper');
 });
 
+test('paper is light on a dark screen too', async ({ clinic, open }) => {
+  const page = await open(coach, desk);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`/clients/${await chartOf(clinic, 'Priya Raman')}/sheet`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Plan on paper' })).toBeVisible();
+  const ink = () => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  for (const theme of ['system', 'dark']) {
+    await page.locator('html').evaluate((root, set) => {
+      if (set === 'dark') root.dataset.theme = set;
+    }, theme);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(ink).toBe('rgb(238, 241, 236)');
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(ink).toBe('rgb(27, 36, 33)');
+  }
+});
+
 test('a client reads what the program stands on, and takes a week along on paper', async ({ open }) => {
   const phone = await open(priya);
   await phone.goto('/my/plan');

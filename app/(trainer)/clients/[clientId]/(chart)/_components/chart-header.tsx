@@ -11,7 +11,7 @@ export function ChartHeader({ overview, locale }: { overview: ChartOverview; loc
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0">
-        <nav aria-label="Up" className="text-ink-quiet text-small">
+        <nav aria-label="Up" className="text-ink-quiet text-small print:hidden">
           <AppLink
             href="/clients"
             className="-my-3 inline-block py-3 underline-offset-4 max-md:-my-3.5 max-md:py-3.5 hover:underline"
@@ -56,7 +56,7 @@ export function ChartHeader({ overview, locale }: { overview: ChartOverview; loc
           )}
         </ul>
       </div>
-      <div className="flex flex-wrap gap-2 max-sm:w-full">
+      <div className="flex flex-wrap gap-2 max-sm:w-full print:hidden">
         <ButtonLink href={`/clients/${client.id}/report`} variant="ghost">
           Progress report
         </ButtonLink>
