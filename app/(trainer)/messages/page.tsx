@@ -19,7 +19,9 @@ export default async function MessagesPage({ searchParams }: Props) {
   ]);
   return (
     <MessagesFrame {...{ inbox, view, isOwner, locale }} current={null} now={Date.now()}>
-      <p className="m-auto p-10 text-center text-ink-2">Choose a conversation.</p>
+      <p className="m-auto p-10 text-center text-ink-2">
+        {inbox.waiting.length + inbox.answered.length > 0 ? 'Choose a conversation.' : 'A conversation opens here.'}
+      </p>
     </MessagesFrame>
   );
 }

@@ -81,7 +81,9 @@ export function AssignMany({ candidates, chosen, programs, programId, today, loc
               )
             }
           />
-          {shown.length === 0 && <p className="text-ink-2 text-small">Nobody by that name here.</p>}
+          {shown.length === 0 && (
+            <p className="text-ink-2 text-small">{filter.trim() ? 'Nobody by that name here.' : 'No clients yet.'}</p>
+          )}
           <ul className="-mr-2 max-h-96 divide-y divide-line overflow-y-auto border-line border-t pr-2">
             {shown.map(({ clientId, name, plan }) => (
               <li key={clientId}>

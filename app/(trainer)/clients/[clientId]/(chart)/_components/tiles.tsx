@@ -96,6 +96,11 @@ function sessionsTile({ sessions }: ChartOverview['tiles']): Tile {
     name: 'Sessions done',
     value: String(sessions.done),
     unit: `/ ${sessions.due}`,
-    note: sessions.missedInARow > 0 ? `${sessions.missedInARow} missed since the last` : 'of this plan so far',
+    note:
+      sessions.missedInARow > 0
+        ? `${sessions.missedInARow} missed since the last`
+        : sessions.due > 0
+          ? 'of this plan so far'
+          : 'None was due yet',
   };
 }
