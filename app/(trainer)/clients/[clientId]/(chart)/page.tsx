@@ -63,7 +63,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         <ProgressionCard overview={overview} />
       </div>
       {/* Under the chart where there is room beside it. */}
-      <div className="grid min-w-0 items-start gap-4 md:grid-cols-2">
+      <div className="grid min-w-0 items-start gap-4 md:grid-cols-2 md:*:only:col-span-full">
         <LastWords overview={overview} locale={locale} />
         <UsualPainCard clientId={clientId} timeZone={overview.client.timeZone} usualPain={usualPain} locale={locale} />
       </div>

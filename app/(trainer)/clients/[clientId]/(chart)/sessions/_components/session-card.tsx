@@ -27,8 +27,8 @@ export function SessionCard(props: SessionCardProps) {
   const { log, title, date, week, deload, state, setsDone, setsPlanned, items } = session;
   return (
     <details open={open} className="group rounded-card border border-line bg-surface shadow-card">
-      <summary className="relative flex cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-2 rounded-card py-3.5 pr-12 pl-4.5 [&::-webkit-details-marker]:hidden">
-        <div className="min-w-0 flex-1 basis-52">
+      <summary className="relative flex cursor-pointer list-none flex-wrap items-center gap-x-4 gap-y-2 rounded-card px-4.5 py-3.5 sm:pr-12 [&::-webkit-details-marker]:hidden">
+        <div className="min-w-0 flex-1 basis-52 max-sm:pr-8">
           <h2 className="font-strong text-body">{title}</h2>
           <p className="text-ink-quiet text-tiny">
             {formatDayShort(date, locale)}
