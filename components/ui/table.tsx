@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
               role="columnheader"
               scope="col"
               className={classNames(
-                'px-4 py-2.5 font-semibold text-ink-quiet text-tiny',
+                'px-3 py-2.5 font-semibold text-ink-quiet text-tiny md:px-4',
                 column.align === 'end' ? 'text-right' : 'text-left',
                 column.className,
               )}
@@ -71,7 +71,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
 
 function Cell<Row>({ column, isName, children }: { column: Column<Row>; isName: boolean; children: ReactNode }) {
   const look = classNames(
-    'align-middle sm:border-line sm:border-t sm:px-4 sm:py-3',
+    'align-middle sm:border-line sm:border-t sm:px-3 sm:py-3 md:px-4',
     column.align === 'end' ? 'sm:text-right' : 'text-left',
     column.hideOnCard && 'max-sm:hidden',
     isName ? 'font-strong max-sm:block max-sm:pb-1' : 'max-sm:py-1',

@@ -10,6 +10,9 @@ import { LadderScroll } from './ladder-scroll';
 const box = { width: 184, height: 60, across: 52, down: 14 } as const;
 const margin = 6;
 
+/** Boxes grow with the letters in them. */
+const rem = (px: number) => `${px / 16}rem`;
+
 /** Each axis has its own line, so that they differ without colour too. */
 const lines: Readonly<Record<LadderAxis, { readonly width: number; readonly dash?: string }>> = {
   load: { width: 3.5 },
@@ -45,15 +48,20 @@ export function LadderGraph({ exercises, ids, label, current, otherThan }: Ladde
   const height = margin * 2 + layout.rows * (box.height + box.down) - box.down;
   return (
     <LadderScroll label={label}>
-      <div className="relative" style={{ width, height }}>
+      <div className="relative" style={{ width: rem(width), height: rem(height) }}>
         <Lines layout={layout} current={current} width={width} height={height} />
         <ul aria-label={label} className="absolute inset-0">
           {layout.nodes.map((node) => {
             const exercise = byId.get(node.id);
             if (!exercise) return null;
             const isHere = node.id === current;
+            const { left, top } = placeOf(node);
             return (
-              <li key={node.id} className="absolute" style={{ ...placeOf(node), width: box.width, height: box.height }}>
+              <li
+                key={node.id}
+                className="absolute"
+                style={{ left: rem(left), top: rem(top), width: rem(box.width), height: rem(box.height) }}
+              >
                 <AppLink
                   href={`/exercises/${node.id}`}
                   aria-current={isHere ? 'page' : undefined}
@@ -91,7 +99,11 @@ type LinesProps = { layout: LadderLayout; current: string | undefined; width: nu
 function Lines({ layout, current, width, height }: LinesProps) {
   const at = new Map(layout.nodes.map((node) => [node.id, placeOf(node)]));
   return (
-    <svg width={width} height={height} className="pointer-events-none absolute inset-0" aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className="pointer-events-none absolute inset-0 size-full"
+      aria-hidden="true"
+    >
       {layout.edges.map(({ from, to, axis, by }) => {
         const [a, b] = [at.get(from), at.get(to)];
         if (!a || !b) return null;

@@ -80,7 +80,7 @@ export function ThreadPanel({ clientId, first, locale }: ThreadPanelProps) {
         )}
         <div ref={endRef} />
       </section>
-      <div className="border-line border-t bg-paper px-1 py-3 max-lg:sticky max-lg:bottom-0 lg:bg-surface lg:px-5">
+      <div className="border-line border-t bg-paper px-1 py-3 max-lg:bottom-0 max-lg:tall:sticky lg:bg-surface lg:px-5">
         {me.mayWrite ? (
           <Reply client={client} isOpen={isOpen} />
         ) : (

@@ -31,7 +31,7 @@ export function WeekStrip({ week, today }: { week: readonly WeekDay[]; today: st
             <span
               aria-hidden="true"
               className={classNames(
-                'mt-1 grid h-10 place-items-center rounded-xl border-[1.5px] font-semibold text-[min(0.9375rem,4vw)]',
+                'mt-1 grid h-10 place-items-center rounded-xl border-[1.5px] font-semibold text-[min(0.9375rem,5.5vw)]',
                 lookOf(state, isToday),
               )}
             >
