@@ -35,6 +35,23 @@ test('the client’s screens', async ({ clinic, open }) => {
   }
 });
 
+test('on a low screen, as large letters make it, what sticks to the foot gives its room to the page', async ({
+  clinic,
+  open,
+}) => {
+  const client = await newClient(clinic);
+  const page = await open(client.email);
+  const app = new ClientApp(page);
+  await app.openToday();
+  const start = page.getByRole('link', { name: 'Start session' });
+  await expect(start).toBeInViewport();
+  await page.setViewportSize({ width: 390, height: 440 });
+  await page.getByRole('heading', { level: 3 }).first().scrollIntoViewIfNeeded();
+  await expect(start).not.toBeInViewport();
+  await start.click();
+  await expect(page.getByText('Is any of this new or worse?')).toBeVisible();
+});
+
 test('a session from its questions to its end, and the report', async ({ clinic, open }) => {
   test.setTimeout(180_000);
   const client = await newClient(clinic);

@@ -56,6 +56,34 @@ async function showAll(page: Page, width: number): Promise<void> {
   }
 }
 
+/** Pages made for phones: the client's, and those before signing in. */
+const isForPhones = (page: Page) =>
+  /^\/(my|about|sign-in|forgot|reset|invitation)\b/.test(new URL(page.url()).pathname);
+
+/** Letters of another size, as a person may have set them; breakpoints stay where they are. */
+const lettersAt = (page: Page, fontSize: '200%' | '') =>
+  page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+  }, fontSize);
+
+/** No sideways scrolling on the smallest phone, nor with letters twice the size. */
+async function expectNoOverflow(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect.soft(await overflow(page), `${what} at 360 px`).toBe('');
+  if (isForPhones(page)) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lettersAt(page, '200%');
+    await settled(page);
+    expect.soft(await overflow(page), `${what} at 390 px with letters twice the size`).toBe('');
+    await lettersAt(page, '');
+  } else {
+    // Breakpoints are counted in letters, so twice the size leaves a desk of 1440 px the layout of half its width.
+    await page.setViewportSize({ width: 720, height: 450 });
+    expect.soft(await overflow(page), `${what} at 720 px`).toBe('');
+    await page.setViewportSize({ width: 390, height: 844 });
+  }
+}
+
 /** The page as it stands: no violation in light and dark, on the phone and at the desk, and no sideways scrolling. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const width of widths) {
@@ -66,7 +94,5 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
       expect.soft(await violations(page, colorScheme), `${what}, ${colorScheme}, ${width} px`).toEqual([]);
     }
   }
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect.soft(await overflow(page), `${what} at 360 px`).toBe('');
-  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(page, what);
 }
