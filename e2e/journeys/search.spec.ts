@@ -81,3 +81,13 @@ test('from anywhere to a client, to what can be done with them, and to a program
     await expect(skip).toBeFocused();
   });
 });
+
+test('the name that narrows the clients narrows those who have not joined', async ({ open }) => {
+  const page = await open(coach, desk);
+  const invited = page.getByRole('link', { name: 'Chidi Eze' });
+  await page.goto('/clients?q=chidi');
+  await expect(invited).toBeVisible();
+  await page.goto('/clients?q=zzz');
+  await expect(page.getByText('Nobody by that name here')).toBeVisible();
+  await expect(invited).toHaveCount(0);
+});
