@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { currentConnection, onConnection, watchedFetch } from '@/app/my/_app/device/connection';
-import { wasEnded } from '@/app/my/_app/device/who-is-here';
+import { wasEnded } from '@/app/my/_app/device/was-ended';
 import type { Person } from '@/app/my/_app/first-data';
 import { leaveAsTold } from '@/app/my/_app/leave';
 import { sendThrough } from '@/app/my/_app/outbox-transport';

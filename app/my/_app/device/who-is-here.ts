@@ -3,6 +3,7 @@ import { failureOf } from '@/trpc/errors';
 import { makeTrpcClient } from '@/trpc/plain';
 import { httpCodeOf } from '@/trpc/query-client';
 import type { Person } from '../first-data';
+import { wasEnded } from './was-ended';
 
 /** What the server says about whose sign-in this browser holds. */
 export type Here =
@@ -38,17 +39,5 @@ export async function whoIsHere(patienceMs: number): Promise<Here> {
   } catch (error) {
     if (failureOf(error).code !== 'signed_out') return { kind: 'unreached' };
     return { kind: (await wasEnded(signal)) ? 'ended' : 'nobody' };
-  }
-}
-
-/** Whether the sign-in of this device was ended from elsewhere. Never throws. */
-export async function wasEnded(signal: AbortSignal): Promise<boolean> {
-  const headers = { 'content-type': 'application/json' };
-  try {
-    const answer = await fetch('/api/sign-in-ended', { method: 'POST', headers, body: '{}', signal });
-    const said = (await answer.json()) as { ended?: boolean };
-    return said.ended === true;
-  } catch {
-    return false;
   }
 }
