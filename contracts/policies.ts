@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Policy, type PolicyNumber, policyBounds, policyProblems } from '@/domain/progression/policy';
+import type { Policy, PolicyNumber } from '@/domain/progression/policy';
+import { policyBounds, policyProblems } from '@/domain/progression/policy-bounds';
 import { text, uuid } from './text';
 
 const numbers = Object.fromEntries(

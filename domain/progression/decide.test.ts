@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decide } from './decide';
 import { type DecisionInputs, neutralInputs } from './inputs';
-import { defaultPolicy, type Policy, type PolicyNumber, policyBounds, policyProblems } from './policy';
+import { defaultPolicy, type Policy, type PolicyNumber } from './policy';
+import { policyBounds, policyProblems } from './policy-bounds';
 import { lastRow, type RuleId, rules } from './rules';
 import { sources } from './sources';
 

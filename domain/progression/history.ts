@@ -7,7 +7,8 @@ import { prescribedSet } from '@/domain/program/sets';
 import type { Prescription } from '@/domain/program/types';
 import { addDays, daysBetween, type IsoDate } from '@/domain/schedule/dates';
 import { peakPain } from './inputs';
-import { type Policy, policyBounds } from './policy';
+import type { Policy } from './policy';
+import { policyBounds } from './policy-bounds';
 import type { ChartRecord, DecisionRecord, LiftItem, SessionRecord, SetRecord } from './record';
 
 /** The loaded lifts of a session, one line each: of several lines with the same exercise the first speaks. */

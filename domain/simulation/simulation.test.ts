@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy, type Policy, policyProblems } from '@/domain/progression/policy';
+import { defaultPolicy, type Policy } from '@/domain/progression/policy';
+import { policyProblems } from '@/domain/progression/policy-bounds';
 import { addDays } from '@/domain/schedule/dates';
 import { loweredUsual, usualPain } from '@/domain/symptoms/usual';
 import { otherArms, rulesArm } from './arms';

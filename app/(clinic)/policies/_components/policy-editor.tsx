@@ -10,13 +10,8 @@ import { NumberStepper } from '@/components/ui/number-stepper';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { useToast } from '@/components/ui/toast';
 import type { CurrentPolicy, PolicyChange } from '@/contracts/policies';
-import {
-  defaultPolicy,
-  type Policy,
-  type PolicyNumber,
-  policyBounds,
-  policyProblems,
-} from '@/domain/progression/policy';
+import { defaultPolicy, type Policy, type PolicyNumber } from '@/domain/progression/policy';
+import { policyBounds, policyProblems } from '@/domain/progression/policy-bounds';
 import { policyChanges } from '@/domain/progression/policy-changes';
 import { rebased } from '@/lib/rebased';
 import { useTRPCClient } from '@/trpc/client';

@@ -1,6 +1,7 @@
 import { DataTable } from '@/components/ui/table';
 import type { CurrentPolicy } from '@/contracts/policies';
-import { defaultPolicy, type PolicyNumber, policyBounds } from '@/domain/progression/policy';
+import { defaultPolicy, type PolicyNumber } from '@/domain/progression/policy';
+import { policyBounds } from '@/domain/progression/policy-bounds';
 import { approvalWords, numberGroups, numberWords, sayNumber } from './policy-words';
 
 type Row = { readonly key: string; readonly label: string; readonly value: string; readonly rest: string };

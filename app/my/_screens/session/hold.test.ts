@@ -40,6 +40,7 @@ test('says what to do in every phase', () => {
     'Change sides',
     'Hold, other side',
   ]);
+  expect(holdWords({ kind: 'hold', left: 1, of: 300, side: 1 }, false)).toBe('Keep going');
   expect(wayWords(wayPhase(9, null), false)).toBe('Go');
   expect(wayWords(wayPhase(90, 65), true)).toBe('Go, other side');
 });

@@ -21,6 +21,9 @@ export function holdPhase(elapsed: number, seconds: number, perSide: boolean): H
   return { kind: 'over' };
 }
 
+/** Nothing is held for this long: it is a walk or a ride. */
+const longSeconds = 120;
+
 const sideWords = (side: 1 | 2) => (side === 1 ? 'first side' : 'other side');
 
 const readyWords = ({ kind }: { readonly kind: 'ready' | 'change' }, perSide: boolean) =>
@@ -28,7 +31,8 @@ const readyWords = ({ kind }: { readonly kind: 'ready' | 'change' }, perSide: bo
 
 export function holdWords(phase: Exclude<HoldPhase, { kind: 'over' }>, perSide: boolean): string {
   if (phase.kind !== 'hold') return readyWords({ kind: phase.kind }, perSide);
-  return perSide ? `Hold, ${sideWords(phase.side)}` : 'Hold';
+  const what = phase.of < longSeconds ? 'Hold' : 'Keep going';
+  return perSide ? `${what}, ${sideWords(phase.side)}` : what;
 }
 
 /** Whole seconds held on the side that was held least, when it is stopped after `elapsed` seconds. */
