@@ -16,6 +16,8 @@ export async function goToSignIn(): Promise<never> {
   redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
+const isNotThere = ({ code }: TRPCError) => code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST';
+
 /**
  * Reads for a page. Without a sign-in it leads there; what is absent, hidden or misspelt is one and the same "not
  * found"; anything else goes to the nearest error page.
@@ -26,7 +28,7 @@ export async function read<Result>(ask: (api: Caller) => Promise<Result>): Promi
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     if (error.code === 'UNAUTHORIZED') return goToSignIn();
-    if (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN' || error.code === 'BAD_REQUEST') notFound();
+    if (isNotThere(error)) notFound();
     throw error;
   }
 }
@@ -78,8 +80,8 @@ export const readOverview = (clientId: string) => read(() => overviewOnce(client
 export async function readNameForTitle(clientId: string): Promise<string> {
   try {
     return (await overviewOnce(clientId)).client.name;
-  } catch {
+  } catch (error) {
     // The page itself says what went wrong.
-    return 'Not found';
+    return error instanceof TRPCError && isNotThere(error) ? 'Not found' : 'Client';
   }
 }
