@@ -10,7 +10,8 @@ import type { PlannedWithLog } from './queries';
 
 /**
  * The log of a planned session, made by whichever message comes first. Of several starts the earliest counts, and the
- * day of the session with it, so that the order in which messages arrive leaves no trace.
+ * day of the session with it, so that the order in which messages arrive leaves no trace. The pain before that the client
+ * tells takes the place of what staff entered for them.
  */
 export async function openLog(
   ctx: ChartContext,
@@ -27,8 +28,9 @@ export async function openLog(
   const { log } = planned;
   const startedAt = boundInstant(message.startedAt, ctx);
   const painBefore = message.painBefore ?? null;
-  const nothingNew =
-    log !== null && new Date(log.startedAt) <= startedAt && (painBefore === null || log.painBefore !== null);
+  const overrules = scope.relation === 'self';
+  const isKnown = log !== null && log.painBefore !== null && !(overrules && log.isByStaff);
+  const nothingNew = log !== null && new Date(log.startedAt) <= startedAt && (painBefore === null || isKnown);
   if (nothingNew) return { id: log.id, created: false };
 
   const chart = { clinicId: scope.clinicId, clientId: scope.clientId };
@@ -50,7 +52,9 @@ export async function openLog(
         startedAt: sql`least(${sessionLogs.startedAt}, excluded.started_at)`,
         localDate: sql`case when excluded.started_at < ${sessionLogs.startedAt}
           then excluded.local_date else ${sessionLogs.localDate} end`,
-        painBefore: sql`coalesce(${sessionLogs.painBefore}, excluded.pain_before)`,
+        painBefore: sql`case when ${overrules} and ${sessionLogs.enteredBy} is not null
+          then coalesce(excluded.pain_before, ${sessionLogs.painBefore})
+          else coalesce(${sessionLogs.painBefore}, excluded.pain_before) end`,
       },
       setWhere: sql`${sessionLogs.clinicId} = ${scope.clinicId} and ${sessionLogs.clientId} = ${scope.clientId}`,
     })

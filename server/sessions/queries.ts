@@ -65,7 +65,12 @@ export type PlannedWithLog = {
   readonly taken: Readonly<Record<string, string | null>>;
   readonly timeZone: string;
   readonly intakeDone: boolean;
-  readonly log: { readonly id: string; readonly startedAt: string; readonly painBefore: number | null } | null;
+  readonly log: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly painBefore: number | null;
+    readonly isByStaff: boolean;
+  } | null;
 };
 
 /** The planned session that a message names, its log if there is one, and the client's zone. Throws `not_found`. */
@@ -82,7 +87,8 @@ export async function plannedWithLog(db: Db, scope: ChartScope, plannedSessionId
           order by item_id, changed_at desc, id desc) n), '{}') as taken,
       c.intake_completed_at is not null as "intakeDone",
       case when l.id is not null then
-        json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before) end as log
+        json_build_object('id', l.id, 'startedAt', l.started_at, 'painBefore', l.pain_before,
+          'isByStaff', l.entered_by is not null) end as log
     from planned_sessions p
     join clients c on c.clinic_id = p.clinic_id and c.id = p.client_id
     left join session_logs l
