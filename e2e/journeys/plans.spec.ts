@@ -59,14 +59,19 @@ test('a session is carried by key and by pointer, and each move can be undone', 
   if (!first || !second) throw new Error('no sessions');
   const dateOf = async (id: string) =>
     (await clinic.sql<{ date: string }[]>`select date::text from planned_sessions where id = ${id}`)[0]?.date;
-  const button = (id: string) => page.locator(`[data-session="${id}"]`);
+  // What the server has sent and the page has not taken over yet is hidden, and may be there twice for a moment.
+  const button = (id: string) => page.locator(`[data-session="${id}"]`).filter({ visible: true });
   const tomorrow = addDays(today(), 1);
 
   await test.step('by key, with words for each step', async () => {
-    await button(first.id).focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByText(`${formatDayLong(tomorrow, 'en-GB')}, free.`)).toBeAttached();
+    await expect(async () => {
+      // A press before the page is alive is nobody's.
+      await button(first.id).focus();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByText(`${formatDayLong(tomorrow, 'en-GB')}, free.`)).toBeAttached({ timeout: 2_000 });
+    }).toPass();
     await page.keyboard.press('Escape');
     expect(await dateOf(first.id)).toBe(today());
     await page.keyboard.press('Space');
@@ -81,7 +86,7 @@ test('a session is carried by key and by pointer, and each move can be undone', 
 
   await test.step('by pointer, onto a free day', async () => {
     const free = addDays(startOfWeek(today(), 1), 15);
-    const day = page.locator(`td[data-date="${free}"]`);
+    const day = page.locator(`td[data-date="${free}"]`).filter({ visible: true });
     if ((await day.locator('button').count()) > 0) throw new Error('the day is taken');
     await button(second.id).dragTo(day);
     await expect(day.locator(`[data-session="${second.id}"]`)).toBeVisible();
