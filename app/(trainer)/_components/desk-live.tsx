@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { useAskEvery, useLiveLink } from '@/components/messages/live';
 import { NavCountsProvider } from '@/components/shell/trainer-nav';
 import type { UnreadThreads } from '@/contracts/messages';
@@ -50,9 +50,13 @@ export function DeskLive({ name, unread, children }: DeskLiveProps) {
     return () => clearInterval(timer);
   }, [askEvery]);
 
-  const counts = {
-    ...(threads !== null && { '/messages': threads }),
-    ...(urgent !== null && { '/triage': urgent }),
-  };
+  // The same until a number is another one: while a page is still on its way, a new one would have it drawn twice.
+  const counts = useMemo(
+    () => ({
+      ...(threads !== null && { '/messages': threads }),
+      ...(urgent !== null && { '/triage': urgent }),
+    }),
+    [threads, urgent],
+  );
   return <NavCountsProvider value={counts}>{children}</NavCountsProvider>;
 }
