@@ -156,22 +156,22 @@ describe('a session entered for the client', () => {
   });
 
   it('begins with the pain that the client tells, whoever was first', async () => {
-    const before = async (floor: Awaited<ReturnType<typeof onTheFloor>>) => (await ledger(floor)).logs[0]?.before;
+    const painBefore = async (floor: Awaited<ReturnType<typeof onTheFloor>>) => (await ledger(floor)).logs[0]?.before;
     const staffFirst = await onTheFloor();
     await staffFirst.staff().floor.start({ ...staffFirst.entered.start, painBefore: 1 });
     const own = { ...staffFirst.messages.start, id: newId(), painBefore: 4 };
     await staffFirst.at(after).sessions.start(own);
-    expect(await before(staffFirst)).toBe(4);
+    expect(await painBefore(staffFirst)).toBe(4);
     await staffFirst.staff().floor.start({ ...staffFirst.entered.start, id: newId(), painBefore: 2 });
-    expect(await before(staffFirst)).toBe(4);
+    expect(await painBefore(staffFirst)).toBe(4);
     // What staff entered stands where the client says nothing of it.
     await staffFirst.at(after).sessions.start({ ...own, id: newId(), painBefore: null });
-    expect(await before(staffFirst)).toBe(4);
+    expect(await painBefore(staffFirst)).toBe(4);
 
     const clientFirst = await onTheFloor();
     await clientFirst.at(after).sessions.start({ ...clientFirst.messages.start, painBefore: 5 });
     await clientFirst.staff().floor.start({ ...clientFirst.entered.start, id: newId(), painBefore: 1 });
-    expect(await before(clientFirst)).toBe(5);
+    expect(await painBefore(clientFirst)).toBe(5);
   });
 
   it('ends as the client says, whoever was first; and an end by staff waits for the client’s word', async () => {
