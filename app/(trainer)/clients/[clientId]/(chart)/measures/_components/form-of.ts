@@ -23,13 +23,17 @@ export type EntryFormFacts = {
 
 type Asked = { readonly clientId: string; readonly locale: string; readonly corrects?: MeasureResult };
 
+/** "60 s", "1 point"; a weight in the person's own unit. */
+export const scoreWords = (score: number, unit: string, units: WeightUnit, locale: string): string =>
+  unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
+
 export function formOf(measures: Measures, instrument: MeasuredId, asked: Asked): EntryFormFacts {
   const { clientId, locale, corrects = null } = asked;
   const { today, units, series, activities } = measures;
   const { name, unit } = instruments[instrument];
   const last = series.find((each) => each.instrument === instrument)?.results[0];
-  const write = (score: number) =>
-    unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
-  const lastWords = last ? `Last time ${write(last.score)}, ${formatDate(last.takenOn, locale)}.` : 'Not taken yet.';
+  const lastWords = last
+    ? `Last time ${scoreWords(last.score, unit, units, locale)}, ${formatDate(last.takenOn, locale)}.`
+    : 'Not taken yet.';
   return { corrects, instrument, name, clientId, today, units, locale, lastWords, activities };
 }

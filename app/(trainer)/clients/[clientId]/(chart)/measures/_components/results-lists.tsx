@@ -2,12 +2,9 @@ import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
 import { SectionTitle } from '@/components/ui/text';
 import type { MeasureResult, MeasureSeries, Measures } from '@/contracts/measures';
-import { unitFor } from '@/domain/instruments/unit-words';
 import { formatDate } from '@/lib/format/dates';
-import { formatNumber } from '@/lib/format/numbers';
-import { formatLoad } from '@/lib/units';
 import { EnterButton } from './enter-button';
-import { formOf } from './form-of';
+import { formOf, scoreWords } from './form-of';
 import { TakeBackButton } from './take-back-button';
 
 type ListsProps = { measures: Measures; clientId: string; locale: string };
@@ -32,7 +29,7 @@ export function ResultsLists({ measures, clientId, locale }: ListsProps) {
             {series.takenBack.map(({ takenOn, score }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that is only read
               <li key={index} className="py-1.5 text-ink-quiet text-small line-through">
-                {write(series, score, measures, locale)}, {formatDate(takenOn, locale)}, taken back
+                {scoreWords(score, series.unit, measures.units, locale)}, {formatDate(takenOn, locale)}, taken back
               </li>
             ))}
           </ul>
@@ -42,24 +39,20 @@ export function ResultsLists({ measures, clientId, locale }: ListsProps) {
   );
 }
 
-function write({ unit }: MeasureSeries, score: number, { units }: Measures, locale: string): string {
-  return unit === 'kg' ? formatLoad(score, units, locale) : `${formatNumber(score, locale, 1)} ${unitFor(unit, score)}`;
-}
-
 function Result(props: ListsProps & { series: MeasureSeries; result: MeasureResult }) {
   const { series, result, measures, clientId, locale } = props;
   const { id, takenOn, score, details, note, enteredBy, enteredByName, earlier } = result;
   const by = enteredBy === 'client' ? 'by the client' : `by ${enteredByName ?? 'the clinic'}`;
   const name = `${series.name}, ${formatDate(takenOn, locale)}`;
+  const written = (value: number) => scoreWords(value, series.unit, measures.units, locale);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-1.5 text-small">
       <div className="min-w-0">
         <p>
-          <span className="font-semibold">{write(series, score, measures, locale)}</span>{' '}
+          <span className="font-semibold">{written(score)}</span>{' '}
           <span className="text-ink-2">
             {formatDate(takenOn, locale)} · {by}
-            {earlier.length > 0 &&
-              ` · corrected, was ${earlier.map((each) => write(series, each.score, measures, locale)).join(', ')}`}
+            {earlier.length > 0 && ` · corrected, was ${earlier.map((each) => written(each.score)).join(', ')}`}
           </span>
         </p>
         {note && <p>{note}</p>}
