@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { TextField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { Sheet } from '@/components/ui/sheet';
 import type { FloorCandidate } from '@/contracts/floor';
 import { matchesName } from '@/lib/names';
@@ -56,13 +56,7 @@ export function Chooser({ candidates, chosen, onChoose, onClose }: ChooserProps)
         </>
       }
     >
-      <TextField
-        label="Search by name"
-        type="search"
-        autoComplete="off"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-      />
+      <SearchField label="Search by name" value={search} onValueChange={setSearch} />
       {isFull && (
         <p role="status" className="mt-2 text-ink-2 text-small">
           Six is the most. Take one off to choose another.

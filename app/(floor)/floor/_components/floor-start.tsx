@@ -31,13 +31,17 @@ async function begin(idleMs: number): Promise<Start> {
   return saved ? { kind: 'floor', person: saved.head.person, locale: here.locale } : { kind: 'nothing' };
 }
 
+/** A network that leads nowhere answers nothing, and refuses nothing either. */
+const patienceMs = 8_000;
+
 /** Opens the page itself as soon as somebody answers. */
 function useWayBack(isWaiting: boolean): void {
   useEffect(() => {
     if (!isWaiting) return;
     const stop = onConnection(() => currentConnection() === 'here' && window.location.reload());
     // Only its failing is news: from then on the server is asked again and again.
-    watchedFetch('/api/health/live', { cache: 'no-store' }).catch(() => undefined);
+    const signal = AbortSignal.timeout(patienceMs);
+    watchedFetch('/api/health/live', { cache: 'no-store', signal }).catch(() => undefined);
     return stop;
   }, [isWaiting]);
 }
