@@ -1,4 +1,7 @@
-/** Everything in the rules that is a choice. A clinic may change it within `policyBounds` of policy-bounds.ts; each change is a new version. */
+/**
+ * Everything in the rules that is a choice. A clinic may change it within the bounds of policy-bounds.ts; each change is
+ * a new version.
+ */
 export type Policy = {
   /** S8: pain from here on stops the session. NPRS 0–10. */
   readonly severePain: number;
